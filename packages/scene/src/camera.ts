@@ -1,0 +1,76 @@
+/**
+ * A pinhole camera in a room. World: metres, y up, the floor is y = 0, the camera stands at (0, height, 0), and x and z
+ * run along the room's walls (Manhattan axes), yawed so that the view is within 45° of −z. Camera axes as in three.js:
+ * x right, y up, looking down −z. Image: pixels, top-left origin, y down; pixel (i, j) covers [i, i+1) × [j, j+1).
+ */
+
+export type Vec2 = readonly [x: number, y: number];
+export type Vec3 = readonly [x: number, y: number, z: number];
+/** Linear-light red, green, blue. */
+export type Rgb = readonly [r: number, g: number, b: number];
+
+export interface Camera {
+  /** size in pixels of the picture that the intrinsics belong to */
+  readonly width: number;
+  readonly height: number;
+  /** focal length in pixels (square pixels) */
+  readonly focal: number;
+  /** principal point in pixels */
+  readonly center: Vec2;
+  /** camera → world rotation, 3×3 row-major */
+  readonly rotation: readonly number[];
+  /** metres */
+  readonly position: Vec3;
+}
+
+/** Unit direction in the world of the ray through image point (x, y). */
+export function rayDirection(camera: Camera, x: number, y: number): Vec3 {
+  const cx = (x - camera.center[0]) / camera.focal;
+  const cy = -(y - camera.center[1]) / camera.focal;
+  const length = Math.hypot(cx, cy, 1);
+  return rotate(camera.rotation, [cx / length, cy / length, -1 / length]);
+}
+
+/** Where a world point lands: pixels and depth along the view axis in metres, or undefined behind the camera. */
+export function project(camera: Camera, point: Vec3): { x: number; y: number; depth: number } | undefined {
+  const [px, py, pz] = camera.position;
+  const [x, y, z] = rotateBack(camera.rotation, [point[0] - px, point[1] - py, point[2] - pz]);
+  const depth = -z;
+  if (depth < 1e-4) return undefined;
+  return {
+    x: camera.center[0] + (camera.focal * x) / depth,
+    y: camera.center[1] - (camera.focal * y) / depth,
+    depth,
+  };
+}
+
+/** The floor point (x, z) in metres seen at image point (x, y), or undefined at and above the horizon. */
+export function floorPoint(camera: Camera, x: number, y: number): Vec2 | undefined {
+  const [dx, dy, dz] = rayDirection(camera, x, y);
+  if (dy > -1e-4) return undefined;
+  const t = -camera.position[1] / dy;
+  return [camera.position[0] + t * dx, camera.position[2] + t * dz];
+}
+
+/** The same camera for a picture scaled to `width` × `height` (same aspect). */
+export function resizeCamera(camera: Camera, width: number, height: number): Camera {
+  const sx = width / camera.width;
+  const sy = height / camera.height;
+  return {
+    ...camera,
+    width,
+    height,
+    focal: camera.focal * sx,
+    center: [camera.center[0] * sx, camera.center[1] * sy],
+  };
+}
+
+function rotate(m: readonly number[], v: Vec3): Vec3 {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
+  return [a * v[0] + b * v[1] + c * v[2], d * v[0] + e * v[1] + f * v[2], g * v[0] + h * v[1] + i * v[2]];
+}
+
+function rotateBack(m: readonly number[], v: Vec3): Vec3 {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
+  return [a * v[0] + d * v[1] + g * v[2], b * v[0] + e * v[1] + h * v[2], c * v[0] + f * v[1] + i * v[2]];
+}

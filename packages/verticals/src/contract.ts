@@ -1,0 +1,16 @@
+import type { Text } from '@escena/core/text';
+import type { z } from 'zod';
+
+/**
+ * What a tool asks, costs and is called: all that web, API, CLI and queue know of it. Light enough for a browser.
+ */
+export interface ToolContract<Input> {
+  readonly name: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly input: z.ZodType<Input>;
+  /** how many pictures a run makes */
+  outputs(input: Input): number;
+  /** what a run costs, whole credits; reserved before, captured on success only */
+  credits(input: Input): number;
+}

@@ -1,0 +1,19 @@
+import type { Text } from '@escena/core/text';
+
+/** The choices a person sees as pictures; the keys are the API's enum values. */
+export const roomTypes = {
+  'living-room': { en: 'Living room', es: 'Salón' },
+  bedroom: { en: 'Bedroom', es: 'Dormitorio' },
+} as const satisfies Record<string, Text>;
+
+export const styles = {
+  scandinavian: { en: 'Scandinavian', es: 'Escandinavo' },
+  modern: { en: 'Modern', es: 'Moderno' },
+  'mid-century': { en: 'Mid-century', es: 'Mid-century' },
+} as const satisfies Record<string, Text>;
+
+export type RoomType = keyof typeof roomTypes;
+export type Style = keyof typeof styles;
+
+export const roomTypeNames = Object.keys(roomTypes) as [RoomType, ...RoomType[]];
+export const styleNames = Object.keys(styles) as [Style, ...Style[]];
