@@ -1,0 +1,11 @@
+/** The heavy side of every tool, loaded on first use. The type makes a tool without a run (or the reverse) an error. */
+import type { contracts, ToolName } from './contracts.ts';
+import type { ToolRun } from './run.ts';
+import type { z } from 'zod';
+
+type InputOf<Name extends ToolName> = z.infer<(typeof contracts)[Name]['input']>;
+type Runners = { readonly [Name in ToolName]: () => Promise<ToolRun<InputOf<Name>, object>> };
+
+export const runners = {
+  staging: async () => (await import('./staging/run.ts')).runStaging,
+} as const satisfies Runners;

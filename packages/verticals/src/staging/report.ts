@@ -1,0 +1,44 @@
+import type { Text } from '@escena/core/text';
+import type { Style, RoomType } from './options.ts';
+
+/** What is told about every staged picture; one click deep in the web app, `--report` in the CLI. JSON only. */
+export interface StagingReport {
+  readonly tool: 'staging';
+  readonly room: RoomType;
+  readonly style: Style;
+  readonly seed: number;
+  readonly renderer: string;
+  /** sha256 of the checkpoint's denoiser, or null for the plain guide */
+  readonly checkpoint: string | null;
+  readonly camera: {
+    readonly confidence: number;
+    readonly source: string;
+    readonly scale: string;
+    /** pixels of the photo */
+    readonly focal: number;
+    /** metres */
+    readonly height: number;
+    /** degrees, positive when the camera looks down */
+    readonly pitch: number;
+  };
+  readonly items: readonly StagedItem[];
+  readonly guide: { readonly width: number; readonly height: number; readonly samples: number };
+  /** wall time by stage */
+  readonly timingsMs: Readonly<Record<string, number>>;
+  readonly peakRssMb: number;
+  /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
+  readonly maxAbsDiffOutside: number;
+  /** share of the picture's pixels inside the mask, feather included */
+  readonly changedFraction: number;
+}
+
+export interface StagedItem {
+  readonly name: string;
+  readonly title: Text;
+  /** metres on the floor: x, z */
+  readonly position: readonly [number, number];
+  /** radians about the vertical */
+  readonly rotation: number;
+  /** metres: width, depth, height */
+  readonly size: readonly [number, number, number];
+}
