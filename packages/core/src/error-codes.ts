@@ -202,6 +202,15 @@ export const errorCodes = {
       es: 'Inténtalo de nuevo en un momento; no se ha perdido nada.',
     },
   },
+  'network.unreachable': {
+    fault: 'runtime',
+    status: 503,
+    text: { en: 'Escena cannot be reached.', es: 'No se puede conectar con Escena.' },
+    remedy: {
+      en: 'Check that it is running and that you are connected, then try again.',
+      es: 'Comprueba que está en marcha y que tienes conexión, y vuelve a intentarlo.',
+    },
+  },
   'worker.crashed': {
     fault: 'runtime',
     status: 500,
