@@ -1,0 +1,107 @@
+/**
+ * The composite, home of guarantee G1: linear(out) = coverage · light + (1 − coverage) · linear(photo) · shadow, and
+ * where that changes nothing the photo's bytes are not even read, let alone rounded.
+ */
+import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { createRaster, type Raster } from '@escena/core/raster';
+import type { CompositeLayer } from './composite-layer.ts';
+import { createEnlarger } from './enlarge-layer.ts';
+import { createGrain, estimateNoise, type Grain, grainIndex } from './grain.ts';
+import { measureOutside } from './measure-outside.ts';
+import { prepareLayer, preparedChannels, type ShadowFade } from './prepare-layer.ts';
+import { levelOfLinear, linearOfByte } from './transfer.ts';
+
+export interface CompositeOptions {
+  /** changes of the photo's light below `from` vanish, above `to` they are kept; default 1/256 and 1/64 */
+  readonly shadowFade?: ShadowFade;
+  /** photo grain on new things: its deviation is the photo's own, unless `sigma` (levels of 255) says otherwise */
+  readonly grain?: { readonly seed: number; readonly sigma?: number };
+  readonly signal?: AbortSignal;
+}
+
+export interface Composite {
+  /** same shape as the photo */
+  readonly image: Raster;
+  /** 1 channel: 255 changed in full, 1…254 the feather band, 0 untouched */
+  readonly mask: Raster;
+  /** by `measureOutside`: 0 unless there is a bug */
+  readonly maxAbsDiffOutside: number;
+}
+
+const defaultFade: ShadowFade = { from: 1 / 256, to: 1 / 64 };
+/** Stronger grain than this on clean new things would look like dirt. */
+const maxGrainSigma = 4;
+const leastCoverage = 1 / 512;
+const leastLoss = 1 / 2048;
+
+/**
+ * Lays a rendered layer over a photo at the photo's full size; the layer is enlarged on the way.
+ * @throws AppError internal when the layer's buffers or aspect do not fit, job.cancelled
+ */
+export function compositeGuide(
+  photo: Raster,
+  layer: CompositeLayer,
+  options: CompositeOptions = {},
+): Composite {
+  checkFit(photo, layer);
+  const { width, height, channels } = photo;
+  const fade = options.shadowFade ?? defaultFade;
+  const enlargeRow = createEnlarger(prepareLayer(layer, fade), width, height);
+  const grain = options.grain && grainFor(photo, options.grain);
+  const sharpen = 0.6 * (Math.min(4, width / layer.width) - 1);
+  const image: Raster = { ...photo, data: photo.data.slice() };
+  const mask = createRaster(width, height, 1);
+  for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) throwIfAborted(options.signal);
+    const { row, from, to } = enlargeRow(y);
+    for (let x = from; x < to; x++) {
+      const at = x * preparedChannels;
+      const coverage = sharpened(row[at] ?? 0, row[at + 1] ?? 0, sharpen);
+      const loss = Math.max(
+        Math.abs(row[at + 5] ?? 0),
+        Math.abs(row[at + 6] ?? 0),
+        Math.abs(row[at + 7] ?? 0),
+      );
+      if (coverage < leastCoverage && loss < leastLoss) continue;
+      const pixel = y * width + x;
+      mask.data[pixel] = Math.ceil(255 * Math.max(coverage, Math.min(1, loss / fade.to)));
+      for (let k = 0; k < 3; k++) {
+        const sample = pixel * channels + k;
+        const kept = (linearOfByte[photo.data[sample] ?? 0] ?? 0) * (1 - (row[at + 5 + k] ?? 0));
+        let level = levelOfLinear(coverage * (row[at + 2 + k] ?? 0) + (1 - coverage) * kept);
+        if (grain && coverage > 0) level += coverage * grain.sigma * (grain.tile[grainIndex(x, y) + k] ?? 0);
+        image.data[sample] = Math.min(255, Math.max(0, level + 0.5));
+      }
+    }
+  }
+  return { image, mask, maxAbsDiffOutside: measureOutside(photo, image, mask) };
+}
+
+/**
+ * A sharp edge enlarged n times is n pixels wide; steepening it about one half, which leaves it in place, brings it
+ * back to the photo's own sharpness. Thin and soft things (`edge` 0) are left as they are.
+ */
+function sharpened(coverage: number, edge: number, sharpen: number): number {
+  const steep = edge > 0 ? (coverage - 0.5) * (1 + edge * sharpen) + 0.5 : coverage;
+  return steep < leastCoverage ? 0 : steep > 1 ? 1 : steep;
+}
+
+function grainFor(photo: Raster, { seed, sigma }: { seed: number; sigma?: number }): Grain {
+  return createGrain(seed, Math.min(maxGrainSigma, sigma ?? estimateNoise(photo)));
+}
+
+function checkFit(photo: Raster, layer: CompositeLayer): void {
+  const count = layer.width * layer.height;
+  if (photo.channels === 1) throw new AppError('internal', { detail: 'composite onto a one-channel photo' });
+  if (
+    layer.coverage.length !== count ||
+    layer.radiance.length !== count * 3 ||
+    layer.shadow.length !== count * 3
+  )
+    throw new AppError('internal', { detail: `layer buffers do not hold ${layer.width}×${layer.height}` });
+  if (layer.width > photo.width || layer.height > photo.height)
+    throw new AppError('internal', { detail: 'the layer is larger than the photo' });
+  const expected = (layer.width * photo.height) / photo.width;
+  if (Math.abs(layer.height - expected) > 1.5)
+    throw new AppError('internal', { detail: 'the layer has another aspect than the photo' });
+}
