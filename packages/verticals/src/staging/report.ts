@@ -1,4 +1,6 @@
+import type { Raster } from '@escena/core/raster';
 import type { Text } from '@escena/core/text';
+import type { Room } from '@escena/scene/room';
 import type { Style, RoomType } from './options.ts';
 
 /** What is told about every staged picture; one click deep in the web app, `--report` in the CLI. JSON only. */
@@ -41,4 +43,25 @@ export interface StagedItem {
   readonly rotation: number;
   /** metres: width, depth, height */
   readonly size: readonly [number, number, number];
+}
+
+/** The camera's part of the report: pitch in degrees below the horizontal from the view axis of `rotation`. */
+export function describeCamera(room: Room): StagingReport['camera'] {
+  const { camera, evidence } = room;
+  const viewY = -(camera.rotation[5] ?? 0);
+  return {
+    confidence: evidence.confidence,
+    source: evidence.source,
+    scale: evidence.scale,
+    focal: camera.focal,
+    height: camera.position[1],
+    pitch: (Math.asin(Math.max(-1, Math.min(1, -viewY))) * 180) / Math.PI,
+  };
+}
+
+/** Share of a mask's pixels that are not 0. */
+export function changedFraction(mask: Raster): number {
+  let changed = 0;
+  for (const value of mask.data) if (value !== 0) changed += 1;
+  return changed / mask.data.length;
 }

@@ -1,0 +1,24 @@
+import type { CliEnv } from '../env.ts';
+
+export interface CommandContext extends CliEnv {
+  readonly signal: AbortSignal;
+}
+
+interface Command {
+  readonly summary: string;
+  load(): Promise<{ run(argv: readonly string[], context: CommandContext): Promise<void> }>;
+}
+
+/** Every command; each is loaded when it is called, so that `help` never loads a native library. */
+export const commands = {
+  stage: { summary: 'furnish a photograph of a room', load: () => import('./stage.ts') },
+  bench: { summary: 'measure this machine and write docs/benchmarks.md', load: () => import('./bench.ts') },
+  doctor: { summary: 'check that everything needed is here', load: () => import('./doctor.ts') },
+  help: { summary: 'this text', load: () => import('./help.ts') },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

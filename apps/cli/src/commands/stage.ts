@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '@escena/core/app-error';
+import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
+import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
+import { runners } from '@escena/verticals/runners';
+import { staging } from '@escena/verticals/staging/contract';
+import { outputProvenance } from '@escena/verticals/provenance';
+import { showProgress } from '../show-progress.ts';
+import { toolFlags, toolInput } from '../tool-flags.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeFileAtomic } from '../write-file.ts';
+import type { CommandContext } from './index.ts';
+
+/** `escena stage PHOTO …`: the staging job from a shell; no server, no database. */
+export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
+  const start = performance.now();
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      ...toolFlags(staging.input),
+      out: { type: 'string' },
+      'mask-out': { type: 'string' },
+      report: { type: 'string' },
+    },
+  });
+  const [photoName, ...more] = positionals;
+  const out = text(values['out']);
+  if (!photoName || more.length > 0 || !out) throw new UsageError('stage needs one PHOTO and --out FILE');
+  const given = toolInput(staging.input, values);
+  const input = { ...given, renderer: rendererPath(given.renderer, context.directory) };
+
+  const progress = showProgress(process.stderr, context.locale);
+  try {
+    const photo = await decodeImage(await readInput(path.resolve(context.directory, photoName)));
+    const readMs = Math.round(performance.now() - start);
+    const runStaging = await runners.staging();
+    let k = 0;
+    for await (const output of runStaging(photo, input, { ...context, onProgress: progress.report })) {
+      k += 1;
+      const target = (name: string): string => numbered(path.resolve(context.directory, name), k);
+      const saveStart = performance.now();
+      await writeFileAtomic(target(out), await encodeOutput(out, photo, output.image, output.report));
+      const maskOut = text(values['mask-out']);
+      if (maskOut) await writeFileAtomic(target(maskOut), await encodePng(output.mask));
+      const timingsMs = {
+        read: readMs,
+        ...output.report.timingsMs,
+        save: Math.round(performance.now() - saveStart),
+        total: Math.round(performance.now() - start),
+      };
+      const report = text(values['report']);
+      if (report) {
+        const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+        await writeFileAtomic(
+          target(report),
+          `${JSON.stringify({ ...output.report, timingsMs, peakRssMb }, null, 2)}\n`,
+        );
+      }
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+async function encodeOutput(
+  out: string,
+  photo: DecodedImage,
+  image: DecodedImage['raster'],
+  report: Parameters<typeof outputProvenance>[0],
+): Promise<Uint8Array> {
+  const metadata = { icc: photo.icc, provenance: outputProvenance(report) };
+  return /\.jpe?g$/i.test(out) ? encodeJpeg(image, { quality: 95, ...metadata }) : encodePng(image, metadata);
+}
+
+async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new AppError('input.invalid', { detail: cause instanceof Error ? cause.message : file, cause });
+  }
+}
+
+/** `none` and `shipped` are names, all else is a folder seen from where the person stands. */
+function rendererPath(renderer: string, directory: string): string {
+  return renderer === 'none' || renderer === 'shipped' ? renderer : path.resolve(directory, renderer);
+}
+
+/** The first picture has the name asked for, the k-th gets `-k` before its extension. */
+function numbered(file: string, k: number): string {
+  if (k === 1) return file;
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}-${k}${ext}`);
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

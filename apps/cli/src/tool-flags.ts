@@ -1,0 +1,60 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { AppError } from '@escena/core/app-error';
+import { z } from 'zod';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * A tool's flags derive from its contract: every input field is `--field value`, numbers and lists as JSON.
+ */
+
+interface FieldSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+export function toolFlags(input: z.ZodType): ParseArgsOptionsConfig {
+  return Object.fromEntries(Object.keys(fields(input)).map((name) => [name, { type: 'string' as const }]));
+}
+
+/**
+ * The tool's input from parsed flags.
+ * @throws AppError `input.invalid` naming the flag and what it may be
+ */
+export function toolInput<Input>(
+  input: z.ZodType<Input>,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): Input {
+  const raw: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields(input))) {
+    const value = values[name];
+    if (typeof value === 'string') raw[name] = field.type === 'string' ? value : parseJson(name, value);
+  }
+  const parsed = input.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const detail = parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new AppError('input.invalid', { detail, cause: parsed.error });
+}
+
+/** One help line a flag. */
+export function describeFlags(input: z.ZodType): string[] {
+  return Object.entries(fields(input)).map(([name, field]) => {
+    const kind = field.enum?.join('|') ?? field.type ?? 'value';
+    const fallback = field.default === undefined ? '' : ` (default ${JSON.stringify(field.default)})`;
+    return `  --${name} <${kind}>${fallback}${field.description ? `  ${field.description}` : ''}`;
+  });
+}
+
+function fields(input: z.ZodType): Record<string, FieldSchema> {
+  const schema = z.toJSONSchema(input, { io: 'input' });
+  return (schema.properties ?? {}) as Record<string, FieldSchema>;
+}
+
+function parseJson(name: string, value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch (cause) {
+    throw new UsageError(`--${name} ${value}: not a number or a JSON list`, { cause });
+  }
+}

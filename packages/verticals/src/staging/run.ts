@@ -1,0 +1,138 @@
+/**
+ * Virtual staging, whole: the room is understood once, then each variation is laid out, traced, rendered and put back
+ * into the photo. Which pixels may change is decided by the composite alone (guarantee G1), never by a model.
+ */
+import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { compositeGuide } from '@escena/imaging/composite';
+import type { DecodedImage } from '@escena/imaging/decode-image';
+import { resizeCamera } from '@escena/scene/camera';
+import { furnish } from '@escena/scene/furnish';
+import { estimateRoom } from '@escena/scene/estimate-room';
+import type { Room } from '@escena/scene/room';
+import { traceGuide } from '@escena/scene/trace-guide';
+import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
+import type { RunContext, ToolOutput } from '../run.ts';
+import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
+import type { StagingInput } from './contract.ts';
+import { guideLayer } from './guide-layer.ts';
+import { stagingPreview } from './preview.ts';
+import { loadRenderer, type Renderer } from './renderer.ts';
+import { changedFraction, describeCamera, type StagingReport } from './report.ts';
+import { workingSize } from './working-size.ts';
+
+/** Samples a pixel: enough that the filtered guide is clean at a normal distance; see docs/benchmarks.md. */
+const samplesPerPixel = 24;
+
+/** Expected shares of the time, from the benchmark. */
+const onceWeights = { understand: 2 };
+const eachWeights = { layout: 1, trace: 14, render: 5, composite: 1 };
+
+/** @throws AppError `staging.no_floor`, `staging.nothing_fits`, `model.*`, `job.cancelled` */
+export async function* runStaging(
+  photo: DecodedImage,
+  input: StagingInput,
+  context: RunContext,
+): AsyncGenerator<ToolOutput<StagingReport>, void, void> {
+  const meter = createProgressMeter({
+    once: onceWeights,
+    each: eachWeights,
+    rounds: input.variations,
+    onProgress: context.onProgress,
+  });
+  const onceWatch = createStopwatch();
+  await using renderer = await loadRenderer(input.renderer, context.modelsDir);
+  meter.report('understand', 0);
+  const room = await onceWatch.time('understand', () =>
+    estimateRoom(photo.raster, {
+      floorPolygon: input.floor,
+      focalLength35mm: photo.focalLength35mm,
+      signal: context.signal,
+    }),
+  );
+  meter.report('understand', 1);
+  for (let k = 0; k < input.variations; k++) {
+    const watch = createStopwatch(onceWatch.timings);
+    yield await stageOnce({
+      photo,
+      room,
+      renderer,
+      input,
+      seed: (input.seed + k) >>> 0,
+      meter,
+      watch,
+      context,
+    });
+    meter.nextRound();
+  }
+}
+
+interface Variation {
+  readonly photo: DecodedImage;
+  readonly room: Room;
+  readonly renderer: Renderer;
+  readonly input: StagingInput;
+  readonly seed: number;
+  readonly meter: ProgressMeter;
+  readonly watch: Stopwatch;
+  readonly context: RunContext;
+}
+
+async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport>> {
+  const { photo, room, input, seed, meter, watch, renderer, context } = variation;
+  const { signal } = context;
+  throwIfAborted(signal);
+
+  meter.report('layout', 0);
+  const plan = await watch.time('layout', () =>
+    furnish(room, { roomType: input.room, style: input.style, seed }),
+  );
+  const scene = { objects: plan.objects, room };
+  meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
+
+  const size = workingSize(photo.raster.width, photo.raster.height);
+  const traced = await watch.time('trace', () =>
+    traceGuide(scene, {
+      ...size,
+      camera: resizeCamera(room.camera, size.width, size.height),
+      samples: samplesPerPixel,
+      seed,
+      threads: context.threads,
+      signal,
+      onProgress: (fraction) => meter.report('trace', fraction),
+    }),
+  );
+
+  const guide = await watch.time('render', () =>
+    renderer.render(traced, {
+      seed,
+      signal,
+      onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
+    }),
+  );
+  meter.report('render', 1);
+  throwIfAborted(signal);
+
+  const { image, mask, maxAbsDiffOutside } = await watch.time('composite', () =>
+    compositeGuide(photo.raster, guideLayer(guide), { grain: { seed }, signal }),
+  );
+  if (maxAbsDiffOutside !== 0)
+    throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
+  meter.report('composite', 1);
+
+  const report: StagingReport = {
+    tool: 'staging',
+    room: input.room,
+    style: input.style,
+    seed,
+    renderer: renderer.name,
+    checkpoint: renderer.checkpoint,
+    camera: describeCamera(room),
+    items: plan.items,
+    guide: { width: guide.width, height: guide.height, samples: guide.samples },
+    timingsMs: watch.timings,
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    maxAbsDiffOutside,
+    changedFraction: changedFraction(mask),
+  };
+  return { image, mask, report };
+}
