@@ -57,20 +57,21 @@ export function compositeGuide(
     for (let x = from; x < to; x++) {
       const at = x * preparedChannels;
       const coverage = sharpened(row[at] ?? 0, row[at + 1] ?? 0, sharpen);
-      const loss = Math.max(
-        Math.abs(row[at + 5] ?? 0),
-        Math.abs(row[at + 6] ?? 0),
-        Math.abs(row[at + 7] ?? 0),
-      );
-      if (coverage < leastCoverage && loss < leastLoss) continue;
+      const loss = strongest(row[at + 5] ?? 0, row[at + 6] ?? 0, row[at + 7] ?? 0);
+      if (coverage === 0 && loss < leastLoss) continue;
       const pixel = y * width + x;
       mask.data[pixel] = Math.ceil(255 * Math.max(coverage, Math.min(1, loss / fade.to)));
+      const sample = pixel * channels;
+      const noise = grain && coverage > 0 ? grainIndex(x, y) : -1;
       for (let k = 0; k < 3; k++) {
-        const sample = pixel * channels + k;
-        const kept = (linearOfByte[photo.data[sample] ?? 0] ?? 0) * (1 - (row[at + 5 + k] ?? 0));
-        let level = levelOfLinear(coverage * (row[at + 2 + k] ?? 0) + (1 - coverage) * kept);
-        if (grain && coverage > 0) level += coverage * grain.sigma * (grain.tile[grainIndex(x, y) + k] ?? 0);
-        image.data[sample] = Math.min(255, Math.max(0, level + 0.5));
+        let light = coverage === 0 ? 0 : coverage * (row[at + 2 + k] ?? 0);
+        if (coverage < 1) {
+          const behind = linearOfByte[photo.data[sample + k] ?? 0] ?? 0;
+          light += (1 - coverage) * behind * (1 - (row[at + 5 + k] ?? 0));
+        }
+        let level = levelOfLinear(light) + 0.5;
+        if (grain && noise >= 0) level += coverage * grain.sigma * (grain.tile[noise + k] ?? 0);
+        image.data[sample + k] = level < 0 ? 0 : level > 255 ? 255 : level;
       }
     }
   }
@@ -84,6 +85,12 @@ export function compositeGuide(
 function sharpened(coverage: number, edge: number, sharpen: number): number {
   const steep = edge > 0 ? (coverage - 0.5) * (1 + edge * sharpen) + 0.5 : coverage;
   return steep < leastCoverage ? 0 : steep > 1 ? 1 : steep;
+}
+
+function strongest(r: number, g: number, b: number): number {
+  const most = Math.max(r, g, b);
+  const least = Math.min(r, g, b);
+  return most > -least ? most : -least;
 }
 
 function grainFor(photo: Raster, { seed, sigma }: { seed: number; sigma?: number }): Grain {

@@ -1,90 +1,101 @@
 import { type PreparedLayer, preparedChannels } from './prepare-layer.ts';
 
-/** Where an output sample falls among source samples: four taps with smooth weights, and two with straight ones. */
+/** Where each output sample falls among the source samples, and how much of each it takes. */
 interface Taps {
-  /** [n·4] clamped source indices */
+  /** [n·4] source indices, clamped at the border */
   readonly index: Int32Array;
-  /** [n·4] Catmull–Rom weights (Keys 1981, a = −1/2), for coverage and light: they keep edges crisp */
-  readonly cubic: Float32Array;
-  /** [n·4] linear weights on the same taps, for edge and shadow: they never overshoot below zero */
-  readonly linear: Float32Array;
+  /** [n·6] four Catmull–Rom weights (Keys 1981, a = −1/2), then the two linear ones of the middle taps */
+  readonly weights: Float32Array;
 }
 
-/** Enlarges a prepared layer row by row, keeping four rows in memory whatever the size of the photo. */
+/** Enlarges a prepared layer row by row, keeping four widened rows in memory whatever the size of the photo. */
 export function createEnlarger(layer: PreparedLayer, width: number, height: number) {
   const across = makeTaps(layer.width, width);
   const down = makeTaps(layer.height, height);
-  const rowLength = width * preparedChannels;
-  const slots = Array.from({ length: 4 }, () => ({ source: -1, samples: new Float32Array(rowLength) }));
-  const row = new Float32Array(rowLength);
+  const slots = Array.from({ length: 4 }, () => ({
+    source: -1,
+    samples: new Float32Array(width * preparedChannels),
+  }));
+  const row = new Float32Array(width * preparedChannels);
 
-  /** The widened source row, from the slot that holds it or computed into the slot that its number takes. */
+  /** The widened source row, kept in the slot that its number takes: four rows in turn never share one. */
   function widened(source: number): Float32Array {
     const slot = slots[source & 3];
     if (!slot) return row;
-    if (slot.source !== source) {
-      slot.samples.fill(0);
-      const [from, to] = columnsTouched(layer, source, width);
-      for (let x = from; x < to; x++) widen(layer.data, source * layer.width, slot.samples, x);
-      slot.source = source;
+    if (slot.source === source) return slot.samples;
+    slot.samples.fill(0);
+    slot.source = source;
+    const [from, to] = columnsTouched(layer, source, width);
+    const { data } = layer;
+    const base = source * layer.width;
+    for (let x = from; x < to; x++) {
+      const tap = x * 4;
+      const a = (base + (across.index[tap] ?? 0)) * preparedChannels;
+      const b = (base + (across.index[tap + 1] ?? 0)) * preparedChannels;
+      const c = (base + (across.index[tap + 2] ?? 0)) * preparedChannels;
+      const d = (base + (across.index[tap + 3] ?? 0)) * preparedChannels;
+      mix(slot.samples, x * preparedChannels, across.weights, x * 6, data, a, data, b, data, c, data, d);
     }
     return slot.samples;
   }
 
-  function widen(data: Float32Array, base: number, out: Float32Array, x: number): void {
-    const { index, cubic, linear } = across;
-    const at = x * preparedChannels;
-    for (let tap = x * 4; tap < x * 4 + 4; tap++) {
-      const from = (base + (index[tap] ?? 0)) * preparedChannels;
-      accumulate(data, from, out, at, cubic[tap] ?? 0, linear[tap] ?? 0);
-    }
-  }
-
   /**
-   * Output row `y`, [w·8] as in a prepared layer, and the columns [from, to) that may be touched. The buffer is
-   * reused by the next call.
+   * Output row `y`, [w·8] as in a prepared layer, defined in the columns [from, to): the others are untouched. The
+   * buffer is reused by the next call.
    */
   return function enlargeRow(y: number): { row: Float32Array; from: number; to: number } {
-    const { index, cubic, linear } = down;
     let from = width;
     let to = 0;
     for (let tap = y * 4; tap < y * 4 + 4; tap++) {
-      const [first, end] = columnsTouched(layer, index[tap] ?? 0, width);
+      const [first, end] = columnsTouched(layer, down.index[tap] ?? 0, width);
       if (first >= end) continue;
       from = Math.min(from, first);
       to = Math.max(to, end);
     }
     if (from >= to) return { row, from: 0, to: 0 };
-    row.fill(0, from * preparedChannels, to * preparedChannels);
-    for (let tap = y * 4; tap < y * 4 + 4; tap++) {
-      const smooth = cubic[tap] ?? 0;
-      const straight = linear[tap] ?? 0;
-      if (smooth === 0 && straight === 0) continue;
-      const samples = widened(index[tap] ?? 0);
-      for (let at = from * preparedChannels; at < to * preparedChannels; at += preparedChannels)
-        accumulate(samples, at, row, at, smooth, straight);
-    }
+    const a = widened(down.index[y * 4] ?? 0);
+    const b = widened(down.index[y * 4 + 1] ?? 0);
+    const c = widened(down.index[y * 4 + 2] ?? 0);
+    const d = widened(down.index[y * 4 + 3] ?? 0);
+    for (let at = from * preparedChannels; at < to * preparedChannels; at += preparedChannels)
+      mix(row, at, down.weights, y * 6, a, at, b, at, c, at, d, at);
     return { row, from, to };
   };
 }
 
-function accumulate(
-  source: Float32Array,
-  from: number,
+/**
+ * Mixes four prepared pixels into one. Coverage and light take the smooth weights, which keep edges crisp; edge and
+ * loss the linear ones, which never overshoot past zero. Unrolled: the innermost loop of every composite.
+ */
+// oxlint-disable-next-line max-params
+function mix(
   out: Float32Array,
   to: number,
-  smooth: number,
-  straight: number,
+  weights: Float32Array,
+  w: number,
+  a: Float32Array,
+  i: number,
+  b: Float32Array,
+  j: number,
+  c: Float32Array,
+  k: number,
+  d: Float32Array,
+  l: number,
 ): void {
-  // Unrolled: this is the innermost loop of every composite.
-  out[to] = (out[to] ?? 0) + smooth * (source[from] ?? 0);
-  out[to + 1] = (out[to + 1] ?? 0) + straight * (source[from + 1] ?? 0);
-  out[to + 2] = (out[to + 2] ?? 0) + smooth * (source[from + 2] ?? 0);
-  out[to + 3] = (out[to + 3] ?? 0) + smooth * (source[from + 3] ?? 0);
-  out[to + 4] = (out[to + 4] ?? 0) + smooth * (source[from + 4] ?? 0);
-  out[to + 5] = (out[to + 5] ?? 0) + straight * (source[from + 5] ?? 0);
-  out[to + 6] = (out[to + 6] ?? 0) + straight * (source[from + 6] ?? 0);
-  out[to + 7] = (out[to + 7] ?? 0) + straight * (source[from + 7] ?? 0);
+  const p = weights[w] ?? 0;
+  const q = weights[w + 1] ?? 0;
+  const r = weights[w + 2] ?? 0;
+  const s = weights[w + 3] ?? 0;
+  const t = weights[w + 4] ?? 0;
+  const u = weights[w + 5] ?? 0;
+  out[to] = p * (a[i] ?? 0) + q * (b[j] ?? 0) + r * (c[k] ?? 0) + s * (d[l] ?? 0);
+  out[to + 1] = t * (b[j + 1] ?? 0) + u * (c[k + 1] ?? 0);
+  out[to + 2] = p * (a[i + 2] ?? 0) + q * (b[j + 2] ?? 0) + r * (c[k + 2] ?? 0) + s * (d[l + 2] ?? 0);
+  out[to + 3] = p * (a[i + 3] ?? 0) + q * (b[j + 3] ?? 0) + r * (c[k + 3] ?? 0) + s * (d[l + 3] ?? 0);
+  out[to + 4] = p * (a[i + 4] ?? 0) + q * (b[j + 4] ?? 0) + r * (c[k + 4] ?? 0) + s * (d[l + 4] ?? 0);
+  out[to + 5] = t * (b[j + 5] ?? 0) + u * (c[k + 5] ?? 0);
+  out[to + 6] = t * (b[j + 6] ?? 0) + u * (c[k + 6] ?? 0);
+  out[to + 7] = t * (b[j + 7] ?? 0) + u * (c[k + 7] ?? 0);
 }
 
 /** Output columns that the touched samples of a source row reach (two samples either way). */
@@ -98,23 +109,17 @@ function columnsTouched(layer: PreparedLayer, source: number, width: number): [f
 
 function makeTaps(source: number, target: number): Taps {
   const index = new Int32Array(target * 4);
-  const cubic = new Float32Array(target * 4);
-  const linear = new Float32Array(target * 4);
+  const weights = new Float32Array(target * 6);
   for (let i = 0; i < target; i++) {
     const position = ((i + 0.5) * source) / target - 0.5;
     const base = Math.floor(position);
     const t = position - base;
     for (let k = 0; k < 4; k++) index[i * 4 + k] = Math.min(source - 1, Math.max(0, base - 1 + k));
-    cubic.set(
-      [
-        t * (-0.5 + t * (1 - 0.5 * t)),
-        1 + t * t * (-2.5 + 1.5 * t),
-        t * (0.5 + t * (2 - 1.5 * t)),
-        t * t * (-0.5 + 0.5 * t),
-      ],
-      i * 4,
-    );
-    linear.set([0, 1 - t, t, 0], i * 4);
+    const before = t * (-0.5 + t * (1 - 0.5 * t));
+    const left = 1 + t * t * (-2.5 + 1.5 * t);
+    const right = t * (0.5 + t * (2 - 1.5 * t));
+    const after = t * t * (-0.5 + 0.5 * t);
+    weights.set([before, left, right, after, 1 - t, t], i * 6);
   }
-  return { index, cubic, linear };
+  return { index, weights };
 }

@@ -1,13 +1,13 @@
 import type { Raster } from '@escena/core/raster';
 
-const side = 512;
+const side = 256;
 const tileMask = side - 1;
 
 /** Zero-mean noise of a given strength, the same for the same seed and place. */
 export interface Grain {
   /** standard deviation, levels of 255 */
   readonly sigma: number;
-  /** [512²·3] noise of deviation 1; look up with `grainIndex` */
+  /** [256²·3] noise of deviation 1; look up with `grainIndex` */
   readonly tile: Float32Array;
 }
 

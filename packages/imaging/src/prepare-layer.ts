@@ -11,8 +11,8 @@ export interface PreparedLayer {
    * loss = 1 − shadow ratio, faded to exactly 0 where it is too weak to see, grown under the covered part
    */
   readonly data: Float32Array;
-  /** [h·2] first and last touched column of each row; last < first when the row is untouched */
-  readonly spans: Int32Array;
+  /** the columns of each row that are touched */
+  readonly spans: RowSpans;
 }
 
 export interface ShadowFade {
@@ -22,70 +22,86 @@ export interface ShadowFade {
   readonly to: number;
 }
 
+/** [h·2] first and last column of each row that holds something; last < first where nothing does */
+export type RowSpans = Int32Array;
+
 /**
  * Makes a layer safe to enlarge. Light is defined only where something covers and shadow only where nothing does, so
  * each is grown two pixels past its own border; an interpolated edge then mixes in no background and leaks no light.
  */
 export function prepareLayer(layer: CompositeLayer, fade: ShadowFade): PreparedLayer {
   const { width, height, coverage } = layer;
-  const count = width * height;
-  const uncovered = new Float32Array(count);
-  const loss = new Float32Array(count * 3);
-  for (let i = 0; i < count; i++) {
-    uncovered[i] = 1 - (coverage[i] ?? 0);
-    writeLoss(layer.shadow, loss, i * 3, fade);
-  }
-  const light = grow(layer.radiance, coverage, width, height);
-  const lossGrown = grow(loss, uncovered, width, height);
-  const data = new Float32Array(count * preparedChannels);
-  const spans = new Int32Array(height * 2);
-  for (let y = 0; y < height; y++) {
-    let first = width;
-    let last = -1;
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const c = Math.min(1, Math.max(0, coverage[i] ?? 0));
-      const at = i * preparedChannels;
-      data[at] = c;
-      data[at + 1] = edgeAt(coverage, width, height, x, y);
-      for (let k = 0; k < 3; k++) {
-        data[at + 2 + k] = light[i * 3 + k] ?? 0;
-        data[at + 5 + k] = lossGrown[i * 3 + k] ?? 0;
-      }
-      if (c > 0 || data[at + 5] || data[at + 6] || data[at + 7]) {
-        first = Math.min(first, x);
-        last = x;
-      }
+  const covered = emptySpans(width, height);
+  const uncovered = new Float32Array(width * height);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const c = coverage[i] ?? 0;
+      uncovered[i] = 1 - c;
+      if (c > 0) include(covered, y, x);
     }
-    spans[y * 2] = first;
-    spans[y * 2 + 1] = last;
-  }
+  const near = widenSpans(covered, width, height);
+  const shape = { width, height, spans: near };
+  const light = grow(layer.radiance, coverage, shape);
+  const loss = grow(fadedLoss(layer.shadow, fade), uncovered, shape);
+
+  const data = new Float32Array(width * height * preparedChannels);
+  const spans = covered.slice();
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const at = i * preparedChannels;
+      const r = loss[i * 3] ?? 0;
+      const g = loss[i * 3 + 1] ?? 0;
+      const b = loss[i * 3 + 2] ?? 0;
+      if (r !== 0 || g !== 0 || b !== 0) {
+        data[at + 5] = r;
+        data[at + 6] = g;
+        data[at + 7] = b;
+        include(spans, y, x);
+      }
+      if (x < (near[y * 2] ?? 0) || x > (near[y * 2 + 1] ?? -1)) continue;
+      data[at] = Math.min(1, Math.max(0, coverage[i] ?? 0));
+      data[at + 1] = edgeAt(coverage, shape, x, y);
+      data[at + 2] = light[i * 3] ?? 0;
+      data[at + 3] = light[i * 3 + 1] ?? 0;
+      data[at + 4] = light[i * 3 + 2] ?? 0;
+    }
   return { width, height, data, spans };
 }
 
 /** The strongest channel decides how much of the change is kept, so a fading shadow keeps its hue. */
-function writeLoss(shadow: Float32Array, loss: Float32Array, at: number, fade: ShadowFade): void {
-  const r = 1 - (shadow[at] ?? 1);
-  const g = 1 - (shadow[at + 1] ?? 1);
-  const b = 1 - (shadow[at + 2] ?? 1);
-  const kept = smoothstep(fade.from, fade.to, Math.max(Math.abs(r), Math.abs(g), Math.abs(b)));
-  if (kept === 0) return;
-  loss[at] = r * kept;
-  loss[at + 1] = g * kept;
-  loss[at + 2] = b * kept;
+function fadedLoss(shadow: Float32Array, fade: ShadowFade): Float32Array {
+  const loss = new Float32Array(shadow.length);
+  for (let at = 0; at < shadow.length; at += 3) {
+    const r = 1 - (shadow[at] ?? 1);
+    const g = 1 - (shadow[at + 1] ?? 1);
+    const b = 1 - (shadow[at + 2] ?? 1);
+    const strongest = Math.max(Math.abs(r), Math.abs(g), Math.abs(b));
+    if (strongest <= fade.from) continue;
+    const kept = smoothstep(fade.from, fade.to, strongest);
+    loss[at] = r * kept;
+    loss[at + 1] = g * kept;
+    loss[at + 2] = b * kept;
+  }
+  return loss;
 }
 
-/**
- * Replaces samples of little weight by the weighted mean of their neighbourhood, twice. Samples of weight ≥ 0.5 stay.
- */
-function grow(values: Float32Array, weights: Float32Array, width: number, height: number): Float32Array {
+interface Shape {
+  readonly width: number;
+  readonly height: number;
+  /** columns of each row where there is anything to do */
+  readonly spans: RowSpans;
+}
+
+/** Replaces samples of little weight by the weighted mean of their neighbourhood, twice; weights from 0.5 on stay. */
+function grow(values: Float32Array, weights: Float32Array, shape: Shape): Float32Array {
+  const { width, height, spans } = shape;
   let from = values;
   let fromWeights = weights;
   for (let pass = 0; pass < 2; pass++) {
     const to = from.slice();
     const toWeights = fromWeights.slice();
     for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
+      for (let x = spans[y * 2] ?? 0; x <= (spans[y * 2 + 1] ?? -1); x++) {
         const i = y * width + x;
         if ((fromWeights[i] ?? 0) >= 0.5) continue;
         let sum = 0;
@@ -107,7 +123,7 @@ function grow(values: Float32Array, weights: Float32Array, width: number, height
         to[i * 3] = r / sum;
         to[i * 3 + 1] = g / sum;
         to[i * 3 + 2] = b / sum;
-        toWeights[i] = Math.max(0.5, fromWeights[i] ?? 0);
+        toWeights[i] = 0.5;
       }
     }
     from = to;
@@ -117,7 +133,7 @@ function grow(values: Float32Array, weights: Float32Array, width: number, height
 }
 
 /** 1 where the 3 × 3 neighbourhood holds both full cover and none; 0 where cover is thin, soft or even. */
-function edgeAt(coverage: Float32Array, width: number, height: number, x: number, y: number): number {
+function edgeAt(coverage: Float32Array, { width, height }: Shape, x: number, y: number): number {
   let low = 1;
   let high = 0;
   for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
@@ -128,6 +144,35 @@ function edgeAt(coverage: Float32Array, width: number, height: number, x: number
     }
   }
   return smoothstep(0.75, 0.98, high - low);
+}
+
+function emptySpans(width: number, height: number): RowSpans {
+  const spans = new Int32Array(height * 2);
+  for (let y = 0; y < height; y++) {
+    spans[y * 2] = width;
+    spans[y * 2 + 1] = -1;
+  }
+  return spans;
+}
+
+function include(spans: RowSpans, y: number, x: number): void {
+  if (x < (spans[y * 2] ?? 0)) spans[y * 2] = x;
+  if (x > (spans[y * 2 + 1] ?? -1)) spans[y * 2 + 1] = x;
+}
+
+/** The spans with two pixels more on every side. */
+function widenSpans(spans: RowSpans, width: number, height: number): RowSpans {
+  const wide = emptySpans(width, height);
+  for (let y = 0; y < height; y++) {
+    for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++) {
+      const first = spans[v * 2] ?? 0;
+      const last = spans[v * 2 + 1] ?? -1;
+      if (last < first) continue;
+      include(wide, y, Math.max(0, first - 2));
+      include(wide, y, Math.min(width - 1, last + 2));
+    }
+  }
+  return wide;
 }
 
 function smoothstep(from: number, to: number, value: number): number {
