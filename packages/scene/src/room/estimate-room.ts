@@ -1,0 +1,183 @@
+import { AppError, throwIfAborted } from '@escena/core/app-error';
+import type { Raster } from '@escena/core/raster';
+import { type Camera, floorPoint, resizeCamera, type Vec2, type Vec3 } from '../camera.ts';
+import type { BinaryMask } from './binary-mask.ts';
+import { estimateFloor, farthestFloor } from './estimate-floor.ts';
+import { estimateLight } from './estimate-light.ts';
+import { findPose, labelLines, type PoseEstimate } from './find-pose.ts';
+import { findScale, type Scale } from './find-ceiling.ts';
+import { findWalls, type FoundWall } from './find-walls.ts';
+import { floorMask } from './floor-mask.ts';
+import { floorPlan, freeArea } from './floor-plan.ts';
+import { detectSegments, type Segment } from './line-segments.ts';
+import { posePrior } from './manhattan-energy.ts';
+import { type Axis, toCamera, toLine } from './manhattan-pose.ts';
+import { rasterizePolygon } from './rasterize-polygon.ts';
+import type { CameraEvidence, Room } from './room.ts';
+import { createWorkingImage, lightness, type WorkingImage } from './working-image.ts';
+
+export interface RoomOptions {
+  /** the floor as the user marked it, corners in fractions of width and height */
+  readonly floorPolygon?: readonly Vec2[];
+  /** from EXIF */
+  readonly focalLength35mm?: number;
+  readonly signal?: AbortSignal;
+}
+
+const lineSide = 1024;
+const regionSide = 384;
+const maskSide = 768;
+/** square metres: nothing stands on less */
+const smallestFloor = 0.3;
+
+/**
+ * What one photograph tells about a room: camera, scale, free floor, walls and light. Classical vision throughout, no
+ * learned model; the same photo and options give the same room.
+ *
+ * @param photo display-referred, any channels, any size
+ * @throws AppError `staging.no_floor` when no free floor is seen (never with a `floorPolygon`), `job.cancelled`
+ */
+export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
+  const { signal } = options;
+  const { pose, segments } = findCamera(photo, options);
+  throwIfAborted(signal);
+  const unit = toCamera(pose.pose, { width: photo.width, height: photo.height, cameraHeight: 1 });
+  const small = createWorkingImage(photo, regionSide);
+  const floor = findFloor(photo, small, { unit, segments, options });
+  throwIfAborted(signal);
+
+  const { mask } = floor;
+  const trusted = trustedDistance(pose, unit, Math.max(photo.width, photo.height));
+  const unitWalls = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
+  const scale = findScale(segments, unit, unitWalls);
+  const camera: Camera = { ...unit, position: [0, scale.cameraHeight, 0] };
+  const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
+  const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
+  const plan = floorPlan(mask, resizeCamera(camera, mask.width, mask.height), farthest);
+  if (floor.source === 'estimated' && freeArea(plan) < smallestFloor)
+    throw new AppError('staging.no_floor', { detail: `${freeArea(plan).toFixed(2)} m² free` });
+
+  const light = estimateLight(
+    small,
+    { camera: resizeCamera(camera, small.width, small.height), walls, ceilingHeight: scale.ceilingHeight },
+    { floor: shrunk(mask, small), stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)) },
+  );
+  return {
+    camera,
+    evidence: evidenceOf(pose, scale),
+    floor: {
+      mask: { width: mask.width, height: mask.height, channels: 1, data: mask.data.map((on) => on * 255) },
+      plan,
+      source: floor.source,
+      confidence: floor.confidence,
+    },
+    walls: walls.map(({ a, b, confidence }) => ({ a, b, confidence })),
+    ceilingHeight: scale.ceilingHeight,
+    light,
+  };
+}
+
+interface LabelledSegment {
+  readonly segment: Segment;
+  readonly axis: Axis | undefined;
+}
+
+/** Segments come back in pixels of the photo. */
+function findCamera(
+  photo: Raster,
+  { focalLength35mm }: RoomOptions,
+): { pose: PoseEstimate; segments: LabelledSegment[] } {
+  const image = createWorkingImage(photo, lineSide);
+  const { width, height } = image;
+  const found = detectSegments(lightness(image), width, height);
+  const lines = found.map((segment) => toLine(segment, width, height));
+  const pose = findPose(lines, posePrior(width, height, focalLength35mm));
+  const axes = labelLines(lines, pose.pose);
+  const kx = photo.width / width;
+  const ky = photo.height / height;
+  const segments = found.map(({ x1, y1, x2, y2 }, i) => ({
+    segment: { x1: x1 * kx, y1: y1 * ky, x2: x2 * kx, y2: y2 * ky },
+    axis: axes[i],
+  }));
+  return { pose, segments };
+}
+
+interface Floor {
+  readonly mask: BinaryMask;
+  readonly source: 'estimated' | 'user';
+  readonly confidence: number;
+}
+
+function findFloor(
+  photo: Raster,
+  small: WorkingImage,
+  given: { unit: Camera; segments: readonly LabelledSegment[]; options: RoomOptions },
+): Floor {
+  const { floorPolygon } = given.options;
+  if (floorPolygon) {
+    const shrink = Math.min(1, maskSide / Math.max(photo.width, photo.height));
+    const width = Math.max(1, Math.round(photo.width * shrink));
+    const height = Math.max(1, Math.round(photo.height * shrink));
+    return { mask: rasterizePolygon(floorPolygon, width, height), source: 'user', confidence: 1 };
+  }
+  const k = small.width / photo.width;
+  const uprights = given.segments
+    .filter(({ axis }) => axis === 1)
+    .map(({ segment: s }) => ({ x1: s.x1 * k, y1: s.y1 * k, x2: s.x2 * k, y2: s.y2 * k }));
+  const estimate = estimateFloor(small, resizeCamera(given.unit, small.width, small.height), uprights);
+  return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
+}
+
+/** Camera heights up to which an error of the horizon moves a floor point by less than a sixth of its distance. */
+function trustedDistance({ horizonSigma }: PoseEstimate, { focal }: Camera, longSide: number): number {
+  return Math.min(20, focal / longSide / (6 * Math.max(horizonSigma, 1e-4)));
+}
+
+function stretched(wall: FoundWall, scale: number): FoundWall {
+  return {
+    ...wall,
+    offset: wall.offset * scale,
+    a: [wall.a[0] * scale, wall.a[1] * scale],
+    b: [wall.b[0] * scale, wall.b[1] * scale],
+  };
+}
+
+/** The mask at the working image's size, nearest pixel. */
+function shrunk(mask: BinaryMask, { width, height }: WorkingImage): Uint8Array {
+  return Uint8Array.from({ length: width * height }, (_, i) => {
+    const x = Math.floor((((i % width) + 0.5) * mask.width) / width);
+    const y = Math.floor(((Math.floor(i / width) + 0.5) * mask.height) / height);
+    return mask.data[y * mask.width + x] ?? 0;
+  });
+}
+
+/** The floor point under the middle of the mask; two metres ahead where that is not floor. */
+function middleOf(mask: BinaryMask, camera: Camera): Vec3 {
+  let sx = 0;
+  let sy = 0;
+  let count = 0;
+  mask.data.forEach((on, i) => {
+    if (!on) return;
+    sx += i % mask.width;
+    sy += Math.floor(i / mask.width);
+    count++;
+  });
+  const point = count > 0 ? floorPoint(camera, sx / count + 0.5, sy / count + 0.5) : undefined;
+  if (!point || Math.hypot(point[0], point[1]) > farthestFloor) return [0, 0, -2];
+  return [point[0], 0, point[1]];
+}
+
+function evidenceOf(pose: PoseEstimate, scale: Scale): CameraEvidence {
+  const [x, y, z] = pose.supports;
+  const enough = (count: number): number => 1 - Math.exp(-count / 8);
+  const known = x >= 4 && y >= 4 && z >= 4;
+  const partly = (x >= 4 || z >= 4) && y >= 4;
+  const certainty = Math.exp(-((pose.horizonSigma / 0.02) ** 2));
+  const best = pose.explained * certainty * Math.cbrt(enough(x) * enough(y) * enough(z));
+  return {
+    confidence: Math.min(1, known ? best : partly ? Math.min(best + 0.1, 0.5) : 0.2 * certainty),
+    source: known ? 'vanishing-points' : partly ? 'vertical-and-one-point' : 'fallback',
+    supports: pose.supports,
+    scale: scale.source,
+  };
+}
