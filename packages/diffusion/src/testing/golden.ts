@@ -1,0 +1,26 @@
+/**
+ * Where the reference vectors of the engine lie (made with diffusers and torch, too large to commit): a `shared` folder in
+ * or beside the checkout. Tests that need them skip, by name, where there is none.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+const candidates = ['shared/golden', '../shared/golden'].map((path) => join(repository, path));
+
+export const goldenFolder = candidates.find((path) => existsSync(path));
+
+export function goldenPath(path: string): string {
+  return join(goldenFolder ?? '', path);
+}
+
+export function readGoldenJson<T>(path: string): T {
+  return JSON.parse(readFileSync(goldenPath(path), 'utf8')) as T;
+}
+
+/** Raw little-endian float32. */
+export function readGoldenFloats(path: string): Float32Array {
+  const bytes = readFileSync(goldenPath(path));
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
