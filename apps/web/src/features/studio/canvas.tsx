@@ -1,0 +1,88 @@
+'use client';
+
+import type { AssetView } from '@escena/api/views/asset-view';
+import type { JobView } from '@escena/api/views/job-view';
+import { Button } from '@escena/ui/button';
+import { Spinner } from '@escena/ui/spinner';
+import { useTranslations } from 'next-intl';
+import { ErrorNotice } from '@/components/error-notice.tsx';
+import { fileUrl } from '@/components/file-url.ts';
+import { Frame } from './frame.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { JobResult } from './job-result.tsx';
+import { PhotoView } from './photo-view.tsx';
+import type { Corner } from './staging-draft.ts';
+
+interface CanvasProps {
+  readonly asset: AssetView;
+  /** undefined: show the photo itself */
+  readonly job: JobView | undefined;
+  readonly floor: readonly Corner[];
+  readonly onFloor: (corners: readonly Corner[]) => void;
+  readonly marking: boolean;
+  readonly onMarking: (marking: boolean) => void;
+  readonly onAgain: (job: JobView) => void;
+  readonly onDelete: () => void;
+}
+
+/** Step 3, the large picture: the photo, the picture being made, the finished one, or what went wrong with it. */
+export function Canvas(props: CanvasProps) {
+  const { asset, job, onAgain, onDelete, onMarking } = props;
+  const t = useTranslations('photos');
+  if (asset.status === 'processing')
+    return (
+      <Frame width={4} height={3} className="grid place-items-center text-muted">
+        <p className="flex items-center gap-3 text-sm">
+          <Spinner label="" />
+          {t('reading')}
+        </p>
+      </Frame>
+    );
+  if (asset.status === 'failed')
+    return (
+      <div className="mx-auto max-w-xl space-y-3 py-10">
+        <p className="truncate text-center text-sm text-muted">{asset.name}</p>
+        <ErrorNotice error={asset.error ?? { code: 'image.truncated' }}>
+          <Button size="small" onClick={onDelete}>
+            {t('delete')}
+          </Button>
+        </ErrorNotice>
+      </div>
+    );
+  if (!job) return <PhotoView {...props} />;
+
+  switch (job.status) {
+    case 'queued':
+    case 'running':
+      return (
+        <Frame width={asset.width ?? 4} height={asset.height ?? 3}>
+          <JobProgress job={job} />
+        </Frame>
+      );
+    case 'succeeded':
+      return <JobResult key={job.id} job={job} asset={asset} onAgain={() => onAgain(job)} />;
+    case 'failed':
+    case 'cancelled':
+      return (
+        <div className="space-y-5">
+          <Frame width={asset.width ?? 4} height={asset.height ?? 3}>
+            <img
+              src={fileUrl('display', asset.id)}
+              alt={asset.name}
+              className="size-full object-cover opacity-40"
+            />
+          </Frame>
+          <ErrorNotice error={job.error ?? { code: 'job.cancelled' }} className="mx-auto max-w-xl">
+            {job.error?.code.startsWith('staging.') ? (
+              <Button size="small" look="primary" onClick={() => onMarking(true)}>
+                {t('markFloor')}
+              </Button>
+            ) : null}
+            <Button size="small" onClick={() => onAgain(job)}>
+              {t('tryAgain')}
+            </Button>
+          </ErrorNotice>
+        </div>
+      );
+  }
+}

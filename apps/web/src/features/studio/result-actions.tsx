@@ -1,0 +1,73 @@
+'use client';
+
+import type { OutputView } from '@escena/api/views/output-view';
+import { Button } from '@escena/ui/button';
+import { Menu, MenuItem } from '@escena/ui/menu';
+import { useToast } from '@escena/ui/toasts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Dices, Download, Ellipsis, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { fileUrl } from '@/components/file-url.ts';
+import { useErrorToast } from '@/components/use-error-toast.ts';
+import { useTRPC } from '@/trpc/trpc.ts';
+
+interface ResultActionsProps {
+  readonly output: OutputView;
+  readonly onAgain: () => void;
+}
+
+/** What can be done with a finished picture. */
+export function ResultActions({ output, onAgain }: ResultActionsProps) {
+  const t = useTranslations('result');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const onError = useErrorToast();
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.jobs.list.pathKey() });
+  const restore = useMutation(trpc.outputs.restore.mutationOptions({ onSettled, onError }));
+  const remove = useMutation(
+    trpc.outputs.delete.mutationOptions({
+      onSettled,
+      onError,
+      onSuccess: (_, { id }) =>
+        toast({ title: t('deleted'), action: { label: t('undo'), run: () => restore.mutate({ id }) } }),
+    }),
+  );
+  const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-2">
+      <Button look="primary" asChild>
+        <a href={download('png')} download>
+          <Download aria-hidden />
+          {t('png')}
+        </a>
+      </Button>
+      <Button asChild>
+        <a href={download('jpeg')} download>
+          <Download aria-hidden />
+          {t('jpeg')}
+        </a>
+      </Button>
+      <Button onClick={onAgain}>
+        <Dices aria-hidden />
+        {t('again')}
+      </Button>
+      <Menu
+        trigger={
+          <Button size="icon" aria-label={t('more')}>
+            <Ellipsis aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem href={download('mask')}>
+          <Download aria-hidden />
+          {t('mask')}
+        </MenuItem>
+        <MenuItem tone="danger" onSelect={() => remove.mutate({ id: output.id })}>
+          <Trash2 aria-hidden />
+          {t('delete')}
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { staging } from '@escena/verticals/staging/contract';
+import { describe, expect, it } from 'vitest';
+import { creditsOfDraft, firstDraft, inputOfDraft, maxSeed, withAnotherSeed } from './staging-draft.ts';
+
+describe('a staging draft', () => {
+  it('becomes an input that the contract accepts', () => {
+    const floor = [
+      [0.1, 0.9],
+      [0.5, 0.6],
+      [0.9, 0.9],
+    ] as const;
+    const input = inputOfDraft({ ...firstDraft, seed: '7', variations: 3 }, floor);
+    expect(staging.input.parse(input)).toEqual(input);
+    expect(input).toMatchObject({ seed: 7, variations: 3, floor });
+  });
+
+  it('leaves a floor of fewer than three corners out', () => {
+    expect(inputOfDraft(firstDraft, [[0, 0]])).not.toHaveProperty('floor');
+  });
+
+  it('draws a new seed when none is typed, and caps a long one', () => {
+    const seeds = new Set(Array.from({ length: 8 }, () => inputOfDraft(firstDraft, undefined).seed));
+    expect(seeds.size).toBeGreaterThan(1);
+    expect(inputOfDraft({ ...firstDraft, seed: '99999999999' }, undefined).seed).toBe(maxSeed);
+    expect(inputOfDraft({ ...firstDraft, seed: '0' }, undefined).seed).toBe(0);
+  });
+
+  it('changes nothing but the seed for another try', () => {
+    const input = inputOfDraft({ ...firstDraft, seed: '7' }, undefined);
+    const { seed, ...rest } = withAnotherSeed(input);
+    expect(seed).not.toBe(7);
+    expect({ ...rest, seed: 7 }).toEqual(input);
+  });
+
+  it('costs what the contract says', () => {
+    expect(creditsOfDraft({ ...firstDraft, variations: 4 })).toBe(4);
+  });
+});

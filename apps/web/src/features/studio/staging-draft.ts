@@ -1,0 +1,48 @@
+import { type StagingInput, staging } from '@escena/verticals/staging/contract';
+import type { RoomType, Style } from '@escena/verticals/staging/options';
+
+/** A corner of the marked floor: fractions of the photo's width and height. */
+export type Corner = readonly [x: number, y: number];
+
+/** What a person has chosen so far, before it becomes a job. */
+export interface StagingDraft {
+  readonly room: RoomType;
+  readonly style: Style;
+  readonly variations: number;
+  /** as typed; empty means a new one each time */
+  readonly seed: string;
+  readonly renderer: 'none' | 'shipped';
+}
+
+export const firstDraft: StagingDraft = {
+  room: 'living-room',
+  style: 'scandinavian',
+  variations: 1,
+  seed: '',
+  renderer: 'none',
+};
+
+export const maxSeed = 0xffff_ffff;
+
+/** A fresh 32-bit seed. */
+export function randomSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
+/** The contract's input for a draft; without a typed seed each call has another one. */
+export function inputOfDraft(draft: StagingDraft, floor: readonly Corner[] | undefined): StagingInput {
+  const { room, style, variations, renderer } = draft;
+  const seed = /^\d+$/.test(draft.seed) ? Math.min(Number(draft.seed), maxSeed) : randomSeed();
+  const corners = floor && floor.length >= 3 ? floor.map(([x, y]): [number, number] => [x, y]) : undefined;
+  return { room, style, variations, renderer, seed, ...(corners ? { floor: corners } : {}) };
+}
+
+/** The same wish with other dice. */
+export function withAnotherSeed(input: StagingInput): StagingInput {
+  return { ...input, seed: randomSeed() };
+}
+
+/** Whole credits that the draft will cost, by the tool's own contract. */
+export function creditsOfDraft(draft: StagingDraft): number {
+  return staging.credits({ ...draft, seed: 0 });
+}

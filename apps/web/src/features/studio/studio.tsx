@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DropZone } from '../upload/drop-zone.tsx';
+import { FileCatcher } from '../upload/file-catcher.tsx';
+import { Canvas } from './canvas.tsx';
+import { JobHistory } from './job-history.tsx';
+import { JobWatcher } from './job-watcher.tsx';
+import { LookPanel } from './look-panel.tsx';
+import { PhotoStrip } from './photo-strip.tsx';
+import { type Corner, firstDraft, inputOfDraft, withAnotherSeed } from './staging-draft.ts';
+import { StepHeading } from './step-heading.tsx';
+import { UploadErrors } from './upload-errors.tsx';
+import { isActive, useJobs } from './use-jobs.ts';
+import { useDeletePhoto } from './use-delete-photo.ts';
+import { usePhotos } from './use-photos.ts';
+
+const nothingMarked: readonly Corner[] = [];
+
+/** The workspace: bring a photo, say what you want, see it being made and take it. */
+export function Studio({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('studio');
+  const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);
+  const { jobs, selected: job, select: selectJob, start, starting } = useJobs(asset?.id);
+  const deletePhoto = useDeletePhoto();
+  const [draft, setDraft] = useState(firstDraft);
+  const [floors, setFloors] = useState<Readonly<Record<string, readonly Corner[]>>>({});
+  const [markingId, setMarkingId] = useState<string | null>(null);
+  const floor = (asset && floors[asset.id]) ?? nothingMarked;
+
+  const mark = (marking: boolean) => {
+    setMarkingId(marking && asset ? asset.id : null);
+    if (marking) selectJob(null);
+  };
+  const submit = () => {
+    setMarkingId(null);
+    start(inputOfDraft(draft, floor));
+  };
+  const busy = starting || jobs.some(isActive);
+  const waitingFor = asset?.status !== 'ready' ? t('needsPhoto') : busy ? t('busy') : undefined;
+  const failedUploads = uploads.filter((upload) => upload.state === 'failed');
+  const sending = uploads.length > failedUploads.length;
+
+  return (
+    <div className="grid flex-1 gap-x-8 gap-y-8 lg:grid-cols-[6.5rem_21rem_minmax(0,1fr)]">
+      <FileCatcher onFiles={add} />
+      {jobs.filter(isActive).map(({ id, assetId }) => (
+        <JobWatcher key={id} jobId={id} assetId={assetId} />
+      ))}
+      <PhotoStrip assets={assets} uploads={uploads} selectedId={asset?.id} onSelect={select} onFiles={add} />
+      <div className="order-last lg:order-none">
+        <LookPanel draft={draft} onChange={setDraft} onSubmit={submit} waitingFor={waitingFor} />
+      </div>
+      <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
+        <StepHeading id="step-picture" number={3}>
+          {t('picture')}
+        </StepHeading>
+        <UploadErrors uploads={failedUploads} />
+        {asset ? (
+          <>
+            <Canvas
+              asset={asset}
+              job={markingId === asset.id ? undefined : job}
+              floor={floor}
+              onFloor={(corners) => setFloors({ ...floors, [asset.id]: corners })}
+              marking={markingId === asset.id}
+              onMarking={mark}
+              onAgain={(previous) => start(withAnotherSeed(previous.input))}
+              onDelete={() => deletePhoto(asset.id)}
+            />
+            {jobs.length > 0 ? (
+              <JobHistory
+                assetId={asset.id}
+                jobs={jobs}
+                selectedId={job?.id ?? null}
+                onSelect={(jobId) => {
+                  setMarkingId(null);
+                  selectJob(jobId);
+                }}
+              />
+            ) : null}
+          </>
+        ) : (
+          <DropZone onFiles={add} disabled={sending} className="min-h-[min(60dvh,34rem)]" />
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { cookies, headers } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import en from '../../messages/en.json';
+import es from '../../messages/es.json';
+import { chooseLocale, localeCookie } from './choose-locale.ts';
+
+const messages = { en, es };
+
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  const locale = chooseLocale(chosen, (await headers()).get('accept-language'));
+  return { locale, messages: messages[locale], timeZone: 'UTC' };
+});

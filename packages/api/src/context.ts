@@ -1,0 +1,16 @@
+import type { Db } from '@escena/db/db';
+import type { Queue } from '@escena/queue/queue';
+import type { Storage } from '@escena/storage/storage';
+
+/** What the app gives every call: its services, and who is calling. */
+export interface Context {
+  readonly db: Db;
+  readonly queue: Queue;
+  readonly storage: Storage;
+  /** the signed-in person, from the session row; null for a stranger */
+  readonly userId: string | null;
+  /** the request was made on the machine itself, to a server that listens there only */
+  readonly isLocal: boolean;
+  /** the session of this browser: opening sets its cookie on the answer, closing removes row and cookie */
+  readonly session: { open(userId: string): Promise<void>; close(): Promise<void> };
+}

@@ -1,0 +1,28 @@
+import type { SerializedAppError } from '@escena/core/app-error';
+import type { Stage } from '@escena/core/progress';
+import type { StagingInput } from '@escena/verticals/staging/contract';
+import type { OutputView } from './output-view.ts';
+
+export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
+export interface JobView {
+  readonly id: string;
+  readonly projectId: string;
+  readonly assetId: string;
+  readonly tool: string;
+  readonly input: StagingInput;
+  readonly status: JobStatus;
+  readonly stage: Stage;
+  /** 0…1 of the whole job */
+  readonly fraction: number;
+  readonly step: number | null;
+  readonly steps: number | null;
+  readonly etaSeconds: number | null;
+  /** changes whenever there is a newer preview; null before the first */
+  readonly previewVersion: string | null;
+  readonly credits: number;
+  readonly error: SerializedAppError | null;
+  readonly createdAt: Date;
+  readonly outputs: readonly OutputView[];
+}

@@ -1,0 +1,12 @@
+import type { OutputReport } from './output-report.ts';
+
+/** One finished picture as a person sees it. Its files are fetched by id from `/api/files`. */
+export interface OutputView {
+  readonly id: string;
+  /** 0-based: which variation of its job */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** null when the stored report cannot be read */
+  readonly report: OutputReport | null;
+}
