@@ -1,0 +1,43 @@
+import { armchair } from './pieces/armchair.ts';
+import { bed, doubleBed } from './pieces/bed.ts';
+import { bench } from './pieces/bench.ts';
+import { dresser, mediaConsole, nightstand } from './pieces/cabinets.ts';
+import { chaise } from './pieces/chaise.ts';
+import { coffeeTable, longCoffeeTable } from './pieces/coffee-table.ts';
+import { consoleTable } from './pieces/console-table.ts';
+import { floorLamp } from './pieces/floor-lamp.ts';
+import { loungeChair } from './pieces/lounge-chair.ts';
+import { fiddleFig, palm } from './pieces/plants.ts';
+import { pouf } from './pieces/pouf.ts';
+import { bedRug, roundRug, rug } from './pieces/rug.ts';
+import { sideTable } from './pieces/side-table.ts';
+import { loveseat, sofa } from './pieces/sofa.ts';
+import type { Piece } from './piece.ts';
+
+/** Every piece that a layout may use, by name. */
+export const catalogue = {
+  sofa,
+  loveseat,
+  chaise,
+  armchair,
+  'lounge-chair': loungeChair,
+  pouf,
+  bench,
+  'coffee-table': coffeeTable,
+  'long-coffee-table': longCoffeeTable,
+  'side-table': sideTable,
+  'console-table': consoleTable,
+  'media-console': mediaConsole,
+  bed,
+  'double-bed': doubleBed,
+  nightstand,
+  dresser,
+  'floor-lamp': floorLamp,
+  rug,
+  'bed-rug': bedRug,
+  'round-rug': roundRug,
+  'fiddle-fig': fiddleFig,
+  palm,
+} as const satisfies Record<string, Piece>;
+
+export type PieceName = keyof typeof catalogue;

@@ -1,0 +1,55 @@
+import {
+  brass,
+  ceramic,
+  lampShade,
+  leather,
+  linen,
+  print,
+  striped,
+  teak,
+  velvet,
+  walnut,
+  wovenRug,
+} from './materials.ts';
+import type { Style } from './style.ts';
+
+/** Walnut and teak on splayed legs, tailored upholstery, mustard and petrol, brass. */
+export const midCentury: Style = {
+  materials: {
+    sofa: linen([0.43, 0.4, 0.345]),
+    armchair: leather([0.26, 0.115, 0.05]),
+    wood: walnut,
+    legs: walnut,
+    metal: brass,
+    tableTop: teak,
+    cabinet: teak,
+    rug: wovenRug([0.6, 0.53, 0.42], [0.3, 0.15, 0.075], 0.45),
+    cushionPlain: linen([0.64, 0.59, 0.5]),
+    cushionAccent: velvet([0.45, 0.235, 0.04]),
+    cushionPattern: striped([0.055, 0.12, 0.135], [0.5, 0.44, 0.34], 0.07),
+    throw: linen([0.4, 0.17, 0.08], 0.6),
+    duvet: linen([0.72, 0.69, 0.63], 0.2),
+    sheet: linen([0.78, 0.77, 0.74], 0.12),
+    headboard: walnut,
+    shade: lampShade([0.78, 0.7, 0.56], [0.66, 0.5, 0.3]),
+    pot: ceramic([0.55, 0.5, 0.43], 0.6),
+    ceramic: ceramic([0.075, 0.15, 0.155], 0.3),
+    curtain: linen([0.66, 0.61, 0.52]),
+    basket: striped([0.36, 0.22, 0.1], [0.2, 0.11, 0.05], 0.014),
+    art: print([0.7, 0.62, 0.47], [0.42, 0.18, 0.05], 7),
+  },
+  forms: {
+    sofa: { width: 2.05, depth: 0.86, height: 0.8, arm: 0.1, legHeight: 0.2 },
+    legs: 'tapered',
+    splay: 0.06,
+    table: 'slab',
+    lamp: 'straight',
+  },
+  books: [
+    [0.45, 0.24, 0.05],
+    [0.06, 0.13, 0.14],
+    [0.62, 0.55, 0.43],
+    [0.33, 0.12, 0.06],
+    [0.1, 0.09, 0.07],
+  ],
+};

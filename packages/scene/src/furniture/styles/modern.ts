@@ -1,0 +1,55 @@
+import {
+  blackMetal,
+  boucle,
+  ceramic,
+  lampShade,
+  leather,
+  linen,
+  marble,
+  print,
+  velvet,
+  walnut,
+  wovenRug,
+} from './materials.ts';
+import type { Style } from './style.ts';
+
+/** Low wide volumes in off-white bouclé, dark wood, marble and black metal; one deep accent. */
+export const modern: Style = {
+  materials: {
+    sofa: boucle([0.66, 0.635, 0.585]),
+    armchair: leather([0.15, 0.07, 0.033]),
+    wood: walnut,
+    legs: blackMetal,
+    metal: blackMetal,
+    tableTop: marble([0.72, 0.71, 0.69], [0.34, 0.335, 0.33]),
+    cabinet: walnut,
+    rug: wovenRug([0.52, 0.5, 0.465], [0.36, 0.345, 0.32], 0.4),
+    cushionPlain: linen([0.4, 0.375, 0.34]),
+    cushionAccent: velvet([0.075, 0.085, 0.09]),
+    cushionPattern: velvet([0.36, 0.17, 0.085]),
+    throw: linen([0.2, 0.185, 0.165], 0.6),
+    duvet: linen([0.7, 0.69, 0.67], 0.15),
+    sheet: linen([0.8, 0.8, 0.79], 0.1),
+    headboard: boucle([0.4, 0.375, 0.335]),
+    shade: lampShade([0.82, 0.79, 0.72], [0.66, 0.55, 0.4]),
+    pot: ceramic([0.045, 0.044, 0.043], 0.6),
+    ceramic: ceramic([0.075, 0.07, 0.066], 0.5),
+    curtain: linen([0.6, 0.58, 0.54]),
+    basket: leather([0.1, 0.055, 0.03]),
+    art: print([0.7, 0.68, 0.64], [0.035, 0.035, 0.04], 11),
+  },
+  forms: {
+    sofa: { width: 2.3, depth: 0.98, height: 0.74, arm: 0.24, legHeight: 0.06 },
+    legs: 'block',
+    splay: 0,
+    table: 'drum',
+    lamp: 'arc',
+  },
+  books: [
+    [0.72, 0.71, 0.69],
+    [0.05, 0.05, 0.055],
+    [0.33, 0.31, 0.28],
+    [0.3, 0.14, 0.07],
+    [0.5, 0.48, 0.45],
+  ],
+};

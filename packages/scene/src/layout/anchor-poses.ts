@@ -1,0 +1,74 @@
+import type { Vec2 } from '../camera.ts';
+import type { Room, Wall } from '../room/room.ts';
+import type { FloorField } from './floor-field.ts';
+
+/** A place for a piece with a back: its centre, its turn, and what stands behind it. */
+export interface AnchorPose {
+  readonly x: number;
+  readonly z: number;
+  readonly rotation: number;
+  /** the wall behind, when it stands against one */
+  readonly wall?: Wall;
+  /** 0 in the open … 1 with its back to a sure wall */
+  readonly backing: number;
+}
+
+const wallGap = 0.04;
+const wallStep = 0.12;
+const gridStep = 0.2;
+const quarterTurn = Math.PI / 2;
+
+/** Walls less sure than this are not leant on. */
+const leanableWall = 0.4;
+
+/** Every pose worth trying for a piece of `width` × `depth`: along walls, and on a grid in the open in the room's axes. */
+export function anchorPoses(
+  room: Room,
+  field: FloorField,
+  size: { width: number; depth: number },
+): AnchorPose[] {
+  const against = room.walls
+    .filter((wall) => wall.confidence >= leanableWall)
+    .flatMap((wall) => alongWall(wall, size));
+  return [...against, ...inTheOpen(field, size)];
+}
+
+/** The direction (x, z) from a wall into the room. */
+export function inward({ a, b }: Wall): Vec2 {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  return [(b[1] - a[1]) / length, -(b[0] - a[0]) / length];
+}
+
+function alongWall(wall: Wall, { width, depth }: { width: number; depth: number }): AnchorPose[] {
+  const [dx, dz] = [wall.b[0] - wall.a[0], wall.b[1] - wall.a[1]];
+  const length = Math.hypot(dx, dz);
+  const [nx, nz] = inward(wall);
+  const poses: AnchorPose[] = [];
+  for (let s = width / 2; s <= length - width / 2; s += wallStep) {
+    const out = depth / 2 + wallGap;
+    poses.push({
+      x: wall.a[0] + (dx / length) * s + nx * out,
+      z: wall.a[1] + (dz / length) * s + nz * out,
+      rotation: Math.atan2(nx, nz),
+      wall,
+      backing: wall.confidence,
+    });
+  }
+  return poses;
+}
+
+function inTheOpen(field: FloorField, { depth }: { depth: number }): AnchorPose[] {
+  const poses: AnchorPose[] = [];
+  for (let x = field.min[0]; x <= field.max[0]; x += gridStep) {
+    for (let z = field.min[1]; z <= field.max[1]; z += gridStep) {
+      if (field.clearance(x, z) <= 0) continue;
+      for (let turn = 0; turn < 4; turn++) {
+        const rotation = turn * quarterTurn;
+        const behind = depth / 2 + 0.3;
+        const open = field.clearance(x - Math.sin(rotation) * behind, z - Math.cos(rotation) * behind) > 0;
+        poses.push({ x, z, rotation, backing: open ? 0 : 0.3 });
+      }
+    }
+  }
+  return poses;
+}
