@@ -1,0 +1,17 @@
+import { AppError } from '@escena/core/app-error';
+
+const pattern = /^sha256\/([0-9a-f]{2})\/([0-9a-f]{2})\/\1\2[0-9a-f]{60}$/;
+
+/** Two levels of folders keep each below a few hundred entries at ten million objects. */
+export function keyOfHash(sha256Hex: string): string {
+  return `sha256/${sha256Hex.slice(0, 2)}/${sha256Hex.slice(2, 4)}/${sha256Hex}`;
+}
+
+/**
+ * Keys come back from databases and URLs: nothing that is not one of ours reaches a file system.
+ * @throws AppError not_found
+ */
+export function requireKey(key: string): string {
+  if (!pattern.test(key)) throw new AppError('not_found', { detail: 'malformed object key' });
+  return key;
+}
