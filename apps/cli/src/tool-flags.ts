@@ -1,4 +1,4 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { AppError } from '@escena/core/app-error';
 import { z } from 'zod';
 import { UsageError } from './usage-error.ts';
@@ -14,22 +14,35 @@ interface FieldSchema {
   readonly description?: string;
 }
 
-export function toolFlags(input: z.ZodType): ParseArgsOptionsConfig {
-  return Object.fromEntries(Object.keys(fields(input)).map((name) => [name, { type: 'string' as const }]));
+export type FlagValues = Readonly<Record<string, string | undefined>>;
+
+/** The names of a tool's flags, without the dashes. */
+export function toolFlags(input: z.ZodType): string[] {
+  return Object.keys(fields(input));
+}
+
+/**
+ * Splits a command line into `--name value` flags and the rest.
+ * @throws TypeError (ERR_PARSE_ARGS_…) for a flag that is not in `names`
+ */
+export function parseFlags(
+  argv: readonly string[],
+  names: readonly string[],
+): { values: FlagValues; positionals: readonly string[] } {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
+  return { values: values as FlagValues, positionals };
 }
 
 /**
  * The tool's input from parsed flags.
  * @throws AppError `input.invalid` naming the flag and what it may be
  */
-export function toolInput<Input>(
-  input: z.ZodType<Input>,
-  values: Readonly<Record<string, string | boolean | undefined>>,
-): Input {
+export function toolInput<Input>(input: z.ZodType<Input>, values: FlagValues): Input {
   const raw: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields(input))) {
     const value = values[name];
-    if (typeof value === 'string') raw[name] = field.type === 'string' ? value : parseJson(name, value);
+    if (value !== undefined) raw[name] = field.type === 'string' ? value : parseJson(name, value);
   }
   const parsed = input.safeParse(raw);
   if (parsed.success) return parsed.data;

@@ -1,19 +1,28 @@
-import type { Provenance } from '@escena/imaging/provenance';
+import { provenanceXmp } from '@escena/imaging/provenance';
 
-/** What every output says of its making: a photograph with parts made by trained and computed media (G6). */
-export function outputProvenance(report: {
+interface Made {
   readonly tool: string;
   readonly seed: number;
   readonly renderer: string;
   readonly checkpoint: string | null;
-}): Provenance {
-  return {
-    digitalSourceType: report.checkpoint ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic',
+}
+
+const creatorTool = 'Escena 0.1.0';
+
+/**
+ * The XMP packet that every output carries (G6): a photograph composited with computed parts, by a trained model when a
+ * checkpoint had a hand in it, and the parameters that make the same picture again.
+ */
+export function outputProvenance({ tool, seed, renderer, checkpoint }: Made): string {
+  return provenanceXmp({
+    digitalSourceType: checkpoint ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic',
+    creatorTool,
+    // A checkpoint is named by its hash: a folder's path would tell of somebody's machine.
     parameters: {
-      tool: report.tool,
-      seed: String(report.seed),
-      renderer: report.checkpoint ? report.renderer : 'none',
-      ...(report.checkpoint ? { checkpoint: report.checkpoint } : {}),
+      tool,
+      seed,
+      renderer: checkpoint ? 'diffusion' : renderer,
+      ...(checkpoint && { checkpoint }),
     },
-  };
+  });
 }

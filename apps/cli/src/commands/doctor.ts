@@ -7,7 +7,7 @@ import type { CommandContext } from './index.ts';
 interface Check {
   readonly name: string;
   /** what was found; throws what is wrong */
-  look(context: CommandContext): Promise<string>;
+  readonly look: (context: CommandContext) => Promise<string>;
 }
 
 const gigabyte = 1024 ** 3;

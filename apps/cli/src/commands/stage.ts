@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { AppError } from '@escena/core/app-error';
 import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
@@ -8,7 +7,7 @@ import { runners } from '@escena/verticals/runners';
 import { staging } from '@escena/verticals/staging/contract';
 import { outputProvenance } from '@escena/verticals/provenance';
 import { showProgress } from '../show-progress.ts';
-import { toolFlags, toolInput } from '../tool-flags.ts';
+import { parseFlags, toolFlags, toolInput } from '../tool-flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeFileAtomic } from '../write-file.ts';
 import type { CommandContext } from './index.ts';
@@ -16,18 +15,10 @@ import type { CommandContext } from './index.ts';
 /** `escena stage PHOTO …`: the staging job from a shell; no server, no database. */
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
   const start = performance.now();
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      ...toolFlags(staging.input),
-      out: { type: 'string' },
-      'mask-out': { type: 'string' },
-      report: { type: 'string' },
-    },
-  });
+  const flags = [...toolFlags(staging.input), 'out', 'mask-out', 'report'];
+  const { values, positionals } = parseFlags(argv, flags);
   const [photoName, ...more] = positionals;
-  const out = text(values['out']);
+  const { out, report: reportOut, 'mask-out': maskOut } = values;
   if (!photoName || more.length > 0 || !out) throw new UsageError('stage needs one PHOTO and --out FILE');
   const given = toolInput(staging.input, values);
   const input = { ...given, renderer: rendererPath(given.renderer, context.directory) };
@@ -43,7 +34,6 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
       const target = (name: string): string => numbered(path.resolve(context.directory, name), k);
       const saveStart = performance.now();
       await writeFileAtomic(target(out), await encodeOutput(out, photo, output.image, output.report));
-      const maskOut = text(values['mask-out']);
       if (maskOut) await writeFileAtomic(target(maskOut), await encodePng(output.mask));
       const timingsMs = {
         read: readMs,
@@ -51,11 +41,10 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
         save: Math.round(performance.now() - saveStart),
         total: Math.round(performance.now() - start),
       };
-      const report = text(values['report']);
-      if (report) {
+      if (reportOut) {
         const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
         await writeFileAtomic(
-          target(report),
+          target(reportOut),
           `${JSON.stringify({ ...output.report, timingsMs, peakRssMb }, null, 2)}\n`,
         );
       }
@@ -71,7 +60,7 @@ async function encodeOutput(
   image: DecodedImage['raster'],
   report: Parameters<typeof outputProvenance>[0],
 ): Promise<Uint8Array> {
-  const metadata = { icc: photo.icc, provenance: outputProvenance(report) };
+  const metadata = { icc: photo.icc, xmp: outputProvenance(report) };
   return /\.jpe?g$/i.test(out) ? encodeJpeg(image, { quality: 95, ...metadata }) : encodePng(image, metadata);
 }
 
@@ -93,8 +82,4 @@ function numbered(file: string, k: number): string {
   if (k === 1) return file;
   const { dir, name, ext } = path.parse(file);
   return path.join(dir, `${name}-${k}${ext}`);
-}
-
-function text(value: string | boolean | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

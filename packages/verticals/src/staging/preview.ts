@@ -2,9 +2,9 @@ import type { Raster } from '@escena/core/raster';
 import { compositeGuide } from '@escena/imaging/composite';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { resizeRaster } from '@escena/imaging/resize';
-import { resizeCamera } from '@escena/scene/camera';
 import { denoiseGuide } from '@escena/scene/denoise-guide';
-import { type RenderScene, traceGuide } from '@escena/scene/trace-guide';
+import type { SceneObject } from '@escena/scene/scene';
+import { traceGuide } from '@escena/scene/trace-guide';
 import type { Room } from '@escena/scene/room';
 import { guideLayer } from './guide-layer.ts';
 
@@ -20,13 +20,13 @@ interface PreviewOptions {
 /** A small JPEG of what is being made, about a second after the furniture has been placed. */
 export async function stagingPreview(
   photo: Raster,
-  scene: RenderScene & { room: Room },
+  scene: { readonly objects: readonly SceneObject[]; readonly room: Room },
   options: PreviewOptions,
 ): Promise<Uint8Array> {
   const scale = Math.min(1, longSide / Math.max(photo.width, photo.height));
   const width = Math.max(1, Math.round(photo.width * scale));
   const height = Math.max(1, Math.round(photo.height * scale));
-  const camera = resizeCamera(scene.room.camera, width, height);
+  const { camera } = scene.room;
   const guide = denoiseGuide(await traceGuide(scene, { ...options, camera, width, height, samples }));
   const { image } = compositeGuide(resizeRaster(photo, width, height), guideLayer(guide), {
     signal: options.signal,

@@ -1,5 +1,5 @@
 import type { Raster } from '@escena/core/raster';
-import type { Text } from '@escena/core/text';
+import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
 import type { Style, RoomType } from './options.ts';
 
@@ -23,7 +23,8 @@ export interface StagingReport {
     /** degrees, positive when the camera looks down */
     readonly pitch: number;
   };
-  readonly items: readonly StagedItem[];
+  /** every piece that stands, metres and radians */
+  readonly items: readonly FurnishedItem[];
   readonly guide: { readonly width: number; readonly height: number; readonly samples: number };
   /** wall time by stage */
   readonly timingsMs: Readonly<Record<string, number>>;
@@ -32,17 +33,6 @@ export interface StagingReport {
   readonly maxAbsDiffOutside: number;
   /** share of the picture's pixels inside the mask, feather included */
   readonly changedFraction: number;
-}
-
-export interface StagedItem {
-  readonly name: string;
-  readonly title: Text;
-  /** metres on the floor: x, z */
-  readonly position: readonly [number, number];
-  /** radians about the vertical */
-  readonly rotation: number;
-  /** metres: width, depth, height */
-  readonly size: readonly [number, number, number];
 }
 
 /** The camera's part of the report: pitch in degrees below the horizontal from the view axis of `rotation`. */

@@ -5,7 +5,6 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
-import { resizeCamera } from '@escena/scene/camera';
 import { furnish } from '@escena/scene/furnish';
 import { estimateRoom } from '@escena/scene/estimate-room';
 import type { Room } from '@escena/scene/room';
@@ -21,7 +20,7 @@ import { changedFraction, describeCamera, type StagingReport } from './report.ts
 import { workingSize } from './working-size.ts';
 
 /** Samples a pixel: enough that the filtered guide is clean at a normal distance; see docs/benchmarks.md. */
-const samplesPerPixel = 24;
+const samplesPerPixel = 32;
 
 /** Expected shares of the time, from the benchmark. */
 const onceWeights = { understand: 2 };
@@ -93,7 +92,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   const traced = await watch.time('trace', () =>
     traceGuide(scene, {
       ...size,
-      camera: resizeCamera(room.camera, size.width, size.height),
+      camera: room.camera,
       samples: samplesPerPixel,
       seed,
       threads: context.threads,

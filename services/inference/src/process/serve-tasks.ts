@@ -3,7 +3,7 @@ import type { FromChild, ToChild } from './messages.ts';
 
 export interface TaskContext {
   readonly signal: AbortSignal;
-  emit(event: unknown): void;
+  readonly emit: (event: unknown) => void;
 }
 
 export type Task = (payload: unknown, context: TaskContext) => Promise<unknown>;

@@ -1,0 +1,23 @@
+import os from 'node:os';
+import path from 'node:path';
+import { storageEnv } from '@escena/storage/open-storage';
+import { z } from 'zod';
+
+const schema = z.object({
+  ...storageEnv,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** fewer threads leave room for others on the machine */
+  ESCENA_THREADS: z.coerce.number().int().min(1).default(os.availableParallelism()),
+  /** where health and metrics are served; nothing is served without it */
+  ESCENA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type InferenceEnv = z.infer<typeof schema> & { readonly modelsDir: string };
+
+/** @throws Error that lists every variable that is missing or wrong */
+export function readEnv(): InferenceEnv {
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
+  return { ...parsed.data, modelsDir: path.resolve(import.meta.dirname, '../../../models') };
+}

@@ -1,0 +1,75 @@
+import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
+import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
+import type { Storage } from '@escena/storage/storage';
+import { contracts } from '@escena/verticals/contracts';
+import { outputProvenance } from '@escena/verticals/provenance';
+import type { ToolOutput } from '@escena/verticals/run';
+import { runners } from '@escena/verticals/runners';
+import { storeSmallCopies } from './ingest.ts';
+import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
+
+interface RunToolOptions {
+  readonly storage: Storage;
+  readonly threads: number;
+  readonly modelsDir: string;
+  readonly signal: AbortSignal;
+  readonly emit: (event: RunToolEvent) => void;
+}
+
+/**
+ * Runs one job's tool from the stored photo to the stored pictures; each picture is told of as soon as it is safe.
+ * @throws AppError whatever the tool or the storage throws
+ */
+export async function runTool(
+  { tool, input, storageKey }: RunToolPayload,
+  options: RunToolOptions,
+): Promise<void> {
+  const { storage, threads, modelsDir, signal, emit } = options;
+  emit({ type: 'progress', progress: { stage: 'read', fraction: 0 } });
+  const photo = await decodeImage(await storage.read(storageKey), { signal });
+  const run = await runners[tool]();
+  const previews: Promise<void>[] = [];
+  const outputs = run(photo, contracts[tool].input.parse(input), {
+    threads,
+    modelsDir,
+    signal,
+    onProgress({ preview, ...progress }) {
+      emit({ type: 'progress', progress });
+      if (preview) previews.push(tellPreview(preview));
+    },
+  });
+  const tellPreview = async (preview: Uint8Array): Promise<void> => {
+    const { key } = await storage.put(preview);
+    emit({ type: 'progress', progress: { stage: 'trace', fraction: 0 }, previewKey: key });
+  };
+
+  let index = 0;
+  for await (const output of outputs) {
+    emit({ type: 'output', output: await storeOutput(storage, photo, output, index) });
+    index += 1;
+  }
+  await Promise.all(previews);
+}
+
+async function storeOutput(
+  storage: Storage,
+  photo: DecodedImage,
+  { image, mask, report }: ToolOutput<Parameters<typeof outputProvenance>[0]>,
+  index: number,
+): Promise<StoredOutput> {
+  const metadata = { icc: photo.icc, xmp: outputProvenance(report) };
+  const png = await storage.put(await encodePng(image, metadata));
+  const jpeg = await storage.put(await encodeJpeg(image, { quality: 95, ...metadata }));
+  const maskPng = await storage.put(await encodePng(mask));
+  const small = await storeSmallCopies(storage, { raster: image, icc: photo.icc });
+  return {
+    index,
+    imageKey: png.key,
+    jpegKey: jpeg.key,
+    maskKey: maskPng.key,
+    ...small,
+    width: image.width,
+    height: image.height,
+    report,
+  };
+}
