@@ -211,6 +211,30 @@ export const errorCodes = {
       es: 'Comprueba que está en marcha y que tienes conexión, y vuelve a intentarlo.',
     },
   },
+  'database.not_built_in': {
+    fault: 'caller',
+    status: 503,
+    text: {
+      en: 'There is no built-in PostgreSQL for this kind of machine.',
+      es: 'No hay un PostgreSQL integrado para este tipo de máquina.',
+    },
+    remedy: {
+      en: 'Set DATABASE_URL to a PostgreSQL of your own (15 or newer).',
+      es: 'Define DATABASE_URL con un PostgreSQL propio (15 o posterior).',
+    },
+  },
+  'database.start_failed': {
+    fault: 'caller',
+    status: 503,
+    text: {
+      en: 'The built-in database did not start.',
+      es: 'La base de datos integrada no ha arrancado.',
+    },
+    remedy: {
+      en: 'Look at what it said, or set DATABASE_URL to a PostgreSQL of your own.',
+      es: 'Mira lo que ha dicho o define DATABASE_URL con un PostgreSQL propio.',
+    },
+  },
   'worker.crashed': {
     fault: 'runtime',
     status: 500,

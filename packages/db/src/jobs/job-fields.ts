@@ -1,0 +1,37 @@
+import type { Prisma } from '../generated/client.ts';
+import { outputFields } from '../outputs/output-fields.ts';
+
+export const jobFields = {
+  id: true,
+  workspaceId: true,
+  projectId: true,
+  assetId: true,
+  createdById: true,
+  tool: true,
+  input: true,
+  credits: true,
+  status: true,
+  attempt: true,
+  fence: true,
+  stage: true,
+  fraction: true,
+  step: true,
+  steps: true,
+  etaSeconds: true,
+  previewKey: true,
+  errorCode: true,
+  errorDetail: true,
+  cancelRequestedAt: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+} as const satisfies Prisma.JobSelect;
+
+export type Job = Prisma.JobGetPayload<{ select: typeof jobFields }>;
+
+export const jobWithOutputs = {
+  ...jobFields,
+  outputs: { where: { deletedAt: null }, orderBy: { index: 'asc' }, select: outputFields },
+} as const satisfies Prisma.JobSelect;
+
+export type JobWithOutputs = Prisma.JobGetPayload<{ select: typeof jobWithOutputs }>;

@@ -1,0 +1,18 @@
+import type { Prisma } from '../generated/client.ts';
+
+export const outputFields = {
+  id: true,
+  jobId: true,
+  index: true,
+  imageKey: true,
+  jpegKey: true,
+  maskKey: true,
+  displayKey: true,
+  thumbKey: true,
+  reportJson: true,
+  width: true,
+  height: true,
+  createdAt: true,
+} as const satisfies Prisma.OutputSelect;
+
+export type Output = Prisma.OutputGetPayload<{ select: typeof outputFields }>;
