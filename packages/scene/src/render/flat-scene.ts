@@ -1,0 +1,120 @@
+/**
+ * A scene as flat shared memory: what every tracing thread reads. Geometry is baked to world space; three and
+ * three-mesh-bvh are used here, once, and never inside a thread.
+ */
+import { BufferGeometry, Float32BufferAttribute, Matrix3, Matrix4, Vector3 } from 'three';
+import { MeshBVH, SAH } from 'three-mesh-bvh';
+import type { Material, SceneObject } from '../scene.ts';
+import { flattenTree } from './flatten-tree.ts';
+
+/** One part as the shading code sees it. */
+export interface FlatPart {
+  readonly material: Material;
+  /** index of the object in the scene */
+  readonly object: number;
+  /** world → piece space, 3×4 row-major */
+  readonly toObject: readonly number[];
+  /** axes of piece space from the part's longest extent to its shortest */
+  readonly axes: readonly [number, number, number];
+  /** middle and half extents of the part in piece space along `axes` */
+  readonly center: readonly [number, number, number];
+  readonly half: readonly [number, number, number];
+}
+
+export interface FlatScene {
+  /** tree nodes, see flatten-tree.ts */
+  readonly nodes: Float32Array;
+  /** 9 a triangle in leaf order: a corner and two edges */
+  readonly triangles: Float32Array;
+  /** 9 a triangle: unit normals of its corners */
+  readonly normals: Float32Array;
+  /** index into `parts` of each triangle */
+  readonly partOf: Uint32Array;
+  readonly parts: readonly FlatPart[];
+}
+
+/** Bakes objects into world-space triangles under a SAH tree, in shared memory. An empty list is a valid scene. */
+export function flattenScene(objects: readonly SceneObject[]): FlatScene {
+  const parts: FlatPart[] = [];
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const partOf: number[] = [];
+  for (const [object, { parts: pieces, matrix }] of objects.entries())
+    for (const { geometry, material } of pieces) {
+      parts.push(describePart(geometry, material, matrix, object));
+      const before = positions.length / 9;
+      bake(geometry, matrix, positions, normals);
+      for (let i = before; i < positions.length / 9; i++) partOf.push(parts.length - 1);
+    }
+  return order(positions, normals, partOf, parts);
+}
+
+function order(positions: number[], normals: number[], partOf: number[], parts: FlatPart[]): FlatScene {
+  const count = partOf.length;
+  const flat: FlatScene = {
+    nodes: new Float32Array(new SharedArrayBuffer(0)),
+    triangles: new Float32Array(new SharedArrayBuffer(count * 36)),
+    normals: new Float32Array(new SharedArrayBuffer(count * 36)),
+    partOf: new Uint32Array(new SharedArrayBuffer(count * 4)),
+    parts,
+  };
+  if (count === 0) return flat;
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new Float32BufferAttribute(positions, 3));
+  const tree = new MeshBVH(geometry, { strategy: SAH, targetLeafSize: 4, indirect: true });
+  for (let i = 0; i < count; i++) {
+    const from = tree.resolveTriangleIndex(i) * 9;
+    for (let k = 0; k < 9; k++) {
+      const corner = positions[from + (k % 3)] ?? 0;
+      flat.triangles[i * 9 + k] = k < 3 ? corner : (positions[from + k] ?? 0) - corner;
+      flat.normals[i * 9 + k] = normals[from + k] ?? 0;
+    }
+    flat.partOf[i] = partOf[from / 9] ?? 0;
+  }
+  return { ...flat, nodes: flattenTree(tree) };
+}
+
+function bake(geometry: BufferGeometry, matrix: Matrix4, positions: number[], normals: number[]): void {
+  if (!geometry.getAttribute('normal')) geometry.computeVertexNormals();
+  const position = geometry.getAttribute('position');
+  const normal = geometry.getAttribute('normal');
+  const index = geometry.getIndex();
+  const turn = new Matrix3().getNormalMatrix(matrix);
+  const at = new Vector3();
+  const corners = index ? index.count : position.count;
+  for (let i = 0; i < corners; i++) {
+    const corner = index ? index.getX(i) : i;
+    at.fromBufferAttribute(position, corner).applyMatrix4(matrix);
+    positions.push(at.x, at.y, at.z);
+    at.fromBufferAttribute(normal, corner).applyMatrix3(turn).normalize();
+    normals.push(at.x, at.y, at.z);
+  }
+}
+
+function describePart(
+  geometry: BufferGeometry,
+  material: Material,
+  matrix: Matrix4,
+  object: number,
+): FlatPart {
+  geometry.computeBoundingBox();
+  const middle = geometry.boundingBox?.getCenter(new Vector3()).toArray() ?? [0, 0, 0];
+  const size = geometry.boundingBox?.getSize(new Vector3()).toArray() ?? [0, 0, 0];
+  const axes: [number, number, number] = [0, 1, 2];
+  axes.sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
+  const m = matrix.clone().invert().elements;
+  const row = (i: number) => [m[i] ?? 0, m[i + 4] ?? 0, m[i + 8] ?? 0, m[i + 12] ?? 0];
+  const along = (values: readonly number[], scale: number): [number, number, number] => [
+    (values[axes[0]] ?? 0) * scale,
+    (values[axes[1]] ?? 0) * scale,
+    (values[axes[2]] ?? 0) * scale,
+  ];
+  return {
+    material,
+    object,
+    toObject: [...row(0), ...row(1), ...row(2)],
+    axes,
+    center: along(middle, 1),
+    half: along(size, 0.5),
+  };
+}

@@ -1,0 +1,292 @@
+/**
+ * Traces one pixel of the guide: jittered camera rays, the first hit's buffers, its light and specular radiance, and
+ * the shadow ratio where the ray meets no furniture. A pixel depends on the seed and its own position alone.
+ */
+import type { Camera } from '../camera.ts';
+import type { FlatScene } from './flat-scene.ts';
+import { alphaOf, fresnel, lobe, lobePdf, lobeWeight, sampleHalf } from './ggx.ts';
+import type { GuideBuffers } from './guide-buffers.ts';
+import { createIntersector, type Intersector } from './intersector.ts';
+import { Receiver } from './receiver.ts';
+import type { RenderRoom } from './render-scene.ts';
+import { hash, Sampler } from './sampler.ts';
+import { createShell, nowhere, openIrradiance, type Shell } from './shell.ts';
+import { Sources } from './sources.ts';
+import { Surface } from './surface.ts';
+import { Tracer } from './tracer.ts';
+
+export interface PixelTracerOptions {
+  readonly flat: FlatScene;
+  readonly room: RenderRoom;
+  /** for the guide's own size */
+  readonly camera: Camera;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+/** single samples of indirect and mirrored light are cut at this many times the open floor's radiance */
+const fireflyLimit = 12;
+/** above this roughness a dielectric counts as matte */
+const matte = 0.85;
+const far = 1e9;
+
+export class PixelTracer {
+  private readonly options: PixelTracerOptions;
+  private readonly intersector: Intersector;
+  private readonly shell: Shell;
+  private readonly sources: Sources;
+  private readonly surface: Surface;
+  private readonly sampler = new Sampler();
+  private readonly tracer: Tracer;
+  private readonly receiver: Receiver;
+  private readonly half = new Float64Array(3);
+  /** sums over a pixel's covered samples: albedo, albedo·light, light, specular, normal (3 each), depth */
+  private readonly sums = new Float64Array(16);
+  private readonly ray: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
+  private readonly limit: number;
+
+  constructor(options: PixelTracerOptions) {
+    this.options = options;
+    const { flat, room } = options;
+    this.intersector = createIntersector(flat);
+    this.shell = createShell(room);
+    this.sources = new Sources(room.light.sources);
+    this.surface = new Surface(flat);
+    this.tracer = new Tracer({
+      light: room.light,
+      intersector: this.intersector,
+      shell: this.shell,
+      sources: this.sources,
+      surface: new Surface(flat),
+      sampler: this.sampler,
+    });
+    this.receiver = new Receiver(this.tracer, this.shell, room.light);
+    this.limit = fireflyLimit * (Math.max(...openIrradiance(room.light, 0, -2)) / Math.PI + 1e-6);
+  }
+
+  get rays(): number {
+    return this.intersector.rays();
+  }
+
+  /** Largest departure from 1 of the shadow ratio seen at the middle of a block of pixels; 0 where no shell is seen. */
+  probe(x: number, y: number, samples: number): number {
+    const { sampler, receiver, shell, ray } = this;
+    const { camera } = this.options;
+    this.aim(x, y);
+    if (shell.meet(...ray) === nowhere) return 0;
+    const t = shell.at[0] ?? 0;
+    const [ox, oy, oz, dx, dy, dz] = ray;
+    const [nx, ny, nz] = [shell.at[1] ?? 0, shell.at[2] ?? 0, shell.at[3] ?? 0];
+    const seed = this.pixelSeed(Math.floor(y) * camera.width + Math.floor(x));
+    receiver.clear();
+    for (let s = 0; s < samples; s++) {
+      sampler.start(seed, s);
+      receiver.add(ox + t * dx, oy + t * dy, oz + t * dz, nx, ny, nz);
+    }
+    return Math.max(...[0, 1, 2].map((c) => Math.abs(receiver.ratio(c) - 1)));
+  }
+
+  /** Traces pixel (i, j) into the guide's buffers. */
+  pixel(i: number, j: number, out: GuideBuffers): void {
+    const { sampler, receiver, shell, sums, intersector, ray } = this;
+    const { samples, camera } = this.options;
+    const at = j * camera.width + i;
+    const seed = this.pixelSeed(at);
+    sums.fill(0);
+    receiver.clear();
+    let covered = 0;
+    let candidate = 0;
+    let votes = 0;
+    for (let s = 0; s < samples; s++) {
+      sampler.start(seed, s);
+      sampler.next();
+      this.aim(i + sampler.u, j + sampler.v);
+      const [ox, oy, oz, dx, dy, dz] = ray;
+      const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, far);
+      if (triangle >= 0) {
+        covered++;
+        this.shade(triangle);
+        const id = (this.surface.part?.object ?? 0) + 1;
+        if (votes === 0) candidate = id;
+        votes += id === candidate ? 1 : -1;
+      } else if (shell.meet(ox, oy, oz, dx, dy, dz) !== nowhere) {
+        const t = shell.at[0] ?? 0;
+        const [, nx = 0, ny = 0, nz = 0] = shell.at;
+        receiver.add(ox + t * dx, oy + t * dy, oz + t * dz, nx, ny, nz);
+      }
+    }
+    this.write(at, covered, candidate, out);
+  }
+
+  private write(at: number, covered: number, candidate: number, out: GuideBuffers): void {
+    const { sums, receiver } = this;
+    const { samples } = this.options;
+    out.coverage[at] = covered / samples;
+    for (let c = 0; c < 3; c++) out.shadow[at * 3 + c] = receiver.ratio(c);
+    if (covered === 0) return;
+    const length = Math.hypot(sums[12] ?? 0, sums[13] ?? 0, sums[14] ?? 0) || 1;
+    for (let c = 0; c < 3; c++) {
+      const albedo = sums[c] ?? 0;
+      out.albedo[at * 3 + c] = albedo / covered;
+      // Σ albedo·light ∕ Σ albedo, so that albedo × light is the pixel's mean radiance at edges too.
+      out.light[at * 3 + c] = albedo > 1e-6 ? (sums[c + 3] ?? 0) / albedo : (sums[c + 6] ?? 0) / covered;
+      out.specular[at * 3 + c] = (sums[c + 9] ?? 0) / covered;
+      out.normal[at * 3 + c] = (sums[c + 12] ?? 0) / length;
+    }
+    out.depth[at] = (sums[15] ?? 0) / covered;
+    out.objectId[at] = candidate;
+  }
+
+  /** Adds one camera sample that hit a triangle to the pixel's sums. */
+  private shade(triangle: number): void {
+    const { surface, tracer, sampler, sums, intersector, ray, limit } = this;
+    const depth = intersector.hit[0] ?? 0;
+    surface.evaluate(triangle, intersector.hit, ray, depth / this.options.camera.focal, true);
+    const material = surface.part?.material;
+    if (!material) return;
+    const { x, y, z, nx, ny, nz } = surface;
+    const cosOut = Math.max(0.02, -(nx * ray[3] + ny * ray[4] + nz * ray[5]));
+    const glossy = material.metalness > 0 || material.roughness < matte;
+    const sheen = glossy ? fresnel(0.04, cosOut) * (1 - material.metalness * 0.999) : 0;
+    const diffuse = (1 - material.metalness) * (1 - sheen);
+    const through = material.translucency ?? 0;
+    let side = 1;
+    if (through > 0) {
+      sampler.next();
+      if (sampler.u < through) side = -1;
+    }
+    tracer.direct(x, y, z, nx * side, ny * side, nz * side);
+    let lr = tracer.r;
+    let lg = tracer.g;
+    let lb = tracer.b;
+    if (glossy) this.reflect(cosOut, side);
+    if (diffuse > 0) {
+      tracer.bounce(nx * side, ny * side, nz * side);
+      tracer.radiance(
+        [x, y, z, tracer.dx, tracer.dy, tracer.dz],
+        [surface.gx * side, surface.gy * side, surface.gz * side],
+        1,
+      );
+      lr += Math.min(limit, tracer.r);
+      lg += Math.min(limit, tracer.g);
+      lb += Math.min(limit, tracer.b);
+    }
+    lr *= diffuse;
+    lg *= diffuse;
+    lb *= diffuse;
+    const emission = material.emission;
+    this.sum(0, surface.r, surface.g, surface.b);
+    this.sum(3, surface.r * lr, surface.g * lg, surface.b * lb);
+    this.sum(6, lr, lg, lb);
+    if (emission) this.sum(9, emission[0], emission[1], emission[2]);
+    this.sum(12, nx, ny, nz);
+    sums[15] = (sums[15] ?? 0) + depth;
+  }
+
+  /**
+   * The glossy lobe at the camera's hit: the source sample already drawn by `direct` (whose result is still in the
+   * tracer) and a ray of the lobe's own, weighed against each other by the balance heuristic (Veach 1995).
+   */
+  private reflect(cosOut: number, side: number): void {
+    const { surface, tracer, sampler, sources, intersector, half, ray, limit } = this;
+    const material = surface.part?.material;
+    if (!material) return;
+    const { x, y, z, nx, ny, nz } = surface;
+    const alpha = alphaOf(material.roughness);
+    const metal = material.metalness;
+    const f0r = 0.04 + (surface.r - 0.04) * metal;
+    const f0g = 0.04 + (surface.g - 0.04) * metal;
+    const f0b = 0.04 + (surface.b - 0.04) * metal;
+    if (side > 0 && tracer.r + tracer.g + tracer.b > 0) {
+      const hx = sources.dx - ray[3];
+      const hy = sources.dy - ray[4];
+      const hz = sources.dz - ray[5];
+      const length = Math.sqrt(hx * hx + hy * hy + hz * hz);
+      const h = (hx * nx + hy * ny + hz * nz) / length;
+      const cosIn = Math.max(1e-3, sources.dx * nx + sources.dy * ny + sources.dz * nz);
+      const f = fresnel(0, (sources.dx * hx + sources.dy * hy + sources.dz * hz) / length);
+      const share = sources.pdf / (sources.pdf + lobePdf(alpha, cosOut, h));
+      const k = Math.PI * lobe(alpha, cosOut, cosIn, h) * share;
+      this.sum(
+        9,
+        Math.min(limit, tracer.r * k * (f0r + (1 - f0r) * f)),
+        Math.min(limit, tracer.g * k * (f0g + (1 - f0g) * f)),
+        Math.min(limit, tracer.b * k * (f0b + (1 - f0b) * f)),
+      );
+    }
+    // Dim lobes are traced now and then, at a higher weight.
+    const odds = Math.min(1, Math.max(0.25, 3 * fresnel(Math.max(f0r, f0g, f0b), cosOut)));
+    sampler.next();
+    if (sampler.u >= odds) return;
+    sampler.next();
+    // Surface frame (Duff et al. 2017) and the outgoing direction in it.
+    const sign = nz >= 0 ? 1 : -1;
+    const p = -1 / (sign + nz);
+    const q = nx * ny * p;
+    const tx = 1 + sign * nx * nx * p;
+    const ty = sign * q;
+    const tz = -sign * nx;
+    const bx = q;
+    const by = sign + ny * ny * p;
+    const bz = -ny;
+    const ax = -(ray[3] * tx + ray[4] * ty + ray[5] * tz);
+    const ay = -(ray[3] * bx + ray[4] * by + ray[5] * bz);
+    sampleHalf(half, alpha, [ax, ay, cosOut], sampler.u, sampler.v);
+    const [h0 = 0, h1 = 0, h2 = 0] = half;
+    const align = ax * h0 + ay * h1 + cosOut * h2;
+    const lx = 2 * align * h0 - ax;
+    const ly = 2 * align * h1 - ay;
+    const lz = 2 * align * h2 - cosOut;
+    if (lz <= 1e-4) return;
+    const dx = lx * tx + ly * bx + lz * nx;
+    const dy = lx * ty + ly * by + lz * ny;
+    const dz = lx * tz + ly * bz + lz * nz;
+    tracer.radiance([x, y, z, dx, dy, dz], [surface.gx, surface.gy, surface.gz], 1);
+    const weight = lobeWeight(alpha, cosOut, lz) / odds;
+    const f = fresnel(0, align);
+    let { r, g, b } = tracer;
+    if (
+      sources.meet(x, y, z, dx, dy, dz, far) &&
+      !intersector.occluded(x + nx * 2e-4, y + ny * 2e-4, z + nz * 2e-4, dx, dy, dz, sources.distance)
+    ) {
+      const own = lobePdf(alpha, cosOut, h2);
+      const share = own / (own + sources.pdf);
+      r += sources.r * share;
+      g += sources.g * share;
+      b += sources.b * share;
+    }
+    this.sum(
+      9,
+      Math.min(limit, r * weight * (f0r + (1 - f0r) * f)),
+      Math.min(limit, g * weight * (f0g + (1 - f0g) * f)),
+      Math.min(limit, b * weight * (f0b + (1 - f0b) * f)),
+    );
+  }
+
+  /** Sets `ray` to the camera ray through image point (x, y). */
+  private aim(x: number, y: number): void {
+    const { camera } = this.options;
+    const { rotation: m, position, center, focal } = camera;
+    const cx = (x - center[0]) / focal;
+    const cy = (center[1] - y) / focal;
+    const k = 1 / Math.sqrt(cx * cx + cy * cy + 1);
+    const { ray } = this;
+    ray[0] = position[0];
+    ray[1] = position[1];
+    ray[2] = position[2];
+    ray[3] = k * ((m[0] ?? 0) * cx + (m[1] ?? 0) * cy - (m[2] ?? 0));
+    ray[4] = k * ((m[3] ?? 0) * cx + (m[4] ?? 0) * cy - (m[5] ?? 0));
+    ray[5] = k * ((m[6] ?? 0) * cx + (m[7] ?? 0) * cy - (m[8] ?? 0));
+  }
+
+  private pixelSeed(at: number): number {
+    return hash(hash(this.options.seed) ^ at);
+  }
+
+  private sum(at: number, r: number, g: number, b: number): void {
+    const { sums } = this;
+    sums[at] = (sums[at] ?? 0) + r;
+    sums[at + 1] = (sums[at + 1] ?? 0) + g;
+    sums[at + 2] = (sums[at + 2] ?? 0) + b;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The room around the furniture, and the light model. The shell never occludes and is never seen; it receives and
+ * reflects:
+ *
+ * - a ray that meets no furniture and does not come down on the floor inside the walls sees `ambient`, whether it would
+ *   leave the room or meet a wall or the ceiling: what the photo's calibration calls ambient is their mean radiance;
+ * - a ray that comes down on the floor sees a matte floor of `floorReflectance`, lit and shadowed like everything else;
+ * - sources add to that, sampled directly, as if the shell were not there.
+ *
+ * So a floor point with nothing around receives exactly π·ambient + Σ sources (see `openIrradiance`), which is what
+ * `RoomLight` is calibrated for.
+ */
+import type { RenderRoom } from './render-scene.ts';
+import { rectangleIrradiance } from './rectangle-irradiance.ts';
+
+export const nowhere = -1;
+export const onFloor = 0;
+
+export interface Shell {
+  /** of the last `meet` that met something: distance, and the surface's normal towards the room */
+  readonly at: Float64Array;
+  /** which surface a ray meets first: `nowhere`, `onFloor` or 1 + index of the wall */
+  meet(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): number;
+}
+
+/** A shell of the floor plane and the room's walls, cut at the ceiling. */
+export function createShell(room: RenderRoom): Shell {
+  const at = new Float64Array(4);
+  const walls = room.walls.flatMap(({ a, b }) => {
+    const ux = b[0] - a[0];
+    const uz = b[1] - a[1];
+    const length = Math.hypot(ux, uz);
+    // The room lies to the left of a→b seen from above with z down: (uz, −ux).
+    return length > 1e-6 ? [{ a, ux, uz, square: length * length, nx: uz / length, nz: -ux / length }] : [];
+  });
+  const meet: Shell['meet'] = (ox, oy, oz, dx, dy, dz) => {
+    let best = nowhere;
+    let far = 1e9;
+    if (dy < -1e-9 && oy > 0) {
+      far = -oy / dy;
+      best = onFloor;
+      at[1] = 0;
+      at[2] = 1;
+      at[3] = 0;
+    }
+    for (let i = 0; i < walls.length; i++) {
+      const wall = walls[i];
+      if (!wall) continue;
+      const facing = dx * wall.nx + dz * wall.nz;
+      if (facing > -1e-9) continue;
+      const t = ((wall.a[0] - ox) * wall.nx + (wall.a[1] - oz) * wall.nz) / facing;
+      if (t <= 1e-6 || t >= far) continue;
+      const along = (ox + t * dx - wall.a[0]) * wall.ux + (oz + t * dz - wall.a[1]) * wall.uz;
+      const y = oy + t * dy;
+      if (along < 0 || along > wall.square || y < 0 || y > room.ceilingHeight) continue;
+      far = t;
+      best = i + 1;
+      at[1] = wall.nx;
+      at[2] = 0;
+      at[3] = wall.nz;
+    }
+    at[0] = far;
+    return best;
+  };
+  return { at, meet };
+}
+
+/** Irradiance (per channel) of an upward patch of floor at (x, z) in the empty room: π·ambient + the sources. */
+export function openIrradiance(light: RenderRoom['light'], x: number, z: number): [number, number, number] {
+  const sum: [number, number, number] = [
+    light.ambient[0] * Math.PI,
+    light.ambient[1] * Math.PI,
+    light.ambient[2] * Math.PI,
+  ];
+  for (const source of light.sources) {
+    const form = rectangleIrradiance(source, [x, 0, z], [0, 1, 0]);
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] ?? 0) + (source.radiance[c] ?? 0) * form;
+  }
+  return sum;
+}

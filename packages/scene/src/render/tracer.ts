@@ -1,0 +1,180 @@
+/**
+ * Radiance along rays: the path tracer proper. Next-event estimation at every vertex, cosine-sampled diffuse bounces;
+ * after the first hit, surfaces count as matte (metal by its base colour), which is where nearly all the light and none
+ * of the fireflies are. The light model is in shell.ts. One a thread; results live in fields.
+ */
+import type { Rgb } from '../camera.ts';
+import type { Intersector } from './intersector.ts';
+import type { RenderRoom } from './render-scene.ts';
+import type { Sampler } from './sampler.ts';
+import { onFloor, type Shell } from './shell.ts';
+import type { Sources } from './sources.ts';
+import type { Surface } from './surface.ts';
+
+const infinity = 1e9;
+/** metres by which rays start off a surface */
+const offset = 2e-4;
+
+export interface TracerParts {
+  readonly light: RenderRoom['light'];
+  readonly intersector: Intersector;
+  readonly shell: Shell;
+  readonly sources: Sources;
+  /** for hits after the first; the caller's own surface stays untouched */
+  readonly surface: Surface;
+  readonly sampler: Sampler;
+}
+
+export class Tracer {
+  /** the last radiance or irradiance÷π found */
+  r = 0;
+  g = 0;
+  b = 0;
+  /** whether the last `radiance` ray met furniture first */
+  touched = false;
+  /** whether the last `direct` sample was in sight of its source, and what it would give if it were */
+  openR = 0;
+  openG = 0;
+  openB = 0;
+  /** direction that `bounce` chose */
+  dx = 0;
+  dy = 0;
+  dz = 0;
+  private readonly parts: TracerParts;
+  private readonly ambient: Rgb;
+  private readonly floor: Rgb;
+
+  constructor(parts: TracerParts) {
+    this.parts = parts;
+    this.ambient = parts.light.ambient;
+    this.floor = parts.light.floorReflectance;
+  }
+
+  /** One sample of the sources' irradiance÷π at a point with a normal, into `r g b`; unshadowed into `openR…`. */
+  direct(x: number, y: number, z: number, nx: number, ny: number, nz: number): void {
+    const { sources, sampler, intersector } = this.parts;
+    this.r = this.g = this.b = this.openR = this.openG = this.openB = 0;
+    sampler.next();
+    if (!sources.sample(x, y, z, sampler.u, sampler.v)) return;
+    const cosine = nx * sources.dx + ny * sources.dy + nz * sources.dz;
+    if (cosine <= 0) return;
+    const weight = cosine / (Math.PI * sources.pdf);
+    this.openR = sources.r * weight;
+    this.openG = sources.g * weight;
+    this.openB = sources.b * weight;
+    const far = sources.distance * 0.9999;
+    const ox = x + nx * offset;
+    const oy = y + ny * offset;
+    const oz = z + nz * offset;
+    if (intersector.occluded(ox, oy, oz, sources.dx, sources.dy, sources.dz, far)) return;
+    this.r = this.openR;
+    this.g = this.openG;
+    this.b = this.openB;
+  }
+
+  /** Chooses a cosine-distributed direction around a normal. */
+  bounce(nx: number, ny: number, nz: number): void {
+    const { sampler } = this.parts;
+    sampler.next();
+    const angle = 2 * Math.PI * sampler.u;
+    const radius = Math.sqrt(sampler.v);
+    const a = Math.cos(angle) * radius;
+    const b = Math.sin(angle) * radius;
+    const c = Math.sqrt(1 - sampler.v);
+    // Frame without branches (Duff et al. 2017).
+    const sign = nz >= 0 ? 1 : -1;
+    const p = -1 / (sign + nz);
+    const q = nx * ny * p;
+    this.dx = a * (1 + sign * nx * nx * p) + b * q + c * nx;
+    this.dy = a * sign * q + b * (sign + ny * ny * p) + c * ny;
+    this.dz = a * -sign * nx + b * -ny + c * nz;
+  }
+
+  /**
+   * Radiance that arrives at o (on a surface with normal n) along d, sources not included when seen directly.
+   * `bounces` more surfaces are lit by tracing on; beyond them, surroundings count as ambient.
+   */
+  radiance(
+    ray: readonly [number, number, number, number, number, number],
+    n: readonly [number, number, number],
+    bounces: number,
+  ): void {
+    const { intersector, shell, surface, sampler } = this.parts;
+    const { ambient, floor } = this;
+    let [ox, oy, oz, dx, dy, dz] = ray;
+    ox += n[0] * offset;
+    oy += n[1] * offset;
+    oz += n[2] * offset;
+    let sumR = 0;
+    let sumG = 0;
+    let sumB = 0;
+    let tR = 1;
+    let tG = 1;
+    let tB = 1;
+    let first = false;
+    for (let depth = 0; ; depth++) {
+      const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
+      if (depth === 0) first = triangle >= 0;
+      let x = 0;
+      let y = 0;
+      let z = 0;
+      let nx = 0;
+      let ny = 1;
+      let nz = 0;
+      if (triangle >= 0) {
+        surface.evaluate(triangle, intersector.hit, [ox, oy, oz, dx, dy, dz], 0.01, false);
+        ({ x, y, z, nx, ny, nz } = surface);
+        const material = surface.part?.material;
+        const emission = material?.emission;
+        if (emission) {
+          sumR += tR * emission[0];
+          sumG += tG * emission[1];
+          sumB += tB * emission[2];
+        }
+        tR *= surface.r;
+        tG *= surface.g;
+        tB *= surface.b;
+        const through = material?.translucency ?? 0;
+        if (through > 0) {
+          sampler.next();
+          if (sampler.u < through) {
+            nx = -nx;
+            ny = -ny;
+            nz = -nz;
+          }
+        }
+      } else if (shell.meet(ox, oy, oz, dx, dy, dz) === onFloor) {
+        const t = shell.at[0] ?? 0;
+        x = ox + t * dx;
+        z = oz + t * dz;
+        tR *= floor[0];
+        tG *= floor[1];
+        tB *= floor[2];
+      } else {
+        sumR += tR * ambient[0];
+        sumG += tG * ambient[1];
+        sumB += tB * ambient[2];
+        break;
+      }
+      this.direct(x, y, z, nx, ny, nz);
+      sumR += tR * this.r;
+      sumG += tG * this.g;
+      sumB += tB * this.b;
+      if (depth === bounces) {
+        sumR += tR * ambient[0];
+        sumG += tG * ambient[1];
+        sumB += tB * ambient[2];
+        break;
+      }
+      this.bounce(nx, ny, nz);
+      ({ dx, dy, dz } = this);
+      ox = x + nx * offset;
+      oy = y + ny * offset;
+      oz = z + nz * offset;
+    }
+    this.touched = first;
+    this.r = sumR;
+    this.g = sumG;
+    this.b = sumB;
+  }
+}
