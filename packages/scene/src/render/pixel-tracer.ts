@@ -165,7 +165,6 @@ export class PixelTracer {
       tracer.radiance(
         [x, y, z, tracer.dx, tracer.dy, tracer.dz],
         [surface.gx * side, surface.gy * side, surface.gz * side],
-        1,
       );
       lr += Math.min(limit, tracer.r);
       lg += Math.min(limit, tracer.g);
@@ -241,7 +240,7 @@ export class PixelTracer {
     const dx = lx * tx + ly * bx + lz * nx;
     const dy = lx * ty + ly * by + lz * ny;
     const dz = lx * tz + ly * bz + lz * nz;
-    tracer.radiance([x, y, z, dx, dy, dz], [surface.gx, surface.gy, surface.gz], 1);
+    tracer.radiance([x, y, z, dx, dy, dz], [surface.gx, surface.gy, surface.gz]);
     const weight = lobeWeight(alpha, cosOut, lz) / odds;
     const f = fresnel(0, align);
     let { r, g, b } = tracer;

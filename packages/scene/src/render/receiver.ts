@@ -40,7 +40,7 @@ export class Receiver {
     this.sum(3, tracer.openR, tracer.openG, tracer.openB);
     tracer.bounce(nx, ny, nz);
     const { dx, dy, dz } = tracer;
-    tracer.radiance([x, y, z, dx, dy, dz], [nx, ny, nz], 0);
+    tracer.radiance([x, y, z, dx, dy, dz], [nx, ny, nz]);
     this.sum(0, tracer.r, tracer.g, tracer.b);
     if (!tracer.touched) this.sum(3, tracer.r, tracer.g, tracer.b);
     else if (this.shell.meet(x + nx * 1e-3, y, z + nz * 1e-3, dx, dy, dz) === onFloor)

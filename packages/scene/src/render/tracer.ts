@@ -14,6 +14,9 @@ import type { Surface } from './surface.ts';
 const infinity = 1e9;
 /** metres by which rays start off a surface */
 const offset = 2e-4;
+/** surfaces after which paths may end, and after which they must */
+const roulette = 1;
+const longest = 12;
 
 export interface TracerParts {
   readonly light: RenderRoom['light'];
@@ -92,12 +95,10 @@ export class Tracer {
 
   /**
    * Radiance that arrives at o (on a surface with normal n) along d, sources not included when seen directly.
-   * `bounces` more surfaces are lit by tracing on; beyond them, surroundings count as ambient.
    */
   radiance(
     ray: readonly [number, number, number, number, number, number],
     n: readonly [number, number, number],
-    bounces: number,
   ): void {
     const { intersector, shell, surface, sampler } = this.parts;
     const { ambient, floor } = this;
@@ -160,11 +161,15 @@ export class Tracer {
       sumR += tR * this.r;
       sumG += tG * this.g;
       sumB += tB * this.b;
-      if (depth === bounces) {
-        sumR += tR * ambient[0];
-        sumG += tG * ambient[1];
-        sumB += tB * ambient[2];
-        break;
+      if (depth >= roulette) {
+        // Russian roulette by what the path can still carry: dark corners stay dark, and unbiased.
+        const carried = Math.max(tR, tG, tB);
+        const odds = depth >= longest ? 0 : Math.min(1, carried);
+        sampler.next();
+        if (sampler.u >= odds) break;
+        tR /= odds;
+        tG /= odds;
+        tB /= odds;
       }
       this.bounce(nx, ny, nz);
       ({ dx, dy, dz } = this);
