@@ -23,7 +23,7 @@ if (options.version) {
   await runCommand(options.command);
 } else {
   const engine = createEngine(options);
-  await serveJsonRpc(engine.call);
+  await serveJsonRpc((method, params, print) => engine.call(method, params, print));
   await engine.close();
 }
 

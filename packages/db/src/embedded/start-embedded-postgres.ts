@@ -57,7 +57,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = loadBinaries();
   const cluster = path.join(dir, 'cluster');
   makeOwnedFolder(dir);
-  const before = await initialise({ binaries, dir, cluster, port: options.port });
+  const before = await initialise({
+    binaries,
+    dir,
+    cluster,
+    port: options.port,
+    sync: settings.fsync !== 'off',
+  });
   const running = findPostmaster(cluster);
   const record = running
     ? { ...before, port: running.port }
@@ -89,7 +95,9 @@ interface ClusterOptions {
 }
 
 /** Makes the cluster with a password of its own, once. A half-made one (a start that was killed) is made again. */
-async function initialise(options: ClusterOptions & { port: number | undefined }): Promise<ServerRecord> {
+async function initialise(
+  options: ClusterOptions & { port: number | undefined; sync: boolean },
+): Promise<ServerRecord> {
   const { binaries, dir, cluster } = options;
   const known = readServerRecord(dir);
   if (known && existsSync(path.join(cluster, 'PG_VERSION'))) return known;
@@ -101,7 +109,8 @@ async function initialise(options: ClusterOptions & { port: number | undefined }
   // The built-in locale sorts alike on every platform and needs none installed.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
   const access = ['--username', user, '--auth=scram-sha-256', '--pwfile', passwordFile];
-  const command = unprivileged(binaries.initdb, ['--pgdata', cluster, ...access, ...locale], [dir]);
+  const sync = options.sync ? [] : ['--no-sync'];
+  const command = unprivileged(binaries.initdb, ['--pgdata', cluster, ...access, ...locale, ...sync], [dir]);
   try {
     await run(command.file, command.args, { cwd: dir, uid: command.uid, gid: command.gid });
   } catch (error) {

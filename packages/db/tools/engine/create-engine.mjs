@@ -1,10 +1,13 @@
 /** The WebAssembly engine behind the method names of the native one. Loaded on the first call that needs it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { debuglog } from 'node:util';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { createDatabase, dropDatabase } from './admin.mjs';
 import { createAdapterFactory } from './adapter-factory.mjs';
+
+const log = debuglog('schema-engine');
 
 export function createEngine({ url, schemaFiles, datasource }) {
   let loading;
@@ -23,7 +26,7 @@ export function createEngine({ url, schemaFiles, datasource }) {
       if (method === 'getDatabaseVersion') return engine.version(params);
       if (method === 'diff') {
         const { exitCode, stdout } = await engine.diff(params);
-        if (stdout != null) print(stdout);
+        if (typeof stdout === 'string') print(stdout);
         return { exitCode, stdout: null };
       }
       if (typeof engine[method] !== 'function') throw new Error(`the engine has no method ${method}`);
@@ -50,8 +53,5 @@ async function loadEngine({ schemaFiles, datasource }) {
   instance.exports.__wbindgen_start();
   const datamodels = schemaFiles.map((file) => [file, readFileSync(file, 'utf8')]);
   const adapterFactory = bindMigrationAwareSqlAdapterFactory(createAdapterFactory(datasource));
-  const log = process.env.DEBUG?.includes('schema-engine')
-    ? (line) => process.stderr.write(`${line}\n`)
-    : () => {};
   return glue.SchemaEngine.new(datamodels.length > 0 ? { datamodels } : {}, log, adapterFactory);
 }
