@@ -1,0 +1,106 @@
+import { atrous } from './atrous.ts';
+import type { Guide } from './guide.ts';
+
+/** brightness differences, relative, that the first pass of each signal may average over */
+const tolerances = { light: 1, specular: 1.2, shadow: 0.5 };
+/** departure of the shadow ratio from 1 that nobody sees in 8 bits: faded out between these */
+const unseen = 0.002;
+const seen = 0.006;
+
+/**
+ * The plain renderer's filter: averages `light`, `specular` and `shadow` within surfaces and leaves every other buffer
+ * (coverage, albedo with its textures, normals, depth, ids) untouched. Shadows too faint to see become exactly 1.
+ */
+export function denoiseGuide(guide: Guide): Guide {
+  const { width, height, coverage } = guide;
+  const surface = { width, height, trust: coverage, alike: sameSurface(guide) };
+  const light = atrous({
+    ...surface,
+    values: guide.light,
+    levels: 4,
+    tolerance: tolerances.light,
+    dark: meanBrightness(guide.light, coverage),
+  });
+  const specular = atrous({
+    ...surface,
+    values: guide.specular,
+    levels: 3,
+    tolerance: tolerances.specular,
+    dark: 0.3 * meanBrightness(guide.specular, coverage),
+  });
+  const shadow = atrous({
+    width,
+    height,
+    values: guide.shadow,
+    trust: shadedShell(guide),
+    alike: () => 1,
+    levels: 5,
+    tolerance: tolerances.shadow,
+    dark: 3,
+  });
+  for (let i = 0; i < shadow.length; i++) shadow[i] = settle(shadow[i] ?? 1);
+  return { ...guide, light, specular, shadow };
+}
+
+function meanBrightness(values: Float32Array, coverage: Float32Array): number {
+  let sum = 1e-6;
+  let covered = 1e-6;
+  for (let p = 0; p < coverage.length; p++) {
+    const share = coverage[p] ?? 0;
+    covered += share;
+    sum += share * ((values[p * 3] ?? 0) + (values[p * 3 + 1] ?? 0) + (values[p * 3 + 2] ?? 0));
+  }
+  return sum / covered;
+}
+
+/** Pixels see the same surface when they show one object, face one way and lie at a like depth. */
+function sameSurface({ objectId, normal, depth }: Guide) {
+  return (p: number, q: number, spacing: number): number => {
+    if (objectId[p] !== objectId[q]) return 0;
+    const cosine =
+      (normal[p * 3] ?? 0) * (normal[q * 3] ?? 0) +
+      (normal[p * 3 + 1] ?? 0) * (normal[q * 3 + 1] ?? 0) +
+      (normal[p * 3 + 2] ?? 0) * (normal[q * 3 + 2] ?? 0);
+    if (cosine <= 0.5) return 0;
+    const z = depth[p] ?? 0;
+    const apart = Math.abs((depth[q] ?? 0) - z) / (0.012 * z * (1 + spacing));
+    // cosine^16 by squaring: exact powers of two are cheap.
+    const c2 = cosine * cosine;
+    const c4 = c2 * c2;
+    const c8 = c4 * c4;
+    return (c8 * c8) / (1 + apart * apart);
+  };
+}
+
+/** Trust in the shadow ratio: the uncovered share, on and near pixels where the ratio is not 1. */
+function shadedShell({ width, height, coverage, shadow }: Guide): Float32Array {
+  const reach = 8;
+  const columns = Math.ceil(width / reach);
+  const rows = Math.ceil(height / reach);
+  const shaded = new Uint8Array(columns * rows);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      if (shadow[at] === 1 && shadow[at + 1] === 1 && shadow[at + 2] === 1) continue;
+      shaded[Math.floor(y / reach) * columns + Math.floor(x / reach)] = 1;
+    }
+  const near = (cx: number, cy: number): boolean => {
+    for (let j = Math.max(0, cy - 1); j <= Math.min(rows - 1, cy + 1); j++)
+      for (let i = Math.max(0, cx - 1); i <= Math.min(columns - 1, cx + 1); i++)
+        if (shaded[j * columns + i]) return true;
+    return false;
+  };
+  const wide = shaded.map((_, i) => (near(i % columns, Math.floor(i / columns)) ? 1 : 0));
+  return coverage.map((covered, i) => {
+    const cell = Math.floor(Math.floor(i / width) / reach) * columns + Math.floor((i % width) / reach);
+    return wide[cell] ? 1 - covered : 0;
+  });
+}
+
+function settle(ratio: number): number {
+  const off = Math.abs(ratio - 1);
+  if (off >= seen) return ratio;
+  if (off <= unseen) return 1;
+  const t = (off - unseen) / (seen - unseen);
+  return 1 + (ratio - 1) * t * t * (3 - 2 * t);
+}
