@@ -162,10 +162,10 @@ describe('what is refused', () => {
   });
 
   it('claims more pixels than we take, whatever follows', async () => {
-    // 50 000 × 50 000 in a file of 60 bytes, and a real 110-megapixel one.
+    // Files of 70 bytes: nothing but the header can have been read.
     expect(await codeOf(pngHeader(50_000, 50_000))).toBe('image.too_many_pixels');
-    const huge = sharp({ create: { width: 11_000, height: 10_000, channels: 3, background: '#000' } });
-    expect(await codeOf(await huge.png({ compressionLevel: 1 }).toBuffer())).toBe('image.too_many_pixels');
+    expect(await codeOf(pngHeader(10_001, 10_000))).toBe('image.too_many_pixels');
+    expect(await probeImage(pngHeader(10_000, 10_000))).toMatchObject({ width: 10_000, height: 10_000 });
     expect(await codeOf(lyingTiff())).toBe('image.too_many_pixels');
   });
 
