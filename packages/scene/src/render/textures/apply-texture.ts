@@ -1,7 +1,80 @@
 import type { Texture } from '../../scene.ts';
 import type { FlatPart } from '../flat-scene.ts';
 import type { Surface } from '../surface.ts';
+import type { Spot } from './pattern.ts';
+import { patterns } from './patterns.ts';
 
-export function applyTexture(_s: Surface, _p: FlatPart, _t: Texture, _f: number, _b: boolean): void {
-  return;
+const spot: Spot = {
+  x: 0,
+  y: 0,
+  z: 0,
+  nx: 0,
+  ny: 0,
+  nz: 0,
+  half: [0, 0, 0],
+  footprint: 0,
+  scale: 1,
+  seed: 0,
+};
+const local = new Float64Array(6);
+
+/** Mixes the pattern's second colour into a surface's and, with `bump`, leans its shading normal by the relief. */
+export function applyTexture(
+  surface: Surface,
+  part: FlatPart,
+  texture: Texture,
+  footprint: number,
+  bump: boolean,
+): void {
+  const { value, relief } = patterns[texture.kind];
+  place(surface, part);
+  spot.half = part.half;
+  spot.footprint = footprint;
+  spot.scale = texture.scale;
+  spot.seed = texture.seed ?? 0;
+  const share = value(spot);
+  const mix = share * texture.strength;
+  surface.r += (texture.color[0] - surface.r) * mix;
+  surface.g += (texture.color[1] - surface.g) * mix;
+  surface.b += (texture.color[2] - surface.b) * mix;
+  if (bump && relief > 0) lean(surface, part, { value, share, depth: relief * texture.scale });
+}
+
+/** Puts the surface's point and normal into the part's frame. */
+function place(surface: Surface, { toObject: m, axes, center }: FlatPart): void {
+  const { x, y, z, gx, gy, gz } = surface;
+  for (let i = 0; i < 3; i++) {
+    const row = (axes[i] ?? 0) * 4;
+    const a = m[row] ?? 0;
+    const b = m[row + 1] ?? 0;
+    const c = m[row + 2] ?? 0;
+    local[i] = a * x + b * y + c * z + (m[row + 3] ?? 0) - (center[i] ?? 0);
+    local[i + 3] = a * gx + b * gy + c * gz;
+  }
+  [spot.x = 0, spot.y = 0, spot.z = 0, spot.nx = 0, spot.ny = 0, spot.nz = 0] = local;
+}
+
+/** Bump mapping (Blinn 1978): the normal turns down the slope of the height field. */
+function lean(
+  surface: Surface,
+  { toObject: m, axes }: FlatPart,
+  { value, share, depth }: { value: (spot: Spot) => number; share: number; depth: number },
+): void {
+  const step = Math.max(spot.scale * 0.15, spot.footprint);
+  for (let i = 0; i < 3; i++) {
+    shift(i, step);
+    const slope = ((value(spot) - share) / step) * depth;
+    shift(i, -step);
+    // The second colour lies deeper, so the height falls as its share grows: the normal leans that way.
+    const row = (axes[i] ?? 0) * 4;
+    surface.nx += slope * (m[row] ?? 0);
+    surface.ny += slope * (m[row + 1] ?? 0);
+    surface.nz += slope * (m[row + 2] ?? 0);
+  }
+}
+
+function shift(axis: number, by: number): void {
+  if (axis === 0) spot.x += by;
+  else if (axis === 1) spot.y += by;
+  else spot.z += by;
 }
