@@ -34,5 +34,6 @@ export interface StoredOutput {
 }
 
 export type RunToolEvent =
-  | { readonly type: 'progress'; readonly progress: Omit<Progress, 'preview'>; readonly previewKey?: string }
+  | { readonly type: 'progress'; readonly progress: Omit<Progress, 'preview'> }
+  | { readonly type: 'preview'; readonly previewKey: string }
   | { readonly type: 'output'; readonly output: StoredOutput };

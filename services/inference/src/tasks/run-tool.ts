@@ -29,6 +29,10 @@ export async function runTool(
   const photo = await decodeImage(await storage.read(storageKey), { signal });
   const run = await runners[tool]();
   const previews: Promise<void>[] = [];
+  const tellPreview = async (preview: Uint8Array): Promise<void> => {
+    const { key } = await storage.put(preview);
+    emit({ type: 'preview', previewKey: key });
+  };
   const outputs = run(photo, contracts[tool].input.parse(input), {
     threads,
     modelsDir,
@@ -38,11 +42,6 @@ export async function runTool(
       if (preview) previews.push(tellPreview(preview));
     },
   });
-  const tellPreview = async (preview: Uint8Array): Promise<void> => {
-    const { key } = await storage.put(preview);
-    emit({ type: 'progress', progress: { stage: 'trace', fraction: 0 }, previewKey: key });
-  };
-
   let index = 0;
   for await (const output of outputs) {
     emit({ type: 'output', output: await storeOutput(storage, photo, output, index) });

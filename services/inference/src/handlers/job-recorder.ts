@@ -1,0 +1,74 @@
+import type { Db } from '@escena/db/create-db';
+import type { ClaimedJob } from '@escena/db/jobs/hold-claim';
+import { type JobProgress, updateJobProgress } from '@escena/db/jobs/update-job-progress';
+import { type NewOutput, saveOutput } from '@escena/db/outputs/save-output';
+import { withRetry } from '@escena/db/with-retry';
+import type { RunToolEvent, StoredOutput } from '../tasks/messages.ts';
+
+/** Between two writes of progress: a person sees no more, and the database has better things to do. */
+const progressEveryMs = 250;
+
+/**
+ * Writes what a running task tells into its job, one statement at a time and in order: every picture, and of the
+ * progress the newest.
+ */
+export class JobRecorder {
+  readonly #db: Db;
+  readonly #claim: ClaimedJob;
+  #newest: JobProgress | undefined;
+  #previewKey: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #writes: Promise<void> = Promise.resolve();
+  #failure: unknown;
+
+  constructor(db: Db, claim: ClaimedJob) {
+    this.#db = db;
+    this.#claim = claim;
+  }
+
+  record(event: RunToolEvent): void {
+    switch (event.type) {
+      case 'progress':
+        this.#newest = event.progress;
+        this.#timer ??= setTimeout(() => this.#flush(), progressEveryMs);
+        return;
+      case 'preview':
+        this.#previewKey = event.previewKey;
+        return;
+      case 'output':
+        this.#enqueue(() => saveOutput(this.#db, this.#claim, toNewOutput(event.output)));
+        return;
+    }
+  }
+
+  /** Waits for the last write. @throws what a picture could not be saved for */
+  async settle(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writes;
+    if (this.#failure) throw this.#failure;
+  }
+
+  #flush(): void {
+    this.#timer = undefined;
+    const progress = this.#newest && { ...this.#newest, previewKey: this.#previewKey };
+    if (!progress) return;
+    // Progress that could not be written is not worth failing for: newer progress follows.
+    this.#writes = this.#writes.then(async () => {
+      await updateJobProgress(this.#db, this.#claim, progress).catch(() => undefined);
+    });
+  }
+
+  #enqueue(write: () => Promise<void>): void {
+    this.#writes = this.#writes.then(async () => {
+      try {
+        await withRetry(write);
+      } catch (thrown) {
+        this.#failure ??= thrown;
+      }
+    });
+  }
+}
+
+function toNewOutput({ report, ...stored }: StoredOutput): NewOutput {
+  return { ...stored, reportJson: report };
+}
