@@ -21,7 +21,9 @@ describe('encoding', () => {
   it('is lossless in PNG, with alpha, with and without metadata', async () => {
     for (const raster of [picture, testPicture(300, 260, 4)])
       for (const metadata of [{}, { icc: p3, xmp: '<x/>' }])
-        expect((await decodeImage(await encodePng(raster, metadata))).raster).toEqual(raster);
+        expect(largestDifference((await decodeImage(await encodePng(raster, metadata))).raster, raster)).toBe(
+          0,
+        );
   });
 
   it('writes masks as one grey channel', async () => {
