@@ -12,6 +12,14 @@ import { pouf } from './pieces/pouf.ts';
 import { bedRug, roundRug, rug } from './pieces/rug.ts';
 import { sideTable } from './pieces/side-table.ts';
 import { loveseat, sofa } from './pieces/sofa.ts';
+import { basket } from './pieces/basket.ts';
+import { bookStack } from './pieces/books.ts';
+import { bookshelf } from './pieces/bookshelf.ts';
+import { tableLamp } from './pieces/table-lamp.ts';
+import { television } from './pieces/television.ts';
+import { tray } from './pieces/tray.ts';
+import { vase } from './pieces/vase.ts';
+import { roundMirror, tallArt, wideArt } from './pieces/wall-pieces.ts';
 import type { Piece } from './piece.ts';
 
 /** Every piece that a layout may use, by name. */
@@ -38,6 +46,16 @@ export const catalogue = {
   'round-rug': roundRug,
   'fiddle-fig': fiddleFig,
   palm,
+  basket,
+  bookshelf,
+  television,
+  'table-lamp': tableLamp,
+  vase,
+  'book-stack': bookStack,
+  tray,
+  'wide-art': wideArt,
+  'tall-art': tallArt,
+  'round-mirror': roundMirror,
 } as const satisfies Record<string, Piece>;
 
 export type PieceName = keyof typeof catalogue;

@@ -22,8 +22,8 @@ export interface Arrangement {
   readonly keepClear: readonly Footprint[];
 }
 
-export function place(piece: PieceName, pose: Pose, style: Style): Placed {
-  return { piece, size: catalogue[piece].size(style), ...pose };
+export function place(piece: PieceName, { x, y, z, rotation }: Pose, style: Style): Placed {
+  return { piece, size: catalogue[piece].size(style), x, y, z, rotation };
 }
 
 /** The rectangle of floor that a piece covers. */

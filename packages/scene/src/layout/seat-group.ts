@@ -1,3 +1,4 @@
+import { catalogue } from '../furniture/catalogue.ts';
 import { between, type Random } from '../furniture/random.ts';
 import { anchorPoses, type AnchorPose } from './anchor-poses.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
@@ -21,7 +22,7 @@ const luck = 2.2;
 
 /** The best place for one group, or undefined where not even its anchor can stand. */
 export function seatGroup(site: Site, group: Group, random: Random): Proposal | undefined {
-  const size = place(group.anchor, { x: 0, y: 0, z: 0, rotation: 0 }, site.style).size;
+  const size = catalogue[group.anchor].size(site.style);
   const ranked = anchorPoses(site.room, site.field, size)
     .flatMap((pose) => {
       const anchor = place(group.anchor, { ...pose, y: 0 }, site.style);
@@ -52,7 +53,7 @@ interface Candidate {
 /** Puts the members around an anchor; those that do not fit stay away. */
 function gather(site: Site, candidate: Candidate, random: Random): Proposal {
   const { group, anchor, pose } = candidate;
-  const size = (piece: Member['piece']) => place(piece, anchor, site.style).size;
+  const size = (piece: Member['piece']) => catalogue[piece].size(site.style);
   const placed: Placed[] = [anchor];
   const keepClear = frontOf(anchor);
   let score = candidate.score;

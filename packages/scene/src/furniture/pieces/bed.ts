@@ -60,6 +60,7 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     end: 0.3,
     loft: 0.045,
     fold: 0.022,
+    cells: [42, 34],
     seed,
   });
   const turnDown = bedCover({
@@ -71,6 +72,7 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     end: 0,
     loft: 0.022,
     fold: 0.012,
+    cells: [38, 8],
     seed: seed + 1,
   });
   const blanket = bedCover({
@@ -82,6 +84,7 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     end: 0,
     loft: 0.016,
     fold: 0.02,
+    cells: [42, 14],
     seed: seed + 2,
   });
   const legs =

@@ -36,10 +36,10 @@ export const fiddleFig: Piece = {
         const at = onStem([base, middle, top], Math.min(1, t));
         const young = i / count;
         const shape = leaf({
-          length: between(random, 0.2, 0.29) * (1 - 0.35 * young),
-          width: between(random, 0.13, 0.18) * (1 - 0.3 * young),
+          length: between(random, 0.22, 0.3) * (1 - 0.35 * young),
+          width: between(random, 0.16, 0.21) * (1 - 0.3 * young),
           belly: 0.62,
-          droop: between(random, 0.4, 1),
+          droop: between(random, 0.7, 1.5),
           fold: 0.2,
           ruffle: 0.008,
           phase: random() * 6,
@@ -86,6 +86,7 @@ export const palm: Piece = {
           belly: 0.35,
           droop: between(random, 0.5, 1.1),
           fold: 0.5,
+          cells: [2, 5],
         });
         leaflets.push(
           attach(shape, {

@@ -48,10 +48,7 @@ export function sofaBody(style: Style, shape: { size: Size; seats: number }, ran
     const bottom = seatHeight - seatThickness + 0.02;
     const z = front - seatDepth / 2;
     soft.push(cushion(seatSize, { crown: 0.03, sag: 0.012, radius: 0.045, seed }).translate(x, bottom, z));
-    for (const y of [0.028, seatThickness - 0.062])
-      soft.push(
-        piping(each - 0.03, seatDepth - 0.03, { y, corner: 0.045 }).translate(x, bottom + y * 0.02, z),
-      );
+    soft.push(piping(each - 0.03, seatDepth - 0.03, { y: bottom + 0.012, corner: 0.045 }).translate(x, 0, z));
     const backHeight = size.height - seatHeight + 0.03;
     const back = cushion([each - 0.008, 0.2, backHeight], {
       crown: tailored ? 0.03 : 0.045,

@@ -17,12 +17,14 @@ export interface BedCoverOptions {
   readonly loft: number;
   /** metres of the broad folds */
   readonly fold: number;
+  /** cells across and along */
+  readonly cells: readonly [number, number];
   readonly seed?: number;
 }
 
 /** A duvet or bedspread: lies on the mattress, rolls over its edges and hangs in soft folds. */
 export function bedCover(options: BedCoverOptions): BufferGeometry {
-  const { width, head, foot, top, sides, end, loft, fold, seed = 0 } = options;
+  const { width, head, foot, top, sides, end, loft, fold, cells, seed = 0 } = options;
   const half = width / 2;
   const layer =
     (lift: number, lively: number) =>
@@ -47,5 +49,5 @@ export function bedCover(options: BedCoverOptions): BufferGeometry {
       const puffed = lift * Math.cos(arc) + (1 - arc / 2) * fold * (0.6 + billow) * lively;
       return [x + dx * out, top + puffed - (1 - Math.cos(arc)) * bend * 0.9 - hang, z + dz * out];
     };
-  return slab(64, 56, { front: layer(loft, 1), back: layer(0.004, 0) });
+  return slab(cells[0], cells[1], { front: layer(loft, 1), back: layer(0.004, 0) });
 }

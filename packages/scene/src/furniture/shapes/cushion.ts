@@ -36,7 +36,7 @@ export function cushion(size: Vec3, options: CushionOptions = {}): BufferGeometr
   };
   const geometry = roundedBox([width, body, depth], {
     radius,
-    faces: tufts ? [20, 2, 16] : [12, 2, 10],
+    faces: tufts ? [14, 1, 10] : [8, 1, 8],
     edges: 3,
     deform,
   });

@@ -14,13 +14,24 @@ export interface LeafShape {
   /** metres of waviness along the rim */
   readonly ruffle?: number;
   readonly phase?: number;
+  /** cells across and along */
+  readonly cells?: readonly [number, number];
 }
 
 /** One leaf from its base at the origin along +z, its upper face up; a single sheet seen from both sides. */
 export function leaf(shape: LeafShape): BufferGeometry {
-  const { length, width, belly = 0.5, droop = 0.6, fold = 0.25, ruffle = 0, phase = 0 } = shape;
+  const {
+    length,
+    width,
+    belly = 0.5,
+    droop = 0.6,
+    fold = 0.25,
+    ruffle = 0,
+    phase = 0,
+    cells = [6, 9],
+  } = shape;
   const power = Math.log(0.5) / Math.log(belly);
-  return grid(6, 9, (u, v): Vec3 => {
+  return grid(cells[0], cells[1], (u, v): Vec3 => {
     const s = 2 * u - 1;
     const half = (width / 2) * Math.sin(Math.PI * Math.max(0.004, Math.min(0.998, v)) ** power) ** 0.8;
     const bend = droop * v;

@@ -9,19 +9,16 @@ export interface TubeOptions {
   readonly steps?: number;
   /** the path returns to its start */
   readonly closed?: boolean;
-  /** 0 = polyline-like … 1 = loose curve through the points */
-  readonly tension?: number;
 }
 
 /** A round bar swept along a smooth curve through `path`: legs, piping, branches, lamp stems. Open ends are capped. */
 export function tube(path: readonly Vec3[], options: TubeOptions): BufferGeometry {
-  const { sides = 10, steps = 24, closed = false, tension = 0.5 } = options;
+  const { sides = 10, steps = 24, closed = false } = options;
   const radius = typeof options.radius === 'number' ? constant(options.radius) : options.radius;
   const curve = new CatmullRomCurve3(
     path.map(([x, y, z]) => new Vector3(x, y, z)),
     closed,
-    'catmullrom',
-    tension,
+    'centripetal',
   );
   const frames = curve.computeFrenetFrames(steps, closed);
   const mesh = createMesh();

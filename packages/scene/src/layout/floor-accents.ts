@@ -1,0 +1,41 @@
+import { catalogue, type PieceName } from '../furniture/catalogue.ts';
+import type { Random } from '../furniture/random.ts';
+import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
+import { distanceTo } from './footprint.ts';
+import { admit, type Site } from './judge.ts';
+import { hides } from './wall-line.ts';
+
+const step = 0.15;
+
+/** The best place for a round accent (plant, lamp, basket): at the edge of the floor or beside the main piece. */
+export function standAtEdge(
+  site: Site,
+  piece: PieceName,
+  options: { arrangement: Arrangement; anchor: Placed; random: Random },
+): Placed | undefined {
+  const { arrangement, anchor, random } = options;
+  const { field, room } = site;
+  const size = catalogue[piece].size(site.style);
+  const radius = Math.max(size.width, size.depth) / 2;
+  const main = footprint(anchor);
+  const turn = random() * 2 * Math.PI;
+  let best: { score: number; placed: Placed } | undefined;
+  for (let x = field.min[0]; x <= field.max[0]; x += step) {
+    for (let z = field.min[1]; z <= field.max[1]; z += step) {
+      const clear = field.clearance(x, z);
+      if (clear < radius) continue;
+      // Round pieces turn freely; the anchor's axes keep their footprint's test exact.
+      const rotation = anchor.rotation + Math.round((turn * 2) / Math.PI) * (Math.PI / 2);
+      const placed = place(piece, { x, y: 0, z, rotation }, site.style);
+      const seen = admit(site, placed, { arrangement, gap: 0.06, inFrame: 0.85 });
+      if (!seen || hides(site, placed, arrangement)) continue;
+      const beside = distanceTo(main, [x, z]) - radius;
+      const behind = z < anchor.z ? 0.4 : 0;
+      const far = Math.min(1, Math.hypot(x - room.camera.position[0], z - room.camera.position[2]) / 4);
+      const score =
+        far + behind - 1.2 * (clear - radius) - 0.45 * Math.max(0, beside - 0.15) + 0.35 * random();
+      if (!best || score > best.score) best = { score, placed };
+    }
+  }
+  return best?.placed;
+}

@@ -1,0 +1,67 @@
+import type { Room } from '../room/room.ts';
+import { catalogue, type PieceName } from '../furniture/catalogue.ts';
+import type { Random } from '../furniture/random.ts';
+import { anchorPoses, type AnchorPose } from './anchor-poses.ts';
+import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
+import { toWorld } from './footprint.ts';
+import { admit, facing, hiding, type Site } from './judge.ts';
+import { sight } from './view.ts';
+
+/** Walls surer than this may carry a cupboard. */
+const cupboardWall = 0.45;
+/** Floor kept clear before doors and drawers, metres. */
+const access = 0.6;
+
+export interface WallStand {
+  readonly placed: Placed;
+  readonly pose: AnchorPose;
+  /** the floor that its doors and drawers need */
+  readonly access: ReturnType<typeof footprint>;
+}
+
+/** The best place for a piece with its back to a wall, seen from its front or side, hiding nothing. */
+export function standAtWall(
+  site: Site,
+  piece: PieceName,
+  options: { arrangement: Arrangement; random: Random },
+): WallStand | undefined {
+  const { arrangement, random } = options;
+  const size = catalogue[piece].size(site.style);
+  let best: { score: number; stand: WallStand } | undefined;
+  for (const pose of anchorPoses(site.room, site.field, size)) {
+    if (!pose.wall || pose.backing < cupboardWall) continue;
+    const placed = place(piece, { ...pose, y: 0 }, site.style);
+    const front = facing(site.room.camera, placed);
+    if (front < 0) continue;
+    const seen = admit(site, placed, { arrangement, gap: 0.12, inFrame: 0.8 });
+    if (!seen || coversWindow(site.room, placed) || hides(site, placed, arrangement)) continue;
+    const own = footprint(placed);
+    const [x, z] = toWorld(own, [0, own.halfDepth + access / 2]);
+    const stand = { placed, pose, access: { ...own, x, z, halfDepth: access / 2 } };
+    const score = pose.backing + front + 0.8 * random() - 0.6 * Math.abs((seen.left + seen.right) / 2 - 0.5);
+    if (!best || score > best.score) best = { score, stand };
+  }
+  return best?.stand;
+}
+
+/** Whether it would hide an eighth of a floor piece, or be hidden by a quarter itself. */
+export function hides(site: Site, candidate: Placed, arrangement: Arrangement): boolean {
+  const { camera } = site.room;
+  const own = sight(camera, candidate, candidate.size);
+  if (!own) return true;
+  return arrangement.placed.some((other) => {
+    if (catalogue[other.piece].placement !== 'floor') return false;
+    const seen = sight(camera, other, other.size);
+    return seen && (hiding(own, seen) > 0.12 || hiding(seen, own) > 0.55);
+  });
+}
+
+/** Whether something tall or hung would stand before a window that the light comes from. */
+export function coversWindow(room: Room, { x, y, z, size }: Placed): boolean {
+  if (y + size.height < 0.95) return false;
+  return room.light.sources.some((source) => {
+    if (source.kind !== 'window') return false;
+    const half = Math.max(Math.hypot(...source.u), Math.hypot(...source.v));
+    return Math.hypot(source.center[0] - x, source.center[2] - z) < half + size.width / 2;
+  });
+}
