@@ -17,7 +17,7 @@ const layers = {
   'packages/billing': { ours: ['core', 'db'], foreign: ['stripe'] },
   'packages/api': {
     ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'db'],
-    foreign: ['@trpc/server'],
+    foreign: ['@trpc'],
   },
   'packages/ui': { ours: ['core'], foreign: [] },
   'apps/web': {
