@@ -1,12 +1,14 @@
-import type { Db } from '@escena/db/db';
-import type { Queue } from '@escena/queue/queue';
+import type { Db } from '@escena/db/create-db';
+import type { Queue } from '@escena/queue/create-queue';
 import type { Storage } from '@escena/storage/storage';
+import type { ChangeFeed } from './live/create-change-feed.ts';
 
 /** What the app gives every call: its services, and who is calling. */
 export interface Context {
   readonly db: Db;
   readonly queue: Queue;
   readonly storage: Storage;
+  readonly changes: ChangeFeed;
   /** the signed-in person, from the session row; null for a stranger */
   readonly userId: string | null;
   /** the request was made on the machine itself, to a server that listens there only */

@@ -1,20 +1,25 @@
 import { AppError } from '@escena/core/app-error';
-import { errorCodes } from '@escena/core/error-codes';
 import { TRPCError } from '@trpc/server';
-import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { appErrorOfTrpc, publicError, trpcErrorOfApp } from './map-error.ts';
 
 describe('errors on their way out', () => {
-  it.each(['auth.required', 'access.denied', 'not_found', 'credits.insufficient', 'input.invalid', 'conflict'] as const)(
-    '%s keeps its HTTP status',
-    (code) => {
-      const error = trpcErrorOfApp(new AppError(code));
-      expect(getHTTPStatusCodeFromError(error)).toBe(errorCodes[code].status);
-      expect(appErrorOfTrpc(error).code).toBe(code);
-    },
-  );
+  it.each([
+    ['auth.required', 'UNAUTHORIZED'],
+    ['access.denied', 'FORBIDDEN'],
+    ['not_found', 'NOT_FOUND'],
+    ['credits.insufficient', 'PAYMENT_REQUIRED'],
+    ['input.invalid', 'BAD_REQUEST'],
+    ['conflict', 'CONFLICT'],
+    ['image.cmyk', 'UNSUPPORTED_MEDIA_TYPE'],
+    ['database.unavailable', 'SERVICE_UNAVAILABLE'],
+    ['worker.crashed', 'INTERNAL_SERVER_ERROR'],
+  ] as const)('%s leaves as %s and comes back', (code, trpcCode) => {
+    const error = trpcErrorOfApp(new AppError(code));
+    expect(error.code).toBe(trpcCode);
+    expect(appErrorOfTrpc(error).code).toBe(code);
+  });
 
   it('says what zod refused', () => {
     const { error: cause } = z.object({ name: z.string().min(1) }).safeParse({ name: '' });

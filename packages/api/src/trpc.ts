@@ -1,4 +1,3 @@
-import { AppError } from '@escena/core/app-error';
 import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
 import type { Context } from './context.ts';
@@ -23,8 +22,8 @@ export const { router, createCallerFactory } = t;
 /** Open to strangers. Errors of the domain get the tRPC code (and HTTP status) of our table here, once. */
 export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof AppError) throw trpcErrorOfApp(result.error.cause);
-  return result;
+  if (result.ok) return result;
+  const error = appErrorOfTrpc(result.error);
+  if (error.code === 'internal') return result;
+  throw trpcErrorOfApp(error);
 });
-
-export const { middleware } = t;

@@ -5,10 +5,9 @@ import { cn } from '@escena/ui/cn';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { localeCookie } from '@/i18n/choose-locale.ts';
+import { rememberLocale } from '@/i18n/remember-locale.ts';
 
 const names: Record<Locale, string> = { en: 'English', es: 'Español' };
-const yearSeconds = 31_536_000;
 
 /** English or Spanish; kept in a cookie, so the server renders the choice from then on. */
 export function LanguageSwitch() {
@@ -17,7 +16,7 @@ export function LanguageSwitch() {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const choose = (locale: Locale) => {
-    document.cookie = `${localeCookie}=${locale}; path=/; max-age=${yearSeconds}; samesite=lax`;
+    rememberLocale(locale);
     startTransition(() => router.refresh());
   };
   return (

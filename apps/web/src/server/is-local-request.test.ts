@@ -17,7 +17,11 @@ describe('isLocalRequest', () => {
   });
 
   it('does not trust a proxy that speaks for others', () => {
-    const headers = new Headers({ host: 'localhost', 'x-forwarded-for': '127.0.0.1', forwarded: 'for=203.0.113.9' });
+    const headers = new Headers({
+      host: 'localhost',
+      'x-forwarded-for': '127.0.0.1',
+      forwarded: 'for=203.0.113.9',
+    });
     expect(isLocalRequest(headers)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { CircleAlert, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { acceptedFiles } from '../upload/upload-limits.ts';
+import { acceptedFiles } from '../upload/accepted-files.ts';
 import type { Upload } from '../upload/upload-queue.ts';
 import { StepHeading } from './step-heading.tsx';
 
@@ -32,37 +32,6 @@ export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles }: P
         {t('title')}
       </StepHeading>
       <ul className="-mx-4 flex gap-3 overflow-x-auto px-4 py-1 lg:mx-0 lg:max-h-[calc(100dvh-11rem)] lg:flex-col lg:overflow-x-visible lg:overflow-y-auto lg:px-1">
-        {assets.map((asset) => (
-          <li key={asset.id}>
-            <button
-              type="button"
-              aria-pressed={asset.id === selectedId}
-              aria-label={t(`state.${asset.status}`, { name: asset.name })}
-              title={asset.name}
-              onClick={() => onSelect(asset.id)}
-              className={cn(tile, asset.id === selectedId && 'border-accent ring-2 ring-accent')}
-            >
-              <AssetTile asset={asset} />
-            </button>
-          </li>
-        ))}
-        {uploads.map((upload) => (
-          <li key={`upload-${upload.id}`} className={cn(tile, 'p-2')}>
-            <p className="truncate text-xs text-ink">{upload.file.name}</p>
-            {upload.state === 'failed' ? (
-              <CircleAlert aria-label={t('failed')} className="mt-2 size-5 text-danger" />
-            ) : (
-              <p className="mt-1 text-xs text-muted tabular-nums">
-                {t('sending', { fraction: upload.fraction })}
-              </p>
-            )}
-            <span
-              aria-hidden
-              className="absolute bottom-0 left-0 h-1 w-full origin-left bg-accent transition-transform"
-              style={{ transform: `scaleX(${upload.fraction})` }}
-            />
-          </li>
-        ))}
         <li>
           <button
             type="button"
@@ -91,6 +60,37 @@ export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles }: P
             }}
           />
         </li>
+        {uploads.map((upload) => (
+          <li key={`upload-${upload.id}`} className={cn(tile, 'p-2')}>
+            <p className="truncate text-xs text-ink">{upload.file.name}</p>
+            {upload.state === 'failed' ? (
+              <CircleAlert aria-label={t('failed')} className="mt-2 size-5 text-danger" />
+            ) : (
+              <p className="mt-1 text-xs text-muted tabular-nums">
+                {t('sending', { fraction: upload.fraction })}
+              </p>
+            )}
+            <span
+              aria-hidden
+              className="absolute bottom-0 left-0 h-1 w-full origin-left bg-accent transition-transform"
+              style={{ transform: `scaleX(${upload.fraction})` }}
+            />
+          </li>
+        ))}
+        {assets.map((asset) => (
+          <li key={asset.id}>
+            <button
+              type="button"
+              aria-pressed={asset.id === selectedId}
+              aria-label={t(`state.${asset.status}`, { name: asset.name })}
+              title={asset.name}
+              onClick={() => onSelect(asset.id)}
+              className={cn(tile, asset.id === selectedId && 'border-accent ring-2 ring-accent')}
+            >
+              <AssetTile asset={asset} />
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -5,7 +5,7 @@ import { cn } from '@escena/ui/cn';
 import { ImagePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { acceptedFiles } from './upload-limits.ts';
+import { acceptedFiles } from './accepted-files.ts';
 
 interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;

@@ -1,5 +1,5 @@
 import { AppError, type SerializedAppError, toAppError } from '@escena/core/app-error';
-import { maxUploadBytes } from './upload-limits.ts';
+import { maxUploadBytes } from '@escena/api/max-upload-bytes';
 
 export interface Upload {
   readonly id: number;

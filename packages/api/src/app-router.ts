@@ -1,0 +1,46 @@
+import { get as assetsGet } from './routers/assets/get.ts';
+import { list as assetsList } from './routers/assets/list.ts';
+import { remove as assetsDelete } from './routers/assets/delete.ts';
+import { restore as assetsRestore } from './routers/assets/restore.ts';
+import { cancel as jobsCancel } from './routers/jobs/cancel.ts';
+import { create as jobsCreate } from './routers/jobs/create.ts';
+import { get as jobsGet } from './routers/jobs/get.ts';
+import { list as jobsList } from './routers/jobs/list.ts';
+import { watch as jobsWatch } from './routers/jobs/watch.ts';
+import { remove as outputsDelete } from './routers/outputs/delete.ts';
+import { restore as outputsRestore } from './routers/outputs/restore.ts';
+import { create as projectsCreate } from './routers/projects/create.ts';
+import { get as projectsGet } from './routers/projects/get.ts';
+import { list as projectsList } from './routers/projects/list.ts';
+import { remove as projectsDelete } from './routers/projects/delete.ts';
+import { rename as projectsRename } from './routers/projects/rename.ts';
+import { restore as projectsRestore } from './routers/projects/restore.ts';
+import { close as sessionClose } from './routers/session/close.ts';
+import { openLocally as sessionOpenLocally } from './routers/session/open-locally.ts';
+import { createOwner as setupCreateOwner } from './routers/setup/create-owner.ts';
+import { status as setupStatus } from './routers/setup/status.ts';
+import { current as workspaceCurrent } from './routers/workspace/current.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** The whole API, by name: one file for each procedure, `routers/<domain>/<verb>.ts`. */
+export const appRouter = router({
+  setup: router({ status: setupStatus, createOwner: setupCreateOwner }),
+  session: router({ openLocally: sessionOpenLocally, close: sessionClose }),
+  workspace: router({ current: workspaceCurrent }),
+  projects: router({
+    list: projectsList,
+    get: projectsGet,
+    create: projectsCreate,
+    rename: projectsRename,
+    delete: projectsDelete,
+    restore: projectsRestore,
+  }),
+  assets: router({ list: assetsList, get: assetsGet, delete: assetsDelete, restore: assetsRestore }),
+  jobs: router({ create: jobsCreate, get: jobsGet, list: jobsList, cancel: jobsCancel, watch: jobsWatch }),
+  outputs: router({ delete: outputsDelete, restore: outputsRestore }),
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls the API without HTTP: for server-rendered pages and tests. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,88 @@
+import { AppError } from '@escena/core/app-error';
+import { getAsset } from '@escena/db/assets/get-asset';
+import { getJob } from '@escena/db/jobs/get-job';
+import { getOutput } from '@escena/db/outputs/get-output';
+import type { Db } from '@escena/db/create-db';
+
+/** Which picture: of an asset, of an output, or (preview) of a job. */
+export const fileKinds = [
+  'original',
+  'display',
+  'thumb',
+  'result',
+  'result-thumb',
+  'png',
+  'jpeg',
+  'mask',
+  'preview',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export interface FoundFile {
+  readonly storageKey: string;
+  readonly mime: string;
+  /** what it is called when it is saved */
+  readonly fileName: string;
+}
+
+export interface FindFileOptions {
+  readonly workspaceId: string;
+  readonly kind: FileKind;
+  readonly id: string;
+}
+
+/** A stored picture, for a member of its workspace. @throws AppError `not_found` */
+export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOptions): Promise<FoundFile> {
+  switch (kind) {
+    case 'original':
+    case 'display':
+    case 'thumb': {
+      const asset = await getAsset(db, { workspaceId, assetId: id });
+      if (kind === 'original')
+        return { storageKey: asset.storageKey, mime: asset.mime, fileName: asset.name };
+      const key = kind === 'display' ? asset.displayKey : asset.thumbKey;
+      return { storageKey: required(key), mime: 'image/webp', fileName: `${stem(asset.name)}.webp` };
+    }
+    case 'preview': {
+      const job = await getJob(db, { workspaceId, jobId: id });
+      return { storageKey: required(job.previewKey), mime: 'image/jpeg', fileName: 'preview.jpg' };
+    }
+    case 'result':
+    case 'result-thumb':
+    case 'png':
+    case 'jpeg':
+    case 'mask':
+      return findOutputFile(db, { workspaceId, kind, id });
+  }
+}
+
+async function findOutputFile(
+  db: Db,
+  { workspaceId, kind, id }: FindFileOptions & { kind: 'result' | 'result-thumb' | 'png' | 'jpeg' | 'mask' },
+): Promise<FoundFile> {
+  const output = await getOutput(db, { workspaceId, outputId: id });
+  const job = await getJob(db, { workspaceId, jobId: output.jobId });
+  const asset = await getAsset(db, { workspaceId, assetId: job.assetId });
+  const name = `${stem(asset.name)}-${job.tool}-${output.index + 1}`;
+  switch (kind) {
+    case 'result':
+      return { storageKey: output.displayKey, mime: 'image/webp', fileName: `${name}.webp` };
+    case 'result-thumb':
+      return { storageKey: output.thumbKey, mime: 'image/webp', fileName: `${name}-small.webp` };
+    case 'png':
+      return { storageKey: output.imageKey, mime: 'image/png', fileName: `${name}.png` };
+    case 'jpeg':
+      return { storageKey: output.jpegKey, mime: 'image/jpeg', fileName: `${name}.jpg` };
+    case 'mask':
+      return { storageKey: output.maskKey, mime: 'image/png', fileName: `${name}-mask.png` };
+  }
+}
+
+function required(key: string | null): string {
+  if (key === null) throw new AppError('not_found', { detail: 'not made yet' });
+  return key;
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^.]+$/, '') || 'photo';
+}

@@ -1,0 +1,15 @@
+import { listAssets } from '@escena/db/assets/list-assets';
+import { getProject } from '@escena/db/projects/get-project';
+import { z } from 'zod';
+import { memberProcedure } from '../../member-procedure.ts';
+import { toAssetView } from '../../views/to-asset-view.ts';
+
+/** The photos of a project, newest first. @throws `not_found` */
+export const list = memberProcedure
+  .input(z.object({ projectId: z.string() }))
+  .query(async ({ ctx, input }) => {
+    const place = { workspaceId: ctx.workspace.id, projectId: input.projectId };
+    await getProject(ctx.db, place);
+    const assets = await listAssets(ctx.db, place);
+    return assets.map(toAssetView);
+  });

@@ -1,0 +1,11 @@
+import { getJob } from '@escena/db/jobs/get-job';
+import { z } from 'zod';
+import { memberProcedure } from '../../member-procedure.ts';
+import { toJobView } from '../../views/to-job-view.ts';
+
+/** @throws `not_found` */
+export const get = memberProcedure
+  .input(z.object({ id: z.string() }))
+  .query(async ({ ctx, input }) =>
+    toJobView(await getJob(ctx.db, { workspaceId: ctx.workspace.id, jobId: input.id })),
+  );

@@ -1,0 +1,31 @@
+import { type Stage, stages } from '@escena/core/progress';
+import type { Job, JobWithOutputs } from '@escena/db/jobs/job-fields';
+import { stagingInput } from '@escena/verticals/staging/contract';
+import type { JobView } from './job-view.ts';
+import { storedError } from './stored-error.ts';
+import { toOutputView } from './to-output-view.ts';
+
+const isStage = (name: string | null): name is Stage => name !== null && Object.hasOwn(stages, name);
+
+/** A job's row for people: keys of the store, fences and tenants stay behind. A job just made has no pictures yet. */
+export function toJobView(job: Job | JobWithOutputs): JobView {
+  return {
+    id: job.id,
+    projectId: job.projectId,
+    assetId: job.assetId,
+    tool: job.tool,
+    input: stagingInput.parse(job.input),
+    status: job.status,
+    stage: isStage(job.stage) ? job.stage : 'queued',
+    fraction: job.fraction,
+    step: job.step,
+    steps: job.steps,
+    etaSeconds: job.etaSeconds,
+    // Keys name content: another preview has another key. Its end tells them apart and opens nothing.
+    previewVersion: job.previewKey?.slice(-12) ?? null,
+    credits: job.credits,
+    error: storedError(job.errorCode),
+    createdAt: job.createdAt,
+    outputs: 'outputs' in job ? job.outputs.map(toOutputView) : [],
+  };
+}

@@ -1,0 +1,7 @@
+import type { Output } from '@escena/db/outputs/output-fields';
+import { outputReport } from './output-report.ts';
+import type { OutputView } from './output-view.ts';
+
+export function toOutputView({ id, index, width, height, reportJson }: Output): OutputView {
+  return { id, index, width, height, report: outputReport.safeParse(reportJson).data ?? null };
+}
