@@ -1,3 +1,4 @@
+/// <reference path="./libheif-js.d.ts" />
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 

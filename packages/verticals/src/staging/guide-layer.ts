@@ -5,5 +5,5 @@ import { guideRadiance } from '@escena/scene/shade-guide';
 /** The guide as the composite takes it. */
 export function guideLayer(guide: Guide): CompositeLayer {
   const { width, height, coverage, shadow } = guide;
-  return { width, height, coverage, shadow, radiance: guideRadiance(guide) };
+  return { width, height, coverage, shadow, radiance: guideRadiance(guide).data };
 }

@@ -21,15 +21,17 @@ interface PreviewOptions {
 export async function stagingPreview(
   photo: Raster,
   scene: { readonly objects: readonly SceneObject[]; readonly room: Room },
-  options: PreviewOptions,
+  { seed, threads, signal }: PreviewOptions,
 ): Promise<Uint8Array> {
   const scale = Math.min(1, longSide / Math.max(photo.width, photo.height));
   const width = Math.max(1, Math.round(photo.width * scale));
   const height = Math.max(1, Math.round(photo.height * scale));
   const { camera } = scene.room;
-  const guide = denoiseGuide(await traceGuide(scene, { ...options, camera, width, height, samples }));
+  const guide = denoiseGuide(
+    await traceGuide(scene, { camera, width, height, samples, seed, threads, signal }),
+  );
   const { image } = compositeGuide(resizeRaster(photo, width, height), guideLayer(guide), {
-    signal: options.signal,
+    signal,
   });
   return encodeJpeg(image, { quality: 80 });
 }

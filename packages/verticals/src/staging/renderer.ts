@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
-import { loadModels } from '@escena/diffusion/load-models';
-import { renderLight } from '@escena/diffusion/render-light';
 import { denoiseGuide } from '@escena/scene/denoise-guide';
 import type { Guide } from '@escena/scene/guide';
 
@@ -27,6 +25,9 @@ export interface Renderer extends AsyncDisposable {
 export async function loadRenderer(name: string, modelsDir: string): Promise<Renderer> {
   if (name === 'none') return plain;
   const folder = name === 'shipped' ? path.join(modelsDir, 'lighting') : name;
+  // Loaded only here: without a checkpoint no process should hold onnxruntime.
+  const { loadModels } = await import('@escena/diffusion/load-models');
+  const { renderLight } = await import('@escena/diffusion/render-light');
   const models = await loadModels(folder);
   if (models.kind !== 'lighting') {
     await models[Symbol.asyncDispose]();
