@@ -6,6 +6,8 @@
 import { type Camera, floorPoint } from '../camera.ts';
 import { colorModel } from './color-model.ts';
 import { floorFeatures, type FloorFeatures } from './floor-features.ts';
+import { type BinaryMask, components, dilate, erode } from './binary-mask.ts';
+import { type FloorSeed, floorSeeds } from './floor-seeds.ts';
 import type { Segment } from './line-segments.ts';
 import { randomWalk } from './random-walker.ts';
 import type { WorkingImage } from './working-image.ts';
@@ -21,11 +23,20 @@ export interface FloorEstimate {
 
 /** metres: beyond, a pixel covers too much floor to be placed on */
 export const farthestFloor = 10;
-const rounds = 4;
+const rounds = 3;
 /** edges: squared OKLab distance at which the walker's passage has fallen by e */
 const edgeScale = 0.02 ** 2;
-const lookLimit = 3;
-const pullStrength = 0.02;
+/** squared OKLab distance between neighbours that always ends a surface */
+const weakestRim = 0.045 ** 2;
+/** pixels: half the width of the narrowest neck a surface may have */
+const neck = 1;
+const leak = 1e-3;
+const lookLimit = 4;
+const pullStrength = 0.015;
+/** square metres beyond which more of it is no better evidence */
+const plentyOfFloor = 8;
+/** pixels */
+const besideReach = 3;
 
 /**
  * @param image small working image
@@ -37,36 +48,134 @@ export function estimateFloor(
   camera: Camera,
   uprights: readonly Segment[],
 ): FloorEstimate {
+  const candidates = floorCandidates(image, camera, uprights);
+  const best = candidates[0];
+  if (!best) {
+    const { width, height } = image;
+    return { width, height, probability: new Float32Array(width * height), confidence: 0 };
+  }
+  return best;
+}
+
+export interface FloorCandidate extends FloorEstimate {
+  readonly score: number;
+  readonly note: string;
+}
+
+export function floorCandidates(
+  image: WorkingImage,
+  camera: Camera,
+  uprights: readonly Segment[],
+): FloorCandidate[] {
   const features = floorFeatures(image);
   const { width, height } = image;
   const below = depthBelow(camera);
   const passage = passages(features);
   const upright = drawSegments(uprights, width, height);
-  let probability: Float32Array = Float32Array.from(below, (d) => d ** 2);
+  const cellArea = groundArea(camera);
+  const candidates: FloorCandidate[] = [];
+  for (const seed of floorSeeds(features, below)) {
+    const spread = spreadFrom(seed, { features, below, passage, upright });
+    const probability = connected(spread, seed, features);
+    const judged = judge(probability, { width, height, data: upright }, cellArea);
+    candidates.push({ width, height, probability, confidence: 0, ...judged });
+  }
+  const all = candidates.reduce((sum, { score }) => sum + score, 0);
+  return candidates
+    .map((c) => ({
+      ...c,
+      confidence: (c.score / (c.score + 2)) * (0.4 + (0.6 * c.score) / Math.max(all, 1e-9)),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+interface Evidence {
+  readonly features: FloorFeatures;
+  /** 0 where no floor can be */
+  readonly below: Float32Array;
+  readonly passage: { right: Float32Array; down: Float32Array };
+  /** 1 on upright lines */
+  readonly upright: Uint8Array;
+}
+
+/** The surface that a seed belongs to, 0…1 a pixel. */
+function spreadFrom(seed: FloorSeed, { features, below, passage, upright }: Evidence): Float32Array {
+  const { width, height } = features;
+  const isSeed = new Uint8Array(below.length);
+  for (const i of seed.pixels) isSeed[i] = 1;
+  let probability: Float32Array = Float32Array.from(isSeed);
   for (let round = 0; round < rounds; round++) {
     const floor = colorModel(
       features,
-      probability.map((p, i) => (p > 0.5 || round === 0 ? p * (0.3 + (below[i] ?? 0)) : 0)),
+      probability.map((p) => (p > 0.5 ? p : 0)),
     );
     const rest = colorModel(
       features,
-      probability.map((p) => (1 - p) ** 2),
+      // What is not reached yet may still be floor, the more so the lower it lies.
+      probability.map((p, i) => ((below[i] ?? 0) === 0 ? 1 : 0.4 * (1 - p) ** 4 * (1 - (below[i] ?? 0)))),
     );
     const target = new Float32Array(below.length);
-    const pull = new Float32Array(below.length).fill(pullStrength);
+    const pull = new Float32Array(below.length);
     for (let i = 0; i < below.length; i++) {
-      const depth = below[i] ?? 0;
-      if (depth === 0 || upright[i]) {
-        pull[i] = depth === 0 ? 1 : 0.3;
+      if (below[i] === 0 || upright[i]) {
+        pull[i] = below[i] === 0 ? 1 : 0.3;
         continue;
       }
-      const look = floor.logDensity(i) - rest.logDensity(i);
-      const logit = Math.max(-lookLimit, Math.min(lookLimit, look)) + 2 * (depth - 0.45);
-      target[i] = 1 / (1 + Math.exp(-logit));
+      const look = floor.logDensity(i) - rest.logDensity(i) + 1.5 * ((below[i] ?? 0) - 0.4);
+      target[i] = 1 / (1 + Math.exp(-Math.max(-lookLimit, Math.min(lookLimit, look))));
+      pull[i] = isSeed[i] ? 3 * pullStrength : pullStrength;
+      if (isSeed[i]) target[i] = 1;
     }
     probability = randomWalk({ width, height, ...passage, target, pull });
   }
-  return { width, height, probability, confidence: 0.5 };
+  return probability;
+}
+
+/** Square metres of floor a pixel would cover, for a camera at 1.4 m. */
+function groundArea(camera: Camera): Float32Array {
+  const { width, height } = camera;
+  const out = new Float32Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const a = floorPoint(camera, x, y);
+      const b = floorPoint(camera, x + 1, y);
+      const c = floorPoint(camera, x, y + 1);
+      if (!a || !b || !c || Math.hypot(a[0], a[1]) > farthestFloor) continue;
+      out[y * width + x] = 1.96 * Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+    }
+  return out;
+}
+
+/**
+ * A large surface in one compact piece wins; uprights along its sides (not only standing on its edge) speak of
+ * furniture.
+ */
+function judge(
+  probability: Float32Array,
+  upright: BinaryMask,
+  cellArea: Float32Array,
+): { score: number; note: string } {
+  const { width, height } = upright;
+  const all: BinaryMask = { width, height, data: Uint8Array.from(probability, (p) => (p > 0.5 ? 1 : 0)) };
+  const data = new Uint8Array(probability.length);
+  for (const i of components(all)[0] ?? []) data[i] = 1;
+  const inside = { width, height, data };
+  const near = dilate(inside, besideReach).data;
+  const core = erode(inside, 1).data;
+  let area = 0;
+  let pixels = 0;
+  let perimeter = 0;
+  let beside = 0;
+  inside.data.forEach((on, i) => {
+    if (on) area += cellArea[i] ?? 0;
+    if (on) pixels++;
+    if (on && !core[i]) perimeter++;
+    if (near[i] && upright.data[i]) beside++;
+  });
+  const share = beside / Math.max(1, perimeter);
+  const compact = Math.min(1, (20 * pixels) / Math.max(1, perimeter * perimeter));
+  const score = Math.min(area, plentyOfFloor) * Math.exp(-4 * share) * Math.sqrt(compact);
+  return { score, note: `${area.toFixed(1)} m2 up ${share.toFixed(2)} cmp ${compact.toFixed(2)}` };
 }
 
 /** 0 where no floor can be; rising to 1 from the farthest floor to the bottom row. */
@@ -86,25 +195,59 @@ function depthBelow(camera: Camera): Float32Array {
   return out.map((inverse) => (inverse === 0 ? 0 : (inverse - nearest * 0.9) / (closest - nearest * 0.9)));
 }
 
-function passages({ width, height, lightness, a, b }: FloorFeatures): {
-  right: Float32Array;
-  down: Float32Array;
-} {
-  const between = (i: number, j: number): number => {
-    const dl = (lightness[i] ?? 0) - (lightness[j] ?? 0);
-    const da = (a[i] ?? 0) - (a[j] ?? 0);
-    const db = (b[i] ?? 0) - (b[j] ?? 0);
-    // Hue counts more than lightness: shadows and reflections change only the latter.
-    return Math.exp(-(dl * dl + 4 * (da * da + db * db)) / edgeScale) + 1e-3;
-  };
+/** Squared OKLab difference; hue counts more than lightness, which shadows and reflections change too. */
+function difference({ lightness, a, b }: FloorFeatures, i: number, j: number): number {
+  const dl = (lightness[i] ?? 0) - (lightness[j] ?? 0);
+  const da = (a[i] ?? 0) - (a[j] ?? 0);
+  const db = (b[i] ?? 0) - (b[j] ?? 0);
+  return dl * dl + 4 * (da * da + db * db);
+}
+
+function passages(features: FloorFeatures): { right: Float32Array; down: Float32Array } {
+  const { width, height } = features;
   const count = width * height;
   const right = new Float32Array(count);
   const down = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    if (i % width !== width - 1) right[i] = between(i, i + 1);
-    if (i + width < count) down[i] = between(i, i + width);
+    if (i % width !== width - 1) right[i] = Math.exp(-difference(features, i, i + 1) / edgeScale) + leak;
+    if (i + width < count) down[i] = Math.exp(-difference(features, i, i + width) / edgeScale) + leak;
   }
   return { right, down };
+}
+
+/**
+ * The part of a surface that hangs together with its seed: things of the floor's colour are rimmed by edges stronger
+ * than the floor's own grain, so the surface is cut along such edges and through narrow necks.
+ */
+function connected(probability: Float32Array, seed: FloorSeed, features: FloorFeatures): Float32Array {
+  const { width, height } = features;
+  const edge = (i: number): number =>
+    i % width === 0 || i < width
+      ? 0
+      : Math.max(difference(features, i, i - 1), difference(features, i, i - width));
+  const grain = Float64Array.from(seed.pixels, edge).sort();
+  const limit = Math.max(weakestRim, 1.5 * (grain[Math.floor(0.95 * grain.length)] ?? 0));
+  const surface: BinaryMask = {
+    width,
+    height,
+    data: Uint8Array.from(probability, (p) => (p > 0.5 ? 1 : 0)),
+  };
+  const cut: BinaryMask = {
+    width,
+    height,
+    data: surface.data.map((on, i) => (on && edge(i) < limit ? 1 : 0)),
+  };
+  const isSeed = new Uint8Array(width * height);
+  for (const i of seed.pixels) isSeed[i] = 1;
+  const kept = new Uint8Array(width * height);
+  const parts = components(erode(cut, neck));
+  const held = parts.map((part) => part.reduce((sum, i) => sum + (isSeed[i] ?? 0), 0));
+  const most = Math.max(0, ...held);
+  parts.forEach((part, k) => {
+    if ((held[k] ?? 0) >= Math.max(1, 0.2 * most)) for (const i of part) kept[i] = 1;
+  });
+  const grown = dilate({ width, height, data: kept }, neck + 1).data;
+  return probability.map((p, i) => (grown[i] ? p : Math.min(p, 0.3)));
 }
 
 function drawSegments(segments: readonly Segment[], width: number, height: number): Uint8Array {

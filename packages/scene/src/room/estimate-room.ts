@@ -25,7 +25,7 @@ export interface RoomOptions {
 }
 
 const lineSide = 1024;
-const regionSide = 384;
+const regionSide = 320;
 const maskSide = 768;
 /** square metres: nothing stands on less */
 const smallestFloor = 0.3;

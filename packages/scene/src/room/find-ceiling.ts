@@ -81,9 +81,9 @@ function heightOnWall(segment: Segment, camera: Camera, wall: FoundWall): number
   const across = wall.side === 'back' ? 2 : 0;
   const t = wall.offset / ray[across];
   if (!Number.isFinite(t) || t <= 0) return undefined;
-  const along = t * ray[2 - across];
-  const [from, to] = [wall.a[across === 2 ? 0 : 1], wall.b[across === 2 ? 0 : 1]].toSorted((a, b) => a - b);
+  const along = wall.side === 'back' ? t * ray[0] : t * ray[2];
+  const [p, q] = wall.side === 'back' ? [wall.a[0], wall.b[0]] : [wall.a[1], wall.b[1]];
   const margin = 0.3;
-  if (along < (from ?? 0) - margin || along > (to ?? 0) + margin) return undefined;
+  if (along < Math.min(p, q) - margin || along > Math.max(p, q) + margin) return undefined;
   return camera.position[1] + t * ray[1];
 }
