@@ -250,6 +250,18 @@ export const errorCodes = {
     text: { en: 'This took far longer than it should.', es: 'Ha tardado mucho más de lo normal.' },
     remedy: { en: 'Run it again; nothing was charged.', es: 'Vuelve a lanzarlo; no se ha cobrado nada.' },
   },
+  'job.taken_over': {
+    fault: 'cancelled',
+    status: 409,
+    text: {
+      en: 'Another machine has taken over this job.',
+      es: 'Otra máquina se ha hecho cargo de este trabajo.',
+    },
+    remedy: {
+      en: 'Nothing to do: it goes on there, and is charged once.',
+      es: 'No hay que hacer nada: continúa allí y se cobra una sola vez.',
+    },
+  },
   'job.cancelled': {
     fault: 'cancelled',
     status: 409,

@@ -12,7 +12,10 @@ import { withRetry } from './with-retry.ts';
 import { claimJob } from './jobs/claim-job.ts';
 import { createJob } from './jobs/create-job.ts';
 
-async function nextMatching(changes: AsyncGenerator<Change, void, void>, kind: Change['kind']): Promise<Change> {
+async function nextMatching(
+  changes: AsyncGenerator<Change, void, void>,
+  kind: Change['kind'],
+): Promise<Change> {
   for (;;) {
     const { value } = await changes.next();
     if (!value) throw new Error('the watch ended');

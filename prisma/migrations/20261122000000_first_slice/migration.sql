@@ -171,6 +171,16 @@ CREATE TABLE "Project" (
 );
 
 -- CreateTable
+CREATE TABLE "WorkerLease" (
+    "entryId" UUID NOT NULL,
+    "queue" TEXT NOT NULL,
+    "workerId" TEXT NOT NULL,
+    "takenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "WorkerLease_pkey" PRIMARY KEY ("entryId")
+);
+
+-- CreateTable
 CREATE TABLE "Workspace" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -246,6 +256,9 @@ CREATE INDEX "Project_workspaceId_deletedAt_updatedAt_idx" ON "Project"("workspa
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Project_id_workspaceId_key" ON "Project"("id", "workspaceId");
+
+-- CreateIndex
+CREATE INDEX "WorkerLease_workerId_idx" ON "WorkerLease"("workerId");
 
 -- CreateIndex
 CREATE INDEX "Membership_userId_idx" ON "Membership"("userId");

@@ -11,7 +11,7 @@ export interface UnpaidEnd {
 
 /**
  * Ends a running job without a picture: what it had saved is dropped and its credits come back, all or nothing.
- * @throws AppError `conflict` when the claim is lost
+ * @throws AppError `job.taken_over` when the claim is lost
  */
 export async function endUnpaid(db: Db | Tx, claim: ClaimedJob, end: UnpaidEnd): Promise<void> {
   await inTransaction(db, async (tx) => {

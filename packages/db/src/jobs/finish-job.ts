@@ -6,7 +6,7 @@ import { type ClaimedJob, holdClaim } from './hold-claim.ts';
 
 /**
  * The job succeeded: its pictures (those not saved before), its end and its payment, all or nothing.
- * @throws AppError `conflict` when the claim is lost
+ * @throws AppError `job.taken_over` when the claim is lost
  */
 export async function finishJob(
   db: Db | Tx,

@@ -11,7 +11,7 @@ export interface ClaimedJob {
 
 /**
  * Writes to a running job on behalf of a worker, and locks its row until the transaction ends.
- * @throws AppError `conflict` when another worker claimed it since, or it is finished
+ * @throws AppError `job.taken_over` when another worker claimed it since, or it is finished
  */
 export async function holdClaim(
   tx: Tx,
@@ -24,7 +24,6 @@ export async function holdClaim(
     data: { fence, ...data },
     select: { workspaceId: true, projectId: true },
   });
-  if (!job)
-    throw new AppError('conflict', { detail: 'the claim on the job is lost', data: { jobId, fence } });
+  if (!job) throw new AppError('job.taken_over', { data: { jobId, fence } });
   return job;
 }

@@ -4,7 +4,7 @@ import { type ClaimedJob, holdClaim } from './hold-claim.ts';
 
 /**
  * Back into the line, with its credits still reserved: the attempt broke on our side and the queue tries again.
- * @throws AppError `conflict` when the claim is lost
+ * @throws AppError `job.taken_over` when the claim is lost
  */
 export async function returnJob(db: Db | Tx, claim: ClaimedJob): Promise<void> {
   await inTransaction(db, async (tx) => {

@@ -20,7 +20,7 @@ export interface NewOutput {
 /**
  * Keeps a finished picture of a running job, so that it is seen before the rest is made. A later attempt that makes
  * it again replaces it.
- * @throws AppError `conflict` when the claim is lost
+ * @throws AppError `job.taken_over` when the claim is lost
  */
 export async function saveOutput(db: Db | Tx, claim: ClaimedJob, output: NewOutput): Promise<void> {
   await inTransaction(db, async (tx) => {

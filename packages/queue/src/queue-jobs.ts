@@ -1,0 +1,17 @@
+/**
+ * What can be queued: a name and a payload of ids. The rows carry the truth, so that a payload never goes stale and
+ * a second delivery is harmless. To add one: a line here, a handler in the worker's list.
+ */
+import { z } from 'zod';
+
+export const queueJobs = {
+  /** a photo's smaller copies */
+  'asset.ingest': z.object({ assetId: z.string().min(1) }),
+  /** a run of a tool */
+  'job.run': z.object({ jobId: z.string().min(1) }),
+} as const;
+
+export type QueueJobName = keyof typeof queueJobs;
+export type QueuePayload<Name extends QueueJobName> = z.infer<(typeof queueJobs)[Name]>;
+
+export const queueJobNames = Object.keys(queueJobs) as QueueJobName[];
