@@ -9,7 +9,7 @@ import { floorLamp } from './pieces/floor-lamp.ts';
 import { loungeChair } from './pieces/lounge-chair.ts';
 import { fiddleFig, palm } from './pieces/plants.ts';
 import { pouf } from './pieces/pouf.ts';
-import { bedRug, roundRug, rug } from './pieces/rug.ts';
+import { bedRug, roundRug, rug, smallRug } from './pieces/rug.ts';
 import { sideTable } from './pieces/side-table.ts';
 import { loveseat, sofa } from './pieces/sofa.ts';
 import { basket } from './pieces/basket.ts';
@@ -42,6 +42,7 @@ export const catalogue = {
   dresser,
   'floor-lamp': floorLamp,
   rug,
+  'small-rug': smallRug,
   'bed-rug': bedRug,
   'round-rug': roundRug,
   'fiddle-fig': fiddleFig,

@@ -7,7 +7,7 @@ import { place, type Placed } from './arrangement.ts';
 import { toWorld } from './footprint.ts';
 import type { Site } from './judge.ts';
 import { sight } from './view.ts';
-import { coversWindow } from './wall-line.ts';
+import { coversWindow } from './stand-at-wall.ts';
 
 /** What lies on a table: the piece, and where from the table's centre as shares of its half width and depth. */
 type Set = readonly { readonly piece: PieceName; readonly x: number; readonly z: number }[];

@@ -5,11 +5,17 @@ import { between, pick, type Random } from '../furniture/random.ts';
 
 export type RoomType = 'living-room' | 'bedroom';
 
-/** One piece of a group, in the anchor's own axes: metres to its right (x) and to its front (z), radians. */
-export interface Member {
+/** A piece at a place, in the anchor's own axes: metres to its right (x) and to its front (z), radians. */
+export interface Spot {
   readonly piece: PieceName;
   readonly at: Vec2;
   readonly rotation?: number;
+}
+
+/** One piece of a group. */
+export interface Member extends Spot {
+  /** where else, or what else, when the first does not fit */
+  readonly otherwise?: readonly Spot[];
   /** how much it adds to a proposal */
   readonly value: number;
 }
@@ -73,12 +79,19 @@ function conversation(
   const shift = anchor === 'chaise' ? 0.42 : 0;
   const seatFront = anchor === 'chaise' ? front - 0.62 : front;
   const tableZ = seatFront + between(random, 0.36, 0.44) + size(table).depth / 2;
-  const rugSize = size('rug');
+  const rugUnder = (piece: 'rug' | 'small-rug', overlap: number): Spot => ({
+    piece,
+    at: [0, seatFront - overlap + size(piece).depth / 2],
+  });
   const chairZ = tableZ + between(random, 0, 0.25);
   const chairX = side * (shift * side + sofa.width / 2 + 0.12 + size(chair).depth / 2);
   const ends = sofa.width / 2 + 0.06;
   return [
-    { piece: 'rug', at: [0, seatFront - 0.28 + rugSize.depth / 2], value: 2 },
+    {
+      ...rugUnder('rug', 0.28),
+      otherwise: [rugUnder('rug', 0.5), rugUnder('small-rug', 0.25), rugUnder('small-rug', 0.55)],
+      value: 2,
+    },
     { piece: table, at: [shift, tableZ], value: 2.4 },
     { piece: chair, at: [chairX, chairZ], rotation: -side * between(random, 1.05, 1.35), value: 2 },
     { piece: 'side-table', at: [side * (ends + size('side-table').width / 2), -0.12], value: 1 },
@@ -124,10 +137,18 @@ function bedWall(
   const x = bed.width / 2 + 0.05 + stand.width / 2;
   const z = -bed.depth / 2 + stand.depth / 2 + 0.03;
   const bench = size('bench');
+  const rugUnder = (piece: 'bed-rug' | 'rug', showing: number): Spot => ({
+    piece,
+    at: [0, bed.depth / 2 - size(piece).depth / 2 + showing],
+  });
   return [
     { piece: 'nightstand', at: [-x, z], value: 1.5 },
     { piece: 'nightstand', at: [x, z], value: 1.5 },
-    { piece: 'bed-rug', at: [0, bed.depth / 2 - size('bed-rug').depth / 2 + 0.6], value: 1.4 },
+    {
+      ...rugUnder('bed-rug', 0.6),
+      otherwise: [rugUnder('bed-rug', 0.3), rugUnder('rug', 0.5), rugUnder('rug', 0.2)],
+      value: 1.4,
+    },
     { piece: 'bench', at: [0, bed.depth / 2 + 0.06 + bench.depth / 2], value: 1.2 },
   ];
 }

@@ -4,24 +4,39 @@ import type { Style } from '../furniture/styles/style.ts';
 import type { Room } from '../room/room.ts';
 import type { Arrangement, Placed } from './arrangement.ts';
 import { dressTops, dressWall } from './dressing.ts';
-import { standAtEdge } from './floor-accents.ts';
+import { standAtEdge } from './stand-at-edge.ts';
 import { createFloorField } from './floor-field.ts';
 import { groups, type RoomType } from './groups.ts';
 import type { Site } from './judge.ts';
 import { seatGroup, type Proposal } from './seat-group.ts';
-import { standAtWall } from './wall-line.ts';
+import { standAtWall } from './stand-at-wall.ts';
 
 /** Square metres of free floor for each piece added to the main group. */
-const floorPerAccent = 1.8;
+const floorPerAccent = 2.4;
+
+interface Wish {
+  /** one of these, drawn by the seed */
+  readonly pieces: readonly [PieceName, ...PieceName[]];
+  readonly at: 'wall' | 'edge';
+}
 
 /** What joins the main group where there is floor for it, in this order. */
-const accents = {
-  'living-room': {
-    wall: ['media-console', 'bookshelf', 'console-table'],
-    edge: ['plant', 'floor-lamp', 'basket'],
-  },
-  bedroom: { wall: ['dresser', 'bookshelf'], edge: ['plant', 'armchair', 'basket'] },
-} as const satisfies Record<RoomType, { wall: readonly PieceName[]; edge: readonly (PieceName | 'plant')[] }>;
+const wishes = {
+  'living-room': [
+    { pieces: ['fiddle-fig', 'palm'], at: 'edge' },
+    { pieces: ['media-console', 'bookshelf', 'console-table'], at: 'wall' },
+    { pieces: ['floor-lamp'], at: 'edge' },
+    { pieces: ['basket', 'pouf'], at: 'edge' },
+  ],
+  bedroom: [
+    { pieces: ['dresser', 'dresser', 'bookshelf'], at: 'wall' },
+    { pieces: ['fiddle-fig', 'palm'], at: 'edge' },
+    { pieces: ['basket', 'pouf'], at: 'edge' },
+  ],
+} as const satisfies Record<RoomType, readonly Wish[]>;
+
+/** Pieces that are too low or too plain to stand under a bare wall. */
+const underMirror: ReadonlySet<PieceName> = new Set(['console-table', 'dresser']);
 
 /** What stands where, nothing built yet; empty when nothing fits. The same input gives the same layout. */
 export function planLayout(
@@ -49,29 +64,22 @@ function addAccents(
   const hung: Placed[] = [];
   if (main.pose.wall)
     hung.push(...dressWall(site, { placed: main.anchor, wall: main.pose.wall }, { mirror: false, random }));
-  const has = (piece: PieceName) => arrangement.placed.some((item) => item.piece === piece);
-  let budget = Math.floor(site.field.area / floorPerAccent) - Math.floor(main.placed.length / 2);
-  for (const piece of accents[roomType].wall) {
-    if (budget <= 0 || has(piece) || random() < 0.25) continue;
-    const stand = standAtWall(site, piece, { arrangement, random });
+  let budget = Math.min(4, Math.floor(0.5 + site.field.area / floorPerAccent));
+  for (const { pieces, at } of wishes[roomType]) {
+    const piece = pick(random, pieces);
+    if (budget <= 0 || arrangement.placed.some((item) => item.piece === piece)) continue;
+    const stand =
+      at === 'wall'
+        ? standAtWall(site, piece, { arrangement, random })
+        : standAtEdge(site, piece, { arrangement, anchor: main.anchor, random });
     if (!stand) continue;
     budget--;
     arrangement = {
       placed: [...arrangement.placed, stand.placed],
-      keepClear: [...arrangement.keepClear, stand.access],
+      keepClear: stand.access ? [...arrangement.keepClear, stand.access] : arrangement.keepClear,
     };
-    if (stand.pose.wall && piece !== 'media-console' && piece !== 'bookshelf')
-      hung.push(
-        ...dressWall(site, { placed: stand.placed, wall: stand.pose.wall }, { mirror: true, random }),
-      );
-  }
-  for (const wish of accents[roomType].edge) {
-    const piece = wish === 'plant' ? pick(random, ['fiddle-fig', 'palm'] as const) : wish;
-    if (budget <= 0 || has(piece)) continue;
-    const stand = standAtEdge(site, piece, { arrangement, anchor: main.anchor, random });
-    if (!stand) continue;
-    budget--;
-    arrangement = { ...arrangement, placed: [...arrangement.placed, stand] };
+    if (stand.wall && underMirror.has(piece))
+      hung.push(...dressWall(site, { placed: stand.placed, wall: stand.wall }, { mirror: true, random }));
   }
   return { placed: arrangement.placed, hung };
 }

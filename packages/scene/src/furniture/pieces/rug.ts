@@ -23,6 +23,17 @@ export const rug: Piece = {
   },
 };
 
+/** The same for less floor. */
+export const smallRug: Piece = {
+  title: { en: 'Small rug', es: 'Alfombra pequeña' },
+  placement: 'rug',
+  footprint: 'rectangle',
+  size: () => ({ width: 1.95, depth: 1.35, height: pile }),
+  build(style, random) {
+    return fringedRug(style, this.size(style), random);
+  },
+};
+
 /** A larger one that shows on both sides of a bed. */
 export const bedRug: Piece = {
   title: { en: 'Bedroom rug', es: 'Alfombra de dormitorio' },

@@ -3,7 +3,7 @@ import type { Random } from '../furniture/random.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
 import { distanceTo } from './footprint.ts';
 import { admit, type Site } from './judge.ts';
-import { hides } from './wall-line.ts';
+import { hides, type Stand } from './stand-at-wall.ts';
 
 const step = 0.15;
 
@@ -12,7 +12,7 @@ export function standAtEdge(
   site: Site,
   piece: PieceName,
   options: { arrangement: Arrangement; anchor: Placed; random: Random },
-): Placed | undefined {
+): Stand | undefined {
   const { arrangement, anchor, random } = options;
   const { field, room } = site;
   const size = catalogue[piece].size(site.style);
@@ -37,5 +37,5 @@ export function standAtEdge(
       if (!best || score > best.score) best = { score, placed };
     }
   }
-  return best?.placed;
+  return best && { placed: best.placed };
 }

@@ -1,9 +1,9 @@
-import type { Room } from '../room/room.ts';
+import type { Room, Wall } from '../room/room.ts';
 import { catalogue, type PieceName } from '../furniture/catalogue.ts';
 import type { Random } from '../furniture/random.ts';
-import { anchorPoses, type AnchorPose } from './anchor-poses.ts';
+import { anchorPoses } from './anchor-poses.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
-import { toWorld } from './footprint.ts';
+import { toWorld, type Footprint } from './footprint.ts';
 import { admit, facing, hiding, type Site } from './judge.ts';
 import { sight } from './view.ts';
 
@@ -12,11 +12,11 @@ const cupboardWall = 0.45;
 /** Floor kept clear before doors and drawers, metres. */
 const access = 0.6;
 
-export interface WallStand {
+/** An accent at its place; at a wall, with that wall and the floor that its doors and drawers need. */
+export interface Stand {
   readonly placed: Placed;
-  readonly pose: AnchorPose;
-  /** the floor that its doors and drawers need */
-  readonly access: ReturnType<typeof footprint>;
+  readonly wall?: Wall;
+  readonly access?: Footprint;
 }
 
 /** The best place for a piece with its back to a wall, seen from its front or side, hiding nothing. */
@@ -24,10 +24,10 @@ export function standAtWall(
   site: Site,
   piece: PieceName,
   options: { arrangement: Arrangement; random: Random },
-): WallStand | undefined {
+): Stand | undefined {
   const { arrangement, random } = options;
   const size = catalogue[piece].size(site.style);
-  let best: { score: number; stand: WallStand } | undefined;
+  let best: { score: number; stand: Stand } | undefined;
   for (const pose of anchorPoses(site.room, site.field, size)) {
     if (!pose.wall || pose.backing < cupboardWall) continue;
     const placed = place(piece, { ...pose, y: 0 }, site.style);
@@ -37,7 +37,7 @@ export function standAtWall(
     if (!seen || coversWindow(site.room, placed) || hides(site, placed, arrangement)) continue;
     const own = footprint(placed);
     const [x, z] = toWorld(own, [0, own.halfDepth + access / 2]);
-    const stand = { placed, pose, access: { ...own, x, z, halfDepth: access / 2 } };
+    const stand = { placed, wall: pose.wall, access: { ...own, x, z, halfDepth: access / 2 } };
     const score = pose.backing + front + 0.8 * random() - 0.6 * Math.abs((seen.left + seen.right) / 2 - 0.5);
     if (!best || score > best.score) best = { score, stand };
   }
