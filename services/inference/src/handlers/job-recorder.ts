@@ -1,9 +1,10 @@
 import type { Db } from '@escena/db/create-db';
-import type { ClaimedJob } from '@escena/db/jobs/hold-claim';
 import { type JobProgress, updateJobProgress } from '@escena/db/jobs/update-job-progress';
 import { type NewOutput, saveOutput } from '@escena/db/outputs/save-output';
 import { withRetry } from '@escena/db/with-retry';
 import type { RunToolEvent, StoredOutput } from '../tasks/messages.ts';
+
+type ClaimedJob = Parameters<typeof saveOutput>[1];
 
 /** Between two writes of progress: a person sees no more, and the database has better things to do. */
 const progressEveryMs = 250;

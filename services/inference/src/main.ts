@@ -1,0 +1,66 @@
+/**
+ * The worker process: takes jobs from the queue and has them done by two child processes, one that stays free for
+ * quick uploads and one for the tools.
+ */
+import { createDb } from '@escena/db/create-db';
+import { startWorker } from '@escena/queue/start-worker';
+import { workerHandler } from '@escena/queue/worker-handler';
+import pino from 'pino';
+import { readEnv } from './env.ts';
+import { serveHealth } from './health-server.ts';
+import { createMetrics } from './metrics.ts';
+import { TaskProcess } from './process/task-process.ts';
+
+/** The tools report several times a second; a decode of 100 megapixels says nothing for half a minute. */
+const silenceMs = 120_000;
+const startMs = 60_000;
+const cancelGraceMs = 3_000;
+/** Then what still runs is given back to the queue. */
+const drainMs = 5_000;
+
+const env = readEnv();
+const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
+const metrics = createMetrics();
+const db = createDb({ url: env.DATABASE_URL });
+const lane = (): TaskProcess =>
+  new TaskProcess({
+    entry: new URL('./tasks/main.ts', import.meta.url),
+    env: process.env,
+    silenceMs,
+    startMs,
+    cancelGraceMs,
+  });
+const uploads = lane();
+const tools = lane();
+
+const worker = await startWorker({
+  url: env.DATABASE_URL,
+  db,
+  handlers: [
+    workerHandler('asset.ingest', async () => {
+      const { ingestAsset } = await import('./handlers/ingest-asset.ts');
+      return metrics.timed('asset.ingest', ingestAsset({ db, lane: uploads }));
+    }),
+    workerHandler('job.run', async () => {
+      const { runJob } = await import('./handlers/run-job.ts');
+      return metrics.timed('job.run', runJob({ db, lane: tools }));
+    }),
+  ],
+  onError: (error, job) => log.error({ err: error, ...job }, 'queue'),
+});
+const health = env.ESCENA_METRICS_PORT && serveHealth({ port: env.ESCENA_METRICS_PORT, metrics });
+log.info({ worker: worker.id, threads: env.ESCENA_THREADS }, 'ready');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await worker.stop({ timeoutMs: drainMs });
+  await uploads[Symbol.asyncDispose]();
+  await tools[Symbol.asyncDispose]();
+  if (health) health.close();
+  await db.$disconnect();
+  log.info('stopped');
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
