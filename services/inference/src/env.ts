@@ -13,11 +13,19 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type InferenceEnv = z.infer<typeof schema> & { readonly modelsDir: string };
+export type InferenceEnv = z.infer<typeof schema> & {
+  readonly modelsDir: string;
+  /** all of it, for the processes that the worker starts */
+  readonly inherited: NodeJS.ProcessEnv;
+};
 
 /** @throws Error that lists every variable that is missing or wrong */
 export function readEnv(): InferenceEnv {
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
-  return { ...parsed.data, modelsDir: path.resolve(import.meta.dirname, '../../../models') };
+  return {
+    ...parsed.data,
+    modelsDir: path.resolve(import.meta.dirname, '../../../models'),
+    inherited: process.env,
+  };
 }

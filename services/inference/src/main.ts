@@ -25,7 +25,7 @@ const db = createDb({ url: env.DATABASE_URL });
 const lane = (): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
-    env: process.env,
+    env: env.inherited,
     silenceMs,
     startMs,
     cancelGraceMs,
