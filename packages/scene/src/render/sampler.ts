@@ -41,11 +41,11 @@ export function hash(value: number): number {
 /** The second Sobol' dimension of an index given bit-reversed: Pascal's triangle mod 2 as five shifts. */
 export function sobolSecond(reversed: number): number {
   let x = reversed;
-  x ^= x >>> 16;
-  x ^= (x & 0xff00ff00) >>> 8;
-  x ^= (x & 0xf0f0f0f0) >>> 4;
-  x ^= (x & 0xcccccccc) >>> 2;
-  x ^= (x & 0xaaaaaaaa) >>> 1;
+  x ^= x << 16;
+  x ^= (x & 0x00ff00ff) << 8;
+  x ^= (x & 0x0f0f0f0f) << 4;
+  x ^= (x & 0x33333333) << 2;
+  x ^= (x & 0x55555555) << 1;
   return x;
 }
 

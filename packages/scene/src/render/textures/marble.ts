@@ -18,5 +18,5 @@ function value({ x, y, z, scale, footprint, seed }: Spot): number {
   const fold = Math.abs(Math.sin((u * 0.9 + v * 1.3 + w * 0.7 + 2.2 * turbulence) * Math.PI));
   const vein = Math.exp(-fold * 14);
   const thin = Math.exp(-Math.abs(Math.sin((u * 2.1 - v * 1.7 + 3.1 * turbulence) * Math.PI)) * 22) * 0.5;
-  return Math.min(1, vein + thin + 0.18 * (0.5 + turbulence));
+  return Math.min(1, Math.max(0, vein + thin + 0.18 * (0.5 + turbulence)));
 }
