@@ -56,8 +56,8 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     head: head + 0.52,
     foot,
     top: mattressTop - 0.005,
-    sides: 0.3,
-    end: 0.3,
+    sides: 0.27,
+    end: 0.27,
     loft: 0.045,
     fold: 0.022,
     cells: [42, 34],
@@ -123,8 +123,8 @@ function headboard(style: Style, size: Size): BufferGeometry[] {
   return Array.from({ length: count }, (_, i) =>
     roundedBox([each - 0.002, height, wooden ? 0.035 : 0.09], {
       radius: wooden ? 0.008 : 0.032,
-      edges: 4,
-      faces: [6, 6, 1],
+      edges: 3,
+      faces: [3, 3, 1],
       deform: ([x, y, z]) => {
         const puff = wooden ? 0 : 0.012 * (1 - ((2 * x) / each) ** 4) * (1 - ((2 * y) / height) ** 4);
         return [x, y, z > 0 ? z + puff : z];

@@ -1,4 +1,4 @@
-import type { BufferGeometry } from 'three';
+import { BoxGeometry, type BufferGeometry } from 'three';
 import type { Material, Part } from '../../scene.ts';
 import type { Piece } from '../piece.ts';
 import { between, type Random } from '../random.ts';
@@ -57,23 +57,17 @@ function book([width, thick, depth]: readonly [number, number, number]): {
   pages: BufferGeometry[];
 } {
   const boards = 0.003;
-  const plate = () => roundedBox([width, boards, depth], { radius: 0.0012, edges: 1 });
+  const plate = () => new BoxGeometry(width, boards, depth);
   return {
     cover: [
       plate().translate(0, thick / 2 - boards / 2, 0),
       plate().translate(0, -thick / 2 + boards / 2, 0),
-      roundedBox([width, thick - 0.001, 0.005], { radius: 0.002, edges: 2 }).translate(
+      roundedBox([width, thick - 0.001, 0.005], { radius: 0.002, edges: 1 }).translate(
         0,
         0,
         depth / 2 - 0.001,
       ),
     ],
-    pages: [
-      roundedBox([width - 0.01, thick - 2 * boards, depth - 0.008], { radius: 0.001, edges: 1 }).translate(
-        0,
-        0,
-        0.002,
-      ),
-    ],
+    pages: [new BoxGeometry(width - 0.01, thick - 2 * boards, depth - 0.008).translate(0, 0, 0.002)],
   };
 }

@@ -82,8 +82,8 @@ function armBlock(style: Style, place: { size: Size; side: number }): BufferGeom
   const crown = 0.012;
   const block = roundedBox([arm, height, size.depth - 0.03], {
     radius: Math.min(0.06, arm * 0.42),
-    edges: 4,
-    faces: [1, 4, 8],
+    edges: 3,
+    faces: [1, 3, 6],
     deform: ([x, y, z]) => {
       const along = Math.max(0, 1 - ((2 * z) / size.depth) ** 2);
       return [
