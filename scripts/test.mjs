@@ -1,0 +1,101 @@
+/**
+ * `npm test`: everything, in one run that goes on after a failure and ends with one line of counts.
+ * Each check (format, lint, types) counts as one test.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkNode } from './check-node.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { installDependencies, root, seconds } from './install-dependencies.mjs';
+
+const reports = path.join(root, 'out/test');
+
+checkNode();
+await installDependencies();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+await check('format', ['npm', 'run', '--silent', 'format:check']);
+await check('types', ['npm', 'run', '--silent', 'typecheck']);
+await check('lint', ['npm', 'run', '--silent', 'lint']);
+await suite('unit and database', runVitest);
+await suite('end to end', runPlaywright);
+
+console.log('');
+console.log(
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
+);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/** A command that is right or wrong as a whole. */
+async function check(name, command) {
+  const start = performance.now();
+  const code = await run(command);
+  counts[code === 0 ? 'passed' : 'failed'] += 1;
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds(start)} s)`);
+}
+
+/** Many tests; a runner that fails without a failed test (it could not even start) counts as one. */
+async function suite(name, runner) {
+  const start = performance.now();
+  const { code, passed, failed, skipped } = await runner();
+  const broken = code !== 0 && failed === 0 ? 1 : 0;
+  counts.passed += passed;
+  counts.failed += failed + broken;
+  counts.skipped += skipped;
+  console.log(
+    `${code === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed + broken} failed (${seconds(start)} s)`,
+  );
+}
+
+async function runVitest() {
+  const file = path.join(reports, 'vitest.json');
+  const code = await run([
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readJson(file);
+  return { code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+}
+
+async function runPlaywright() {
+  const chromium = await findChromium();
+  if (!chromium) return { code: 1, passed: 0, failed: 1, skipped: 0 };
+  const file = path.join(reports, 'playwright.json');
+  const code = await run(['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], {
+    ESCENA_CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readJson(file).stats ?? {};
+  return { code, passed: expected, failed: unexpected + flaky, skipped };
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function run([command, ...args], environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * End to end: the real `npm start` on an empty data folder, driven in a real Chromium. One worker and one order, as a
+ * person would go: the first test creates the studio that the others use.
+ */
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** Set for the test processes too, so that all of them mean one folder and one port. */
+process.env['ESCENA_E2E_DATA'] ??= mkdtempSync(path.join(os.tmpdir(), 'escena-e2e-'));
+process.env['ESCENA_E2E_PORT'] ??= String(3400 + (process.pid % 500));
+
+const root = path.resolve(import.meta.dirname, '../..');
+const baseURL = `http://localhost:${process.env['ESCENA_E2E_PORT']}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(root, 'out/test/e2e'),
+  workers: 1,
+  fullyParallel: false,
+  // A staged picture takes most of a minute on two busy cores.
+  timeout: 6 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 860 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['ESCENA_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    cwd: root,
+    url: `${baseURL}/healthz`,
+    // A first start installs nothing here, but builds the web app.
+    timeout: 5 * 60_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+    env: { ESCENA_DATA: process.env['ESCENA_E2E_DATA'], PORT: process.env['ESCENA_E2E_PORT'] },
+  },
+});

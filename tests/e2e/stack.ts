@@ -1,0 +1,26 @@
+/** The running processes behind the page, for tests that break one of them. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+function dataFolder(): string {
+  const folder = process.env['ESCENA_E2E_DATA'];
+  if (!folder) throw new Error('ESCENA_E2E_DATA is not set');
+  return folder;
+}
+
+/** The worker that said `ready` last. */
+export async function workerPid(): Promise<number> {
+  const log = await readFile(path.join(dataFolder(), 'logs/worker.log'), 'utf8');
+  const ready = log
+    .split('\n')
+    .filter((line) => line.includes('"msg":"ready"'))
+    .at(-1);
+  if (!ready) throw new Error('no worker is ready');
+  return (JSON.parse(ready) as { pid: number }).pid;
+}
+
+/** The embedded server's first process. */
+export async function postgresPid(): Promise<number> {
+  const lock = await readFile(path.join(dataFolder(), 'postgres/cluster/postmaster.pid'), 'utf8');
+  return Number(lock.split('\n')[0]);
+}
