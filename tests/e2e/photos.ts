@@ -38,6 +38,14 @@ export async function truncatedPhoto(): Promise<Upload> {
   return { name: 'half.jpg', mimeType: 'image/jpeg', buffer: whole.subarray(0, whole.length / 2) };
 }
 
+/** A plain wall and nothing else. */
+export async function featurelessPhoto(): Promise<Upload> {
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#d8d4cc' } })
+    .png()
+    .toBuffer();
+  return { name: 'wall.png', mimeType: 'image/png', buffer };
+}
+
 /** Decoded samples, without any conversion. */
 export async function pixels(
   file: Buffer,

@@ -1,4 +1,5 @@
 /** The running processes behind the page, for tests that break one of them. */
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -19,8 +20,14 @@ export async function workerPid(): Promise<number> {
   return (JSON.parse(ready) as { pid: number }).pid;
 }
 
-/** The embedded server's first process. */
-export async function postgresPid(): Promise<number> {
+/** One session's process of the embedded server. */
+export async function postgresSessionPid(): Promise<number> {
   const lock = await readFile(path.join(dataFolder(), 'postgres/cluster/postmaster.pid'), 'utf8');
-  return Number(lock.split('\n')[0]);
+  const postmaster = Number(lock.split('\n')[0]);
+  const listing = execFileSync('ps', ['-o', 'pid=,ppid=,args=', '-A'], { encoding: 'utf8' });
+  for (const line of listing.split('\n')) {
+    const [pid, parent, ...args] = line.trim().split(/\s+/);
+    if (Number(parent) === postmaster && args.join(' ').includes('127.0.0.1')) return Number(pid);
+  }
+  throw new Error('the server has no session');
 }

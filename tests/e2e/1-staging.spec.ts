@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { credits, download, enter, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { pixels, roomPhoto } from './photos.ts';
+
+test('first start → upload → stage → slider → download; the building is untouched', async ({ page }) => {
+  await enter(page);
+  const photo = await roomPhoto('salon.png');
+  await startProject(page, photo);
+  await expect(readyPhoto(page, 'salon.png')).toBeVisible();
+  const before = await credits(page);
+  await stage(page, 'Living room', 'Scandinavian');
+
+  // Progress from the first second, and a preview before the end.
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'The picture so far' })).toBeVisible({ timeout: 120_000 });
+  await page.reload();
+  await expect(page.getByRole('progressbar').or(slider(page))).toBeVisible();
+
+  await expect(slider(page)).toBeVisible({ timeout: 240_000 });
+  await slider(page).focus();
+  const middle = await slider(page).inputValue();
+  await page.keyboard.press('ArrowLeft');
+  expect(await slider(page).inputValue()).not.toBe(middle);
+  await expect.poll(() => credits(page)).toBe(before - 1);
+
+  const png = await download(page, page.getByRole('link', { name: 'Download PNG' }));
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const maskFile = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
+  const jpeg = await download(page, page.getByRole('link', { name: 'JPEG', exact: true }));
+  expect(png.name).toMatch(/\.png$/);
+  expect(jpeg.name).toMatch(/\.jpe?g$/);
+
+  const [source, result, mask] = await Promise.all([photo.buffer, png.bytes, maskFile.bytes].map(pixels));
+  if (!source || !result || !mask) throw new Error('three pictures were decoded');
+  expect([result.width, result.height]).toEqual([source.width, source.height]);
+  expect([mask.width, mask.height, mask.channels]).toEqual([source.width, source.height, 1]);
+  const { outside, differing, changed } = compare(source, result, mask);
+  expect(differing).toBe(0);
+  expect(outside).toBeGreaterThan(0);
+  expect(changed).toBeGreaterThan(1000);
+});
+
+test('a guest sees nothing of it', async ({ page, browser }) => {
+  await enter(page);
+  await page
+    .getByRole('link', { name: /Photo|salon|New project/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/projects\//);
+  const { origin, pathname } = new URL(page.url());
+  const image = await page.locator('img[src*="/api/files/"]').first().getAttribute('src');
+  const guest = await browser.newContext();
+  const stranger = await guest.newPage();
+  await stranger.goto(origin + pathname);
+  await expect(stranger.getByText('salon')).toHaveCount(0);
+  expect((await guest.request.get(origin + (image ?? ''))).status()).toBeGreaterThanOrEqual(401);
+  expect((await guest.request.post(`${origin}/api/upload`)).status()).toBeGreaterThanOrEqual(401);
+  await guest.close();
+});
+
+test('the pages pass axe, in both languages', async ({ page }) => {
+  await enter(page);
+  for (const locale of ['en', 'es']) {
+    await page.context().addCookies([{ name: 'locale', value: locale, url: page.url() }]);
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expectAccessible(page);
+    await page.locator('a[href^="/projects/"]').first().click();
+    await page.waitForURL(/\/projects\//);
+    await expect(page.getByRole('slider')).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+async function expectAccessible(page: import('@playwright/test').Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+type Picture = Awaited<ReturnType<typeof pixels>>;
+
+/** Counts pixels outside the mask, samples there that differ, and pixels inside it that changed. */
+function compare(source: Picture, result: Picture, mask: Picture) {
+  let outside = 0;
+  let differing = 0;
+  let changed = 0;
+  for (let i = 0; i < mask.data.length; i++) {
+    let differs = false;
+    for (let k = 0; k < source.channels; k++) {
+      if (source.data[i * source.channels + k] !== result.data[i * result.channels + k]) differs = true;
+    }
+    if (mask.data[i] === 0) {
+      outside += 1;
+      if (differs) differing += 1;
+    } else if (differs) changed += 1;
+  }
+  return { outside, differing, changed };
+}
