@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isInstalled } from './is-installed.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const mark = path.join(root, 'node_modules/.escena-installed');
 
-/** Installs what package-lock.json names, unless just that is installed. Says so first: it takes a minute or two. */
+/**
+ * Installs what package-lock.json names, unless just that is installed (by us, or by hand). Says so first: it takes a
+ * minute or two.
+ */
 export async function installDependencies() {
   const wanted = fingerprint();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  if (existsSync(mark) ? readFileSync(mark, 'utf8') === wanted : isInstalled(root)) return;
   const start = performance.now();
   console.error('Installing dependencies (once, a minute or two) …');
   await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);

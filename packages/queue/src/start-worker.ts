@@ -35,7 +35,7 @@ export interface Worker extends AsyncDisposable {
 /** A killed worker's job waits for two looks and the first retry delay: about five seconds. */
 const reclaimEveryMs = 1_500;
 /** Only a floor: NOTIFY wakes a worker within milliseconds. */
-const pollSeconds = 5;
+const pollSeconds = 2;
 const superviseSeconds = 10;
 const defaultStopTimeoutMs = 30_000;
 
