@@ -18,7 +18,7 @@ export type Env = z.infer<typeof schema>;
 let parsed: Env | undefined;
 
 /**
- * The environment, checked once: when the server starts (`instrumentation.ts`), not at import, as `next build` has none.
+ * The environment, checked once: at the first request (the start waits for /healthz), not at import, as `next build` has none.
  * @throws Error that lists every variable that is missing or wrong
  */
 export function env(): Env {

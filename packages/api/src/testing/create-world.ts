@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { claimJob } from '@escena/db/jobs/claim-job';
+import { createJob } from '@escena/db/jobs/create-job';
+import { finishJob } from '@escena/db/jobs/finish-job';
+import { createTestDatabase } from '@escena/db/testing';
+import { createFixture, type Fixture } from '@escena/db/testing/create-fixture';
+import { watchChanges } from '@escena/db/watch-changes';
+import { createQueue } from '@escena/queue/create-queue';
+import { createLocalStorage } from '@escena/storage/create-local-storage';
+import { createCaller } from '../app-router.ts';
+import type { Context } from '../context.ts';
+import { createChangeFeed } from '../live/create-change-feed.ts';
+
+/** A person of the tests, with everything that the API can name already made. */
+export interface Resident extends Fixture {
+  readonly jobId: string;
+  readonly outputId: string;
+}
+
+/** Real services on a database and a folder of their own. */
+export async function createWorld() {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), 'escena-api-'));
+  const listening = new AbortController();
+  const queue = createQueue({ url: database.url });
+
+  const services = {
+    db: database.db,
+    queue,
+    storage: createLocalStorage({ root: folder }),
+    changes: createChangeFeed(watchChanges({ url: database.url, signal: listening.signal })),
+  };
+  /** The API as one person's browser reaches it; `opened` collects the people whose session it opened. */
+  const callerOf = (userId: string | null, { isLocal = false, opened = [] as string[] } = {}) => {
+    const session: Context['session'] = {
+      open: async (id) => void opened.push(id),
+      close: async () => void opened.splice(0),
+    };
+    return createCaller({ ...services, userId, isLocal, session });
+  };
+  return {
+    ...services,
+    folder,
+    callerOf,
+    settle: () => settle(services.db),
+    async [Symbol.asyncDispose]() {
+      listening.abort();
+      await queue.stop();
+      await database[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Someone with a workspace, a project, a photo, a finished job and its picture. */
+async function settle(db: Context['db']): Promise<Resident> {
+  const fixture = await createFixture(db);
+  const { workspaceId, userId, assetId } = fixture;
+  const input = { room: 'bedroom', style: 'modern', variations: 1, seed: 7, renderer: 'none' };
+  const job = await createJob(db, {
+    workspaceId,
+    assetId,
+    createdById: userId,
+    tool: 'staging',
+    input,
+    credits: 0,
+  });
+  const claimed = await claimJob(db, { jobId: job.id });
+  const keys = {
+    imageKey: 'k/png',
+    jpegKey: 'k/jpeg',
+    maskKey: 'k/mask',
+    displayKey: 'k/display',
+    thumbKey: 'k/thumb',
+  };
+  await finishJob(
+    db,
+    { jobId: job.id, fence: claimed?.fence ?? 0 },
+    {
+      outputs: [{ index: 0, ...keys, width: 1600, height: 1067, reportJson: { seed: 7, renderer: 'none' } }],
+    },
+  );
+  const [output] = await db.output.findMany({ where: { jobId: job.id }, select: { id: true } });
+  return { ...fixture, jobId: job.id, outputId: output?.id ?? '' };
+}
