@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['packages/db/src/testing/global-setup.ts'],
     // Two cores are the reference machine: path tracing tests start threads of their own.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -12,11 +12,15 @@ serveTasks({
   refuse: async () => {
     throw new AppError('image.cmyk', { detail: 'four inks' });
   },
-  polite: async (_payload, { signal }) => {
+  polite: async (_payload, { signal, emit }) => {
+    emit('started');
     while (!signal.aborted) await sleep(5);
     signal.throwIfAborted();
   },
-  deaf: async () => {
+  deaf: async (_payload, { emit }) => {
+    emit('started');
+    // The event leaves this process only once its loop has turned.
+    await sleep(50);
     const end = Date.now() + 60_000;
     while (Date.now() < end);
   },
