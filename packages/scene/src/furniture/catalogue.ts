@@ -7,7 +7,7 @@ import { coffeeTable, longCoffeeTable } from './pieces/coffee-table.ts';
 import { consoleTable } from './pieces/console-table.ts';
 import { floorLamp } from './pieces/floor-lamp.ts';
 import { loungeChair } from './pieces/lounge-chair.ts';
-import { fiddleFig, palm } from './pieces/plants.ts';
+import { fiddleFig, palm, snakePlant } from './pieces/plants.ts';
 import { pouf } from './pieces/pouf.ts';
 import { bedRug, roundRug, rug, smallRug } from './pieces/rug.ts';
 import { sideTable } from './pieces/side-table.ts';
@@ -18,7 +18,7 @@ import { bookshelf } from './pieces/bookshelf.ts';
 import { tableLamp } from './pieces/table-lamp.ts';
 import { television } from './pieces/television.ts';
 import { tray } from './pieces/tray.ts';
-import { vase } from './pieces/vase.ts';
+import { floorVase, vase } from './pieces/vase.ts';
 import { roundMirror, tallArt, wideArt } from './pieces/wall-pieces.ts';
 import type { Piece } from './piece.ts';
 
@@ -47,11 +47,13 @@ export const catalogue = {
   'round-rug': roundRug,
   'fiddle-fig': fiddleFig,
   palm,
+  'snake-plant': snakePlant,
   basket,
   bookshelf,
   television,
   'table-lamp': tableLamp,
   vase,
+  'floor-vase': floorVase,
   'book-stack': bookStack,
   tray,
   'wide-art': wideArt,

@@ -15,6 +15,8 @@ export interface AnchorPose {
 
 const wallGap = 0.04;
 const wallStep = 0.12;
+/** Share of a piece's width that may reach past the seen end of its wall: walls run on out of the picture. */
+const beyondWall = 0.3;
 const gridStep = 0.2;
 const quarterTurn = Math.PI / 2;
 
@@ -44,7 +46,8 @@ function alongWall(wall: Wall, { width, depth }: { width: number; depth: number 
   const length = Math.hypot(dx, dz);
   const [nx, nz] = inward(wall);
   const poses: AnchorPose[] = [];
-  for (let s = width / 2; s <= length - width / 2; s += wallStep) {
+  const end = width * (0.5 - beyondWall);
+  for (let s = end; s <= length - end; s += wallStep) {
     const out = depth / 2 + wallGap;
     poses.push({
       x: wall.a[0] + (dx / length) * s + nx * out,

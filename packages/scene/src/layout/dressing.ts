@@ -76,7 +76,8 @@ export function dressTops(site: Site, placed: readonly Placed[], random: Random)
 const hangGap = 0.2;
 /** Eye height: pictures hang with their middle here where what stands below allows. */
 const eyeHeight = 1.5;
-const hangableWall = 0.55;
+/** Walls less sure than this carry nothing. */
+const hangableWall = 0.6;
 
 /** A picture, a pair, or a mirror on the wall behind a piece; nothing before windows, off the picture or off the wall. */
 export function dressWall(

@@ -17,6 +17,8 @@ export interface FloorField {
 
 /** Walls surer than this may lend the strip along them to furniture that stands with its back there. */
 const trustedWall = 0.5;
+/** Metres that a wall is taken to run on past its seen ends. */
+const wallRunsOn = 0.5;
 /** Metres between the seen floor and a wall that count as floor: skirting, shadow, blur. */
 const wallStrip = 0.25;
 
@@ -96,7 +98,7 @@ function bridgeToWalls(plan: FloorPlan, walls: readonly Wall[]): FloorPlan {
     const length = Math.hypot(dx, dz);
     const [ux, uz] = [dx / length, dz / length];
     const [nx, nz] = [uz, -ux];
-    for (let s = cell / 2; s < length; s += cell / 2) {
+    for (let s = -wallRunsOn; s < length + wallRunsOn; s += cell / 2) {
       const [x, z] = [wall.a[0] + ux * s, wall.a[1] + uz * s];
       const reach = firstSeen((t) => seen(x + nx * t, z + nz * t), cell);
       for (let t = cell / 2; t < reach; t += cell / 2) {

@@ -28,6 +28,14 @@ export interface Group {
   readonly members: (size: (piece: PieceName) => Size, random: Random) => readonly Member[];
 }
 
+/** What still fits where nearly all floor is taken. */
+const singles: readonly Group[] = [
+  { anchor: 'pouf', value: 1.2, members: () => [] },
+  { anchor: 'fiddle-fig', value: 1, members: () => [] },
+  { anchor: 'basket', value: 0, members: () => [] },
+  { anchor: 'floor-vase', value: -4, members: () => [] },
+];
+
 const livingRoom: readonly Group[] = [
   { anchor: 'chaise', value: 9.3, members: (size, random) => conversation('chaise', size, random) },
   { anchor: 'sofa', value: 10, members: (size, random) => conversation('sofa', size, random) },
@@ -40,8 +48,7 @@ const livingRoom: readonly Group[] = [
   { anchor: 'armchair', value: 4, members: (size, random) => readingCorner('armchair', size, random) },
   { anchor: 'console-table', value: 2.6, members: () => [] },
   { anchor: 'bench', value: 2.2, members: () => [] },
-  { anchor: 'pouf', value: 1.2, members: () => [] },
-  { anchor: 'fiddle-fig', value: 1, members: () => [] },
+  ...singles,
 ];
 
 const bedroom: readonly Group[] = [
@@ -55,8 +62,7 @@ const bedroom: readonly Group[] = [
   { anchor: 'armchair', value: 4, members: (size, random) => readingCorner('armchair', size, random) },
   { anchor: 'dresser', value: 3, members: () => [] },
   { anchor: 'bench', value: 2.2, members: () => [] },
-  { anchor: 'pouf', value: 1.2, members: () => [] },
-  { anchor: 'fiddle-fig', value: 1, members: () => [] },
+  ...singles,
 ];
 
 export const groups = { 'living-room': livingRoom, bedroom } as const satisfies Record<
@@ -78,7 +84,9 @@ function conversation(
   // The chaise's long seat lies on its own left; the table moves beside it.
   const shift = anchor === 'chaise' ? 0.42 : 0;
   const seatFront = anchor === 'chaise' ? front - 0.62 : front;
-  const tableZ = seatFront + between(random, 0.36, 0.44) + size(table).depth / 2;
+  const reach = seatFront + between(random, 0.36, 0.44);
+  const tableZ = reach + size(table).depth / 2;
+  const tableAt = (piece: PieceName): Spot => ({ piece, at: [shift, reach + size(piece).depth / 2] });
   const rugUnder = (piece: 'rug' | 'small-rug', overlap: number): Spot => ({
     piece,
     at: [0, seatFront - overlap + size(piece).depth / 2],
@@ -92,7 +100,7 @@ function conversation(
       otherwise: [rugUnder('rug', 0.5), rugUnder('small-rug', 0.25), rugUnder('small-rug', 0.55)],
       value: 2,
     },
-    { piece: table, at: [shift, tableZ], value: 2.4 },
+    { ...tableAt(table), otherwise: [tableAt('long-coffee-table'), tableAt('side-table')], value: 2.4 },
     { piece: chair, at: [chairX, chairZ], rotation: -side * between(random, 1.05, 1.35), value: 2 },
     { piece: 'side-table', at: [side * (ends + size('side-table').width / 2), -0.12], value: 1 },
     {

@@ -17,6 +17,8 @@ export interface Proposal extends Arrangement {
 const empty: Arrangement = { placed: [], keepClear: [] };
 /** Poses are first ranked by the anchor alone; so many of the best get their whole group tried. */
 const finalists = 60;
+/** What a sure wall behind is worth. */
+const backingWorth = 5;
 /** How far luck may move a score, so that seeds give different rooms of like quality: by group, by side, by place. */
 const groupLuck = 2.2;
 const turnLuck = 1.6;
@@ -37,7 +39,7 @@ export function seatGroup(site: Site, group: Group, random: Random): Proposal | 
         taste +
         (turns[((Math.round(pose.rotation / (Math.PI / 2)) % 4) + 4) % 4] ?? 0) +
         composition(site.room.camera, anchor, seen) +
-        3.5 * pose.backing +
+        backingWorth * pose.backing +
         poseLuck * random();
       return [{ pose, anchor, seen, score }];
     })

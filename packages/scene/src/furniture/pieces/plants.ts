@@ -105,6 +105,34 @@ export const palm: Piece = {
   },
 };
 
+/** A snake plant: upright swords, for corners where little floor is left. */
+export const snakePlant: Piece = {
+  title: { en: 'Snake plant', es: 'Sansevieria' },
+  placement: 'floor',
+  footprint: 'round',
+  size: () => ({ width: 0.4, depth: 0.4, height: 0.95 }),
+  build(style, random) {
+    const swords: BufferGeometry[] = [];
+    for (let i = 0; i < 17; i++) {
+      const turn = i * 2.4;
+      const ring = 0.02 + 0.075 * Math.sqrt(i / 17);
+      const shape = leaf({
+        length: between(random, 0.4, 0.68) * (1.1 - (0.35 * i) / 17),
+        width: between(random, 0.05, 0.068),
+        belly: 0.45,
+        droop: between(random, -0.12, 0.12),
+        fold: 0.35,
+        ruffle: 0.006,
+        phase: random() * 6,
+        cells: [4, 12],
+      });
+      const at: Vec3 = [Math.sin(turn) * ring, 0.27, Math.cos(turn) * ring];
+      swords.push(attach(shape, { at, turn, pitch: between(random, 1.25, 1.5), stalk: 0 }));
+    }
+    return fit([...pot(style, { radius: 0.17, height: 0.3 }), part(darkLeaf, swords)], this.size(style));
+  },
+};
+
 /** A planter with soil. */
 function pot(style: Style, { radius, height }: { radius: number; height: number }): Part[] {
   const body = turned(

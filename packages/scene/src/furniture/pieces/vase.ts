@@ -54,6 +54,17 @@ export const vase: Piece = {
   },
 };
 
+/** A tall bare vase on the floor. */
+export const floorVase: Piece = {
+  title: { en: 'Floor vase', es: 'Jarrón de suelo' },
+  placement: 'floor',
+  footprint: 'round',
+  size: () => ({ width: 0.26, depth: 0.26, height: 0.52 }),
+  build(style) {
+    return fit([part(style.materials.ceramic, [vaseBody({ radius: 0.13, height: 0.52 })])], this.size(style));
+  },
+};
+
 /** A thrown pot: full belly, drawn-in neck, hollow to the eye. */
 export function vaseBody({ radius, height }: { radius: number; height: number }): BufferGeometry {
   return turned(

@@ -50,7 +50,7 @@ export function velvet(baseColor: Rgb): Material {
     baseColor,
     roughness: 0.8,
     metalness: 0,
-    texture: { kind: 'weave', color: shade(baseColor, 1.35), scale: 0.05, strength: 0.25 },
+    texture: { kind: 'weave', color: shade(baseColor, 1.35), scale: 0.002, strength: 0.25 },
   };
 }
 
