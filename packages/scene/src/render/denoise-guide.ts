@@ -2,7 +2,7 @@ import { atrous } from './atrous.ts';
 import type { Guide } from './guide.ts';
 
 /** brightness differences, relative, that the first pass of each signal may average over */
-const tolerances = { light: 1, specular: 1.2, shadow: 0.5 };
+const tolerances = { light: 0.35, specular: 1, shadow: 0.3 };
 /** departure of the shadow ratio from 1 that nobody sees in 8 bits: faded out between these */
 const unseen = 0.002;
 const seen = 0.006;
@@ -13,18 +13,20 @@ const seen = 0.006;
  */
 export function denoiseGuide(guide: Guide): Guide {
   const { width, height, coverage } = guide;
+  // The reach stays the same share of the picture, about a thirtieth, whatever its size.
+  const levels = Math.min(5, Math.max(2, Math.round(Math.log2(width / 64))));
   const surface = { width, height, trust: coverage, alike: sameSurface(guide) };
   const light = atrous({
     ...surface,
     values: guide.light,
-    levels: 4,
+    levels,
     tolerance: tolerances.light,
     dark: meanBrightness(guide.light, coverage),
   });
   const specular = atrous({
     ...surface,
     values: guide.specular,
-    levels: 3,
+    levels: levels - 1,
     tolerance: tolerances.specular,
     dark: 0.3 * meanBrightness(guide.specular, coverage),
   });
@@ -34,7 +36,7 @@ export function denoiseGuide(guide: Guide): Guide {
     values: guide.shadow,
     trust: shadedShell(guide),
     alike: () => 1,
-    levels: 5,
+    levels: levels + 1,
     tolerance: tolerances.shadow,
     dark: 3,
   });
@@ -64,11 +66,13 @@ function sameSurface({ objectId, normal, depth }: Guide) {
     if (cosine <= 0.5) return 0;
     const z = depth[p] ?? 0;
     const apart = Math.abs((depth[q] ?? 0) - z) / (0.012 * z * (1 + spacing));
-    // cosine^16 by squaring: exact powers of two are cheap.
+    // cosine^64 by squaring: exact powers of two are cheap.
     const c2 = cosine * cosine;
     const c4 = c2 * c2;
     const c8 = c4 * c4;
-    return (c8 * c8) / (1 + apart * apart);
+    const c16 = c8 * c8;
+    const c32 = c16 * c16;
+    return (c32 * c32) / (1 + apart * apart);
   };
 }
 
