@@ -77,7 +77,7 @@ export function floorCandidates(
   for (const seed of floorSeeds(features, below)) {
     const spread = spreadFrom(seed, { features, below, passage, upright });
     const probability = connected(spread, seed, features);
-    const judged = judge(probability, { width, height, data: upright }, cellArea);
+    const judged = judge(probability, { width, height, data: upright }, { cellArea, below });
     candidates.push({ width, height, probability, confidence: 0, ...judged });
   }
   const all = candidates.reduce((sum, { score }) => sum + score, 0);
@@ -153,7 +153,7 @@ function groundArea(camera: Camera): Float32Array {
 function judge(
   probability: Float32Array,
   upright: BinaryMask,
-  cellArea: Float32Array,
+  { cellArea, below }: { cellArea: Float32Array; below: Float32Array },
 ): { score: number; note: string } {
   const { width, height } = upright;
   const all: BinaryMask = { width, height, data: Uint8Array.from(probability, (p) => (p > 0.5 ? 1 : 0)) };
@@ -174,8 +174,33 @@ function judge(
   });
   const share = beside / Math.max(1, perimeter);
   const compact = Math.min(1, (20 * pixels) / Math.max(1, perimeter * perimeter));
-  const score = Math.min(area, plentyOfFloor) * Math.exp(-4 * share) * Math.sqrt(compact);
-  return { score, note: `${area.toFixed(1)} m2 up ${share.toFixed(2)} cmp ${compact.toFixed(2)}` };
+  const reach = reachOf(inside, below);
+  const score = Math.min(area, plentyOfFloor) * Math.exp(-4 * share) * Math.sqrt(compact) * reach;
+  return {
+    score,
+    note: `${area.toFixed(1)} m2 up ${share.toFixed(2)} cmp ${compact.toFixed(2)} reach ${reach.toFixed(2)}`,
+  };
+}
+
+/**
+ * 0.1…1: how far a surface goes back from where it begins. Floors do, until something stands on them; what is cut off
+ * by the bottom of the frame (a sofa's back, a counter's front) ends soon. The upper quartile over columns.
+ */
+function reachOf({ width, height, data }: BinaryMask, below: Float32Array): number {
+  const reaches: number[] = [];
+  for (let x = 0; x < width; x++) {
+    let top = -1;
+    let bottom = -1;
+    for (let y = 0; y < height; y++) {
+      if (!data[y * width + x]) continue;
+      if (top < 0) top = y;
+      bottom = y;
+    }
+    if (top < 0) continue;
+    const ratio = ((below[bottom * width + x] ?? 0) + 0.1) / ((below[top * width + x] ?? 0) + 0.1);
+    reaches.push(Math.min(1, Math.max(0.1, (ratio - 1.3) / 0.5)));
+  }
+  return reaches.toSorted((a, b) => b - a)[reaches.length >> 2] ?? 0.1;
 }
 
 /** 0 where no floor can be; rising to 1 from the farthest floor to the bottom row. */

@@ -11,6 +11,8 @@ import type { WorkingImage } from './working-image.ts';
 const ambientShare = 0.62;
 /** Of the rest, what windows bring where any are seen. */
 const windowShare = 0.7;
+/** A window seen on a bright day outshines the room's mean radiance about so many times after the camera's exposure. */
+const strongest = 12;
 const wallRange = [0.6, 0.85] as const;
 const floorRange = [0.18, 0.5] as const;
 const panelHalf = 1.2;
@@ -47,9 +49,12 @@ export function estimateLight(
   const panel = ceilingPanel(stand, box.ceilingHeight, tint);
   const ofWindows = windows.length > 0 ? windowShare : 0;
   const direct = (1 - ambientShare) * luminance(irradiance);
+  const brightest = (strongest * luminance(irradiance)) / Math.PI;
+  const daylight = scaled(windows, stand, { wanted: direct * ofWindows, brightest });
+  const fromDaylight = daylight.reduce((sum, w) => sum + luminance(irradianceFrom(w, stand)), 0);
   const sources = [
-    ...scaled(windows, stand, direct * ofWindows),
-    ...scaled([panel], stand, direct * (1 - ofWindows)),
+    ...daylight,
+    ...scaled([panel], stand, { wanted: direct - fromDaylight, brightest: Infinity }),
   ];
   // Sources differ in colour; what they leave of each channel is the ambient's, so that the sum is exact.
   const given = sources.map((source) => irradianceFrom(source, stand));
@@ -82,10 +87,16 @@ export function irradianceFrom({ center, u, v, radiance }: LightSource, point: V
   return [radiance[0] * factor, radiance[1] * factor, radiance[2] * factor];
 }
 
-function scaled(sources: readonly LightSource[], stand: Vec3, wanted: number): LightSource[] {
+/** The sources at the strength that brings `wanted` luminance to `stand`, none more radiant than `brightest`. */
+function scaled(
+  sources: readonly LightSource[],
+  stand: Vec3,
+  { wanted, brightest }: { wanted: number; brightest: number },
+): LightSource[] {
   const now = sources.reduce((sum, source) => sum + luminance(irradianceFrom(source, stand)), 0);
   if (now <= 0 || wanted <= 0) return [];
-  const factor = wanted / now;
+  const most = Math.max(...sources.map((source) => luminance(source.radiance)));
+  const factor = Math.min(wanted / now, brightest / most);
   return sources.map((source) => {
     const [r, g, b] = source.radiance;
     return { ...source, radiance: [r * factor, g * factor, b * factor] };

@@ -2,7 +2,7 @@
  * Walls from the far edge of the floor: with x and z along the room, a wall's foot is a run of boundary points of one x
  * or one z. The outermost well-supported run on each side is the wall; furniture makes shorter and nearer ones.
  */
-import { type Camera, floorPoint } from '../camera.ts';
+import { type Camera, floorPoint, project } from '../camera.ts';
 import type { BinaryMask } from './binary-mask.ts';
 import type { Wall } from './room.ts';
 
@@ -14,10 +14,12 @@ export interface FoundWall extends Wall {
   readonly offset: number;
 }
 
-/** metres */
+/** metres, for a camera one metre high */
+const probe = 0.12;
 const bin = 0.05;
 const tolerance = 0.08;
-const shortestFoot = 0.7;
+const shortestFoot = 0.5;
+const leastConfidence = 0.12;
 /** A run counts beside a longer one on the same side when it has this share of its length. */
 const comparable = 0.35;
 
@@ -41,22 +43,30 @@ interface Foot {
   readonly along: number;
 }
 
+/**
+ * Floor points on the mask's edge, by the side on which the floor ends: floor a little inwards, none a little outwards.
+ * Where the picture ends nothing is known, so the frame makes no wall.
+ */
 function boundaryPoints(mask: BinaryMask, camera: Camera, farthest: number): Record<Side, Foot[]> {
   const { width, height, data } = mask;
+  const isFloor = (x: number, z: number): boolean | undefined => {
+    const p = project(camera, [x, 0, z]);
+    if (!p || p.x < 0 || p.y < 0 || p.x >= width || p.y >= height) return undefined;
+    return data[Math.floor(p.y) * width + Math.floor(p.x)] === 1;
+  };
   const feet: Record<Side, Foot[]> = { back: [], left: [], right: [] };
-  for (let y = 1; y < height; y++)
+  for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
-      if (!data[i]) continue;
-      const above = !data[i - width];
-      const left = !data[i - 1];
-      const right = !data[i + 1];
-      if (!above && !left && !right) continue;
-      const point = floorPoint(camera, x + 0.5, y + (above ? 0 : 0.5));
+      if (!data[i] || (data[i - width] && data[i - 1] && data[i + 1])) continue;
+      const point = floorPoint(camera, x + 0.5, y + 0.5);
       if (!point || Math.hypot(point[0], point[1]) > farthest) continue;
-      if (above) feet.back.push({ offset: point[1], along: point[0] });
-      if (above || left) feet.left.push({ offset: point[0], along: point[1] });
-      if (above || right) feet.right.push({ offset: point[0], along: point[1] });
+      const [px, pz] = point;
+      const ends = (dx: number, dz: number): boolean =>
+        isFloor(px + dx, pz + dz) === false && isFloor(px - dx, pz - dz) === true;
+      if (ends(0, -probe)) feet.back.push({ offset: pz, along: px });
+      if (ends(-probe, 0)) feet.left.push({ offset: px, along: pz });
+      if (ends(probe, 0)) feet.right.push({ offset: px, along: pz });
     }
   return feet;
 }
@@ -85,7 +95,8 @@ function outermostRun(feet: readonly Foot[], side: Side): FoundWall | undefined 
   const to = alongs[Math.floor(alongs.length * 0.98)] ?? 0;
   const length = outermost[1].size * bin;
   const filled = length / Math.max(length, to - from);
-  const confidence = Math.min(1, length / 2.5) * filled;
+  const confidence = Math.min(1, length / 1.8) * filled;
+  if (confidence < leastConfidence) return undefined;
   // The room lies to the left of a → b.
   if (side === 'back') return { side, offset, a: [to, offset], b: [from, offset], confidence };
   if (side === 'left') return { side, offset, a: [offset, from], b: [offset, to], confidence };

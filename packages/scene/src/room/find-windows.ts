@@ -12,10 +12,13 @@ export interface RoomBox {
 }
 
 /** times the wall's luminance */
-const brighter = 1.8;
+const brighter = 2;
+const dimmest = 0.5;
 const blownOut = 0.85;
 /** share of the picture */
 const smallest = 0.003;
+/** square metres once placed: less is a highlight */
+const smallestArea = 0.15;
 const most = 4;
 /** metres, where a side has no wall in sight */
 const assumedWall: Readonly<Record<Side, number>> = { back: -5, left: -3, right: 3 };
@@ -32,7 +35,7 @@ export function findWindows(
   { floor, wallLuminance }: { floor: Uint8Array; wallLuminance: number },
 ): LightSource[] {
   const { width, height, red, green, blue } = image;
-  const limit = Math.min(blownOut, Math.max(0.35, brighter * wallLuminance));
+  const limit = Math.min(blownOut, Math.max(dimmest, brighter * wallLuminance));
   const data = red.map((r, i) => (!floor[i] && luminance([r, green[i] ?? 0, blue[i] ?? 0]) > limit ? 1 : 0));
   const bright: BinaryMask = { width, height, data: Uint8Array.from(data) };
   return components(bright)
@@ -41,13 +44,17 @@ export function findWindows(
     .flatMap((part) => {
       const radiance: Rgb = [mean(red, part), mean(green, part), mean(blue, part)];
       const source = place(part, image, box, radiance);
-      return source ? [source] : [];
+      return source && areaOf(source) >= smallestArea ? [source] : [];
     })
     .toSorted((a, b) => luminance(b.radiance) - luminance(a.radiance));
 }
 
 export function luminance([r, g, b]: Rgb): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function areaOf({ u, v }: LightSource): number {
+  return 4 * Math.hypot(...u) * Math.hypot(...v);
 }
 
 function mean(plane: Float32Array, part: Int32Array): number {
@@ -68,6 +75,8 @@ function place(
   const at = (sorted: Float64Array, share: number): number =>
     sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const [left, right, top, bottom] = [at(xs, 0.05), at(xs, 0.95), at(ys, 0.05), at(ys, 0.95)];
+  // Below eye level bright things are table tops and sheets, not openings.
+  if (rayDirection(box.camera, at(xs, 0.5), at(ys, 0.5))[1] <= 0) return undefined;
   const surface = firstSurface(box, at(xs, 0.5), at(ys, 0.5));
   const corners: Vec3[] = [];
   for (const [x, y] of [
