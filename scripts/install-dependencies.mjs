@@ -6,14 +6,22 @@ import { isInstalled } from './is-installed.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const mark = path.join(root, 'node_modules/.escena-installed');
+/** Native packages differ by system and by Node's major version. */
+const system = `${process.platform}-${process.arch}-${process.versions.modules}`;
 
 /**
  * Installs what package-lock.json names, unless just that is installed (by us, or by hand). Says so first: it takes a
  * minute or two.
  */
 export async function installDependencies() {
-  const wanted = fingerprint();
-  if (existsSync(mark) ? readFileSync(mark, 'utf8') === wanted : isInstalled(root)) return;
+  const wanted = `${system} ${hashOfLock()}`;
+  const found = existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
+  if (found === wanted) return;
+  const sameSystem = found === undefined || found.startsWith(`${system} `);
+  if (sameSystem && isInstalled(root)) {
+    writeFileSync(mark, wanted);
+    return;
+  }
   const start = performance.now();
   console.error('Installing dependencies (once, a minute or two) …');
   await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -21,11 +29,10 @@ export async function installDependencies() {
   console.error(`Installed in ${seconds(start)} s.`);
 }
 
-/** Native packages differ by system and by Node's major version, so these count as well. */
-function fingerprint() {
-  const lock = readFileSync(path.join(root, 'package-lock.json'));
-  const system = `${process.platform}-${process.arch}-${process.versions.modules}`;
-  return createHash('sha256').update(lock).update(system).digest('hex');
+function hashOfLock() {
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Runs npm in the project's root; ends the process with npm's own message when it fails. */

@@ -3,7 +3,7 @@
  */
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
-import { startEmbeddedPostgres } from '@escena/db/embedded/start-embedded-postgres';
+import { keepEmbeddedPostgres } from '@escena/db/embedded/keep-embedded-postgres';
 import { migrateDeploy } from '@escena/db/migrate';
 import { buildWebIfStale, nextEntry } from './build-web.ts';
 import { readEnv, root } from './env.ts';
@@ -88,7 +88,15 @@ async function main(): Promise<void> {
 
 /** Starts the embedded server; it stops last, after everything that writes to it. */
 async function embeddedDatabase(dataFolder: string, started: Started): Promise<string> {
-  const server = await startEmbeddedPostgres({ dir: path.join(dataFolder, 'postgres') });
+  const server = await keepEmbeddedPostgres({
+    dir: path.join(dataFolder, 'postgres'),
+    onRestart: (failure) =>
+      say(
+        failure
+          ? `The database does not start: ${describe(failure)}`
+          : 'The database had died; it runs again.',
+      ),
+  });
   started.push(server);
   return server.url;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepEmbeddedPostgres } from './keep-embedded-postgres.ts';
 import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
 const settings = { fsync: 'off' };
@@ -66,4 +67,20 @@ it('moves to another port when somebody else sits on its own', async () => {
   expect(server.port).not.toBe(port);
   await server.stop();
   squatter.close();
+});
+
+it('starts a server again that died, at the same address, until it is stopped', async () => {
+  const failures: unknown[] = [];
+  const server = await keepEmbeddedPostgres({
+    dir,
+    settings,
+    onRestart: (failure) => failures.push(failure),
+  });
+  process.kill(server.pid, 'SIGKILL');
+  await expect
+    .poll(() => query(server.url, 'SELECT 1 AS one').catch(() => 'gone'), { timeout: 20_000 })
+    .toEqual([{ one: 1 }]);
+  await expect.poll(() => failures.length > 0 && failures.at(-1) === undefined).toBe(true);
+  await server.stop();
+  await expect(query(server.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
