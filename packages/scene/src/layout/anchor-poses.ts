@@ -60,11 +60,12 @@ function alongWall(wall: Wall, { width, depth }: { width: number; depth: number 
   return poses;
 }
 
-function inTheOpen(field: FloorField, { depth }: { depth: number }): AnchorPose[] {
+function inTheOpen(field: FloorField, { width, depth }: { width: number; depth: number }): AnchorPose[] {
+  const least = 0.9 * (Math.min(width, depth) / 2);
   const poses: AnchorPose[] = [];
   for (let x = field.min[0]; x <= field.max[0]; x += gridStep) {
     for (let z = field.min[1]; z <= field.max[1]; z += gridStep) {
-      if (field.clearance(x, z) <= 0) continue;
+      if (field.clearance(x, z) < least) continue;
       for (let turn = 0; turn < 4; turn++) {
         const rotation = turn * quarterTurn;
         const behind = depth / 2 + 0.3;

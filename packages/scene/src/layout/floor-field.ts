@@ -1,6 +1,6 @@
 import type { Vec2 } from '../camera.ts';
 import type { FloorPlan, Wall } from '../room/room.ts';
-import { toWorld, type Footprint } from './footprint.ts';
+import type { Footprint } from './footprint.ts';
 
 /** The free floor made ready for many placement tests. */
 export interface FloorField {
@@ -26,12 +26,12 @@ const wallStrip = 0.25;
 export function createFloorField(plan: FloorPlan, walls: readonly Wall[]): FloorField {
   const free = bridgeToWalls(closeHoles(plan), walls);
   const distance = distanceTransform(free);
-  const { columns, rows, cell, originX, originZ } = plan;
+  const { columns, cell, originX, originZ } = plan;
 
   const clearance = (x: number, z: number): number => {
     const i = Math.floor((x - originX) / cell);
     const j = Math.floor((z - originZ) / cell);
-    if (i < 0 || j < 0 || i >= columns || j >= rows) return 0;
+    if (i < 0 || j < 0 || i >= columns || j >= plan.rows) return 0;
     return distance[j * columns + i] ?? 0;
   };
 
@@ -39,12 +39,17 @@ export function createFloorField(plan: FloorPlan, walls: readonly Wall[]): Floor
     const [w, d] = [footprint.halfWidth + margin, footprint.halfDepth + margin];
     const center = clearance(footprint.x, footprint.z);
     if (center < Math.min(w, d) - cell) return false;
-    if (center > Math.hypot(w, d) + cell) return true;
-    const [across, along] = [Math.ceil((2 * w) / cell), Math.ceil((2 * d) / cell)];
-    for (let j = 0; j <= along; j++) {
-      for (let i = 0; i <= across; i++) {
-        const [x, z] = toWorld(footprint, [-w + (2 * w * i) / across, -d + (2 * d * j) / along]);
-        if (clearance(x, z) <= 0) return false;
+    if (center > 1.04 * Math.hypot(w, d) + 1.5 * cell) return true;
+    const [c, s] = [Math.cos(footprint.rotation), Math.sin(footprint.rotation)];
+    const rows = Math.ceil((2 * d) / cell);
+    for (let j = 0; j <= rows; j++) {
+      const v = -d + (2 * d * j) / rows;
+      // A free point vouches for the row as far as its own clearance reaches.
+      for (let u = -w; ;) {
+        const clear = clearance(footprint.x + u * c + v * s, footprint.z - u * s + v * c);
+        if (clear <= 0) return false;
+        if (u >= w) break;
+        u = Math.min(w, u + Math.max(cell, 0.96 * clear - 1.5 * cell));
       }
     }
     return true;

@@ -31,7 +31,14 @@ export function seatGroup(site: Site, group: Group, random: Random): Proposal | 
   const turns = [0, 1, 2, 3].map(() => between(random, 0, turnLuck));
   const ranked = anchorPoses(site.room, site.field, size)
     .flatMap((pose) => {
-      const anchor = place(group.anchor, { ...pose, y: 0 }, site.style);
+      const anchor: Placed = {
+        piece: group.anchor,
+        size,
+        x: pose.x,
+        y: 0,
+        z: pose.z,
+        rotation: pose.rotation,
+      };
       const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72 });
       if (!seen) return [];
       const score =

@@ -1,6 +1,6 @@
 import { catalogue, type PieceName } from '../furniture/catalogue.ts';
 import type { Random } from '../furniture/random.ts';
-import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
+import { footprint, type Arrangement, type Placed } from './arrangement.ts';
 import { distanceTo } from './footprint.ts';
 import { admit, type Site } from './judge.ts';
 import { hides, type Stand } from './stand-at-wall.ts';
@@ -26,7 +26,7 @@ export function standAtEdge(
       if (clear < radius) continue;
       // Round pieces turn freely; the anchor's axes keep their footprint's test exact.
       const rotation = anchor.rotation + Math.round((turn * 2) / Math.PI) * (Math.PI / 2);
-      const placed = place(piece, { x, y: 0, z, rotation }, site.style);
+      const placed: Placed = { piece, size, x, y: 0, z, rotation };
       const seen = admit(site, placed, { arrangement, gap: 0.06, inFrame: 0.85 });
       if (!seen || hides(site, placed, arrangement)) continue;
       const beside = distanceTo(main, [x, z]) - radius;
