@@ -128,9 +128,12 @@ function findFloor(
   return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
 }
 
-/** Camera heights up to which an error of the horizon moves a floor point by less than a sixth of its distance. */
+/**
+ * Camera heights up to which an error of the horizon moves a floor point by less than a sixth of its distance; at
+ * least four, or a photo without lines would have no floor to mark.
+ */
 function trustedDistance({ horizonSigma }: PoseEstimate, { focal }: Camera, longSide: number): number {
-  return Math.min(20, focal / longSide / (6 * Math.max(horizonSigma, 1e-4)));
+  return Math.min(20, Math.max(4, focal / longSide / (6 * Math.max(horizonSigma, 1e-4))));
 }
 
 function stretched(wall: FoundWall, scale: number): FoundWall {
