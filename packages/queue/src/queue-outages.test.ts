@@ -6,7 +6,9 @@ import path from 'node:path';
 import { createDb } from '@escena/db/create-db';
 import { startEmbeddedPostgres } from '@escena/db/embedded/start-embedded-postgres';
 import { inTransaction } from '@escena/db/in-transaction';
+import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
+import { finishJob } from '@escena/db/jobs/finish-job';
 import { getJob } from '@escena/db/jobs/get-job';
 import { migrateDeploy } from '@escena/db/migrate';
 import { createTestDatabase } from '@escena/db/testing';
@@ -16,12 +18,17 @@ import { createQueue } from './create-queue.ts';
 import { startWorker } from './start-worker.ts';
 import { workerHandler } from './worker-handler.ts';
 
-const soon = { timeout: 25_000, interval: 100 };
+const idleIngest = workerHandler('asset.ingest', async () => ({
+  run: async () => {},
+  giveUp: async () => {},
+}));
 
-/** A worker in a process of its own; resolves when it takes jobs. */
-async function forkWorker(url: string, mode: 'hang' | 'finish'): Promise<ChildProcess> {
+const soon = { timeout: 60_000, interval: 100 };
+
+/** A worker in a process of its own, whose jobs never end; resolves when it takes some. */
+async function forkWorker(url: string): Promise<ChildProcess> {
   const fixture = path.join(import.meta.dirname, 'fixtures/worker-process.fixture.ts');
-  const child = fork(fixture, [url, mode], { execArgv: ['--import', 'tsx'] });
+  const child = fork(fixture, [url], { execArgv: ['--import', 'tsx'] });
   await once(child, 'message');
   return child;
 }
@@ -31,7 +38,7 @@ it('hands the job of a killed worker to another, which finishes it', async () =>
   const { db, url } = database;
   await using queue = createQueue({ url });
   const { workspaceId, assetId, userId } = await createFixture(db);
-  const victim = await forkWorker(url, 'hang');
+  const victim = await forkWorker(url);
   const { id: jobId } = await inTransaction(db, async (tx) => {
     const job = await createJob(tx, {
       workspaceId,
@@ -46,15 +53,25 @@ it('hands the job of a killed worker to another, which finishes it', async () =>
   });
   const statusOf = async () => (await getJob(db, { workspaceId, jobId })).status;
   await vi.waitFor(async () => expect(await statusOf()).toBe('running'), soon);
-  const heir = await forkWorker(url, 'finish');
-  try {
-    victim.kill('SIGKILL');
-    await vi.waitFor(async () => expect(await statusOf()).toBe('succeeded'), soon);
-    expect(await getJob(db, { workspaceId, jobId })).toMatchObject({ attempt: 2, fence: 2 });
-  } finally {
-    heir.kill('SIGKILL');
-  }
-}, 60_000);
+  await using _heir = await startWorker({
+    url,
+    db,
+    onError: () => {},
+    handlers: [
+      idleIngest,
+      workerHandler('job.run', async () => ({
+        run: async (payload) => {
+          const job = await claimJob(db, payload);
+          if (job) await finishJob(db, { jobId: job.id, fence: job.fence });
+        },
+        giveUp: async () => {},
+      })),
+    ],
+  });
+  victim.kill('SIGKILL');
+  await vi.waitFor(async () => expect(await statusOf()).toBe('succeeded'), soon);
+  expect(await getJob(db, { workspaceId, jobId })).toMatchObject({ attempt: 2, fence: 2 });
+}, 120_000);
 
 it('goes on after a restart of the database, with what was queued before it', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'escena-queue-'));
@@ -71,7 +88,7 @@ it('goes on after a restart of the database, with what was queued before it', as
       db,
       onError: () => {},
       handlers: [
-        workerHandler('asset.ingest', async () => ({ run: async () => {}, giveUp: async () => {} })),
+        idleIngest,
         workerHandler('job.run', async () => ({
           run: async ({ jobId }) => void seen.push(jobId),
           giveUp: async () => {},
@@ -92,4 +109,4 @@ it('goes on after a restart of the database, with what was queued before it', as
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   }
-}, 60_000);
+}, 120_000);

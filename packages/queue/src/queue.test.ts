@@ -40,7 +40,7 @@ function start(handler: JobHandler<'job.run'>, onError: (error: unknown) => void
 
 const enqueue = (jobId: string) => inTransaction(db, (tx) => queue.enqueue('job.run', { jobId }, { tx }));
 /** pg-boss's own first poll may come before the notification listener is up. */
-const soon = { timeout: 15_000, interval: 20 };
+const soon = { timeout: 25_000, interval: 20 };
 
 it('delivers what was committed, and never what was rolled back', async () => {
   const run = vi.fn<JobHandler<'job.run'>['run']>(async () => {});
