@@ -49,7 +49,7 @@ export function ChoiceGrid<V extends string>(props: ChoiceGridProps<V>) {
             <span aria-hidden className="block aspect-4/3 overflow-hidden bg-sunken">
               {choice.picture}
             </span>
-            <span className="block truncate px-3 py-2 text-sm text-muted group-data-[state=checked]:font-medium group-data-[state=checked]:text-ink">
+            <span className="block px-2.5 py-2 text-[0.8125rem] leading-tight text-muted group-data-[state=checked]:font-medium group-data-[state=checked]:text-ink">
               {choice.label}
             </span>
             <RadioGroup.Indicator className="absolute top-2 right-2 grid size-6 place-items-center rounded-full bg-accent text-on-accent">

@@ -14,6 +14,8 @@ export interface UploadOptions {
   readonly name: string;
   readonly body: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
+  /** default: the product's cap */
+  readonly maxBytes?: number;
 }
 
 /** The hash is the last part of a content-addressed key. */
@@ -26,13 +28,13 @@ const hashOfKey = (key: string) => key.slice(key.lastIndexOf('/') + 1);
  */
 export async function receiveUpload(
   { db, queue, storage }: Pick<Context, 'db' | 'queue' | 'storage'>,
-  { workspaceId, projectId, name, body, signal }: UploadOptions,
+  { workspaceId, projectId, name, body, signal, maxBytes = maxUploadBytes }: UploadOptions,
 ): Promise<{ assetId: string }> {
   await getProject(db, { workspaceId, projectId });
   const { head, whole } = await splitHead(body, sniffedBytes);
   const mime = sniffMime(head);
   if (mime === undefined) throw new AppError('image.not_an_image');
-  const stored = await storage.put(whole, { maxBytes: maxUploadBytes, signal });
+  const stored = await storage.put(whole, { maxBytes, signal });
   return inTransaction(db, async (tx) => {
     const asset = await createAsset(tx, {
       workspaceId,
