@@ -1,8 +1,11 @@
 /**
  * Opens a checkpoint folder in optimum's layout: `model_index.json`, `<part>/model.onnx` + `config.json`, `scheduler/`.
  */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '@escena/core/app-error';
 import type { z } from 'zod';
 import { type Session, openSession } from '../runtime/session.ts';
@@ -12,8 +15,10 @@ export const modelRoles = ['unet', 'vae_encoder', 'vae_decoder'] as const;
 export type ModelRole = (typeof modelRoles)[number];
 
 export interface Models extends AsyncDisposable {
-  /** the pipeline class that the checkpoint names */
-  readonly className: string;
+  /** `lighting`: our own, for `renderLight`; `picture`: pictures in, pictures out */
+  readonly kind: 'lighting' | 'picture';
+  /** of the denoiser's file: what a result's provenance names */
+  readonly sha256: string;
   readonly sessions: Readonly<Record<ModelRole, Session>>;
   readonly latent: LatentSpace;
   /** `scheduler_config.json` as it is, and where it lies: the pipeline reads it, unless the caller brings another */
@@ -34,6 +39,8 @@ export interface LoadOptions {
 }
 
 const defaultThreads = 2;
+/** `_class_name` in model_index.json of checkpoints made by models/recipes/lighting */
+const lightingClass = 'LightingPipeline';
 
 /**
  * @param folder a checkpoint in optimum's layout
@@ -66,7 +73,8 @@ export async function loadModels(
       vae_decoder: await open('vae_decoder'),
     };
     return {
-      className: index._class_name,
+      kind: index._class_name === lightingClass ? 'lighting' : 'picture',
+      sha256: await sha256Of(sessions.unet.file),
       sessions,
       latent: latentSpace(vae),
       scheduler,
@@ -76,6 +84,12 @@ export async function loadModels(
     await close();
     throw error;
   }
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }
 
 function latentSpace(vae: VaeConfig): LatentSpace {

@@ -44,7 +44,9 @@ describe('TorchGenerator', () => {
       for (const entry of readGoldenJson<SeedFile>(`rng/${file}`).entries) {
         const generator = new TorchGenerator(BigInt(entry.seed));
         for (const draw of entry.draws) {
-          expect(sha256(generator.randn(draw.shape).data), `${entry.seed} [${draw.shape.join()}]`).toBe(draw.sha256);
+          expect(sha256(generator.randn(draw.shape).data), `${entry.seed} [${draw.shape.join()}]`).toBe(
+            draw.sha256,
+          );
           draws += 1;
         }
       }

@@ -1,0 +1,225 @@
+"""Trains the lighting checkpoint: first the autoencoder, then the denoiser in its latents.
+
+    python train.py --data <folder of make-data> --out <folder> --preset cpu [--stage vae|unet] [--minutes m]
+
+Seeded; writes `<stage>.pt` every `save` steps and continues from it when started again.
+"""
+
+import argparse
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from networks import GUIDES, Decoder, Denoiser, Encoder
+
+SIZE, CELL, STOPS = 128, 8, 4.0
+PRESETS = {
+    "cpu": {"width": 32, "unet_width": 64, "batch": 4, "crop": 128, "vae": 1500, "unet": 6000, "rate": 1e-3, "save": 50},
+    "gpu": {"width": 64, "unet_width": 128, "batch": 64, "crop": 128, "vae": 20000, "unet": 80000, "rate": 4e-4, "save": 1000},
+}
+# Standard diffusers training noise: scaled_linear betas.
+BETAS = torch.linspace(0.00085**0.5, 0.012**0.5, 1000) ** 2
+ALPHAS = torch.cumprod(1 - BETAS, 0)
+# A one-step walk starts at the last timestep: the one that must be right.
+SHARE_OF_LAST_TIMESTEP = 0.6
+# Single paths can be far too bright; beyond this many times the picture's median they teach nothing.
+BRIGHTEST = 24.0
+
+
+def read_scenes(folder):
+    """Every scene's three (filtered, target, target's filtered, coverage, guides) records."""
+    plane, small = SIZE * SIZE, (SIZE // CELL) ** 2
+    sizes = [3 * plane, 3 * plane, 3 * plane, plane, GUIDES * small]
+    records = []
+    for file in sorted(Path(folder).glob("*.bin")):
+        values = np.fromfile(file, dtype="<f4").reshape(3, sum(sizes))
+        for row in values:
+            parts = np.split(row, np.cumsum(sizes)[:-1])
+            shapes = [(3, SIZE, SIZE)] * 3 + [(1, SIZE, SIZE), (GUIDES, SIZE // CELL, SIZE // CELL)]
+            records.append([torch.from_numpy(p.reshape(s).copy()) for p, s in zip(parts, shapes)])
+    return records
+
+
+def draw_batch(records, batch, crop, rng):
+    """Random crops, turned, mirrored, brightened and tinted."""
+    rows = []
+    while len(rows) < batch:
+        record = records[rng.integers(len(records))]
+        y, x = (CELL * rng.integers((SIZE - crop) // CELL + 1, size=2)).tolist()
+        turn, mirror, order = int(rng.integers(4)), rng.random() < 0.5, rng.permutation(3)
+        gain = torch.tensor(rng.normal(0, 0.9) + rng.normal(0, 0.12, size=3), dtype=torch.float32)[:, None, None]
+        filtered, target, clean, coverage, guides = (
+            place(part, CELL if part.shape[0] == GUIDES else 1, (y, x), crop, turn, mirror) for part in record
+        )
+        if coverage.mean() < 0.1:
+            continue
+        filtered = (filtered[order] + gain / STOPS).clamp(-1, 1)
+        clean = (clean[order] + gain / STOPS).clamp(-1, 1)
+        target = (target[order] * 2**gain).clamp(max=BRIGHTEST)
+        # World axes mean nothing to light: any consistent swap of them is as good a room.
+        axes = rng.permutation(3)
+        flips = torch.tensor(rng.choice([-1.0, 1.0], size=3), dtype=torch.float32)[:, None, None]
+        low = (guides[:3][order] + gain / STOPS).clamp(-1, 1)
+        guides = torch.cat([low, guides[3:6][axes] * flips, guides[6:]])
+        rows.append((filtered, target, clean, coverage, guides))
+    return [torch.stack(parts) for parts in zip(*rows)]
+
+
+def place(part, cell, corner, crop, turn, mirror):
+    (y, x), size = (value // cell for value in corner), crop // cell
+    part = torch.rot90(part[:, y : y + size, x : x + size], turn, dims=(1, 2))
+    return part.flip(2) if mirror else part
+
+
+class Stage:
+    """A model, its average over steps, its optimiser and its place in training."""
+
+    def __init__(self, name, model, steps, preset, args):
+        self.name, self.model, self.steps, self.preset, self.args = name, model, steps, preset, args
+        self.file = Path(args.out) / f"{name}.pt"
+        self.optimiser = torch.optim.AdamW(model.parameters(), lr=preset["rate"], weight_decay=1e-4)
+        self.average = {key: value.clone() for key, value in model.state_dict().items()}
+        self.step, self.progress = 0, 0.0
+        if self.file.exists():
+            saved = torch.load(self.file, weights_only=True)
+            model.load_state_dict(saved["model"])
+            self.optimiser.load_state_dict(saved["optimiser"])
+            self.average, self.step, self.progress = saved["average"], saved["step"], saved["progress"]
+
+    def run(self, loss_of):
+        start, before = time.time(), self.step
+        first = self.progress
+        total = count = 0.0
+        while self.step < self.steps and time.time() - start < 60 * self.args.minutes:
+            rng = np.random.default_rng([self.args.seed, self.step])
+            torch.manual_seed(self.args.seed + self.step)
+            # Rates fall over whichever ends first, the steps or the minutes.
+            spent = (time.time() - start) / (60 * self.args.minutes)
+            self.progress = max(self.step / self.steps, first + (1 - first) * spent)
+            rate = self.preset["rate"] * min(1, (self.step + 1) / 50) * self.cosine()
+            for group in self.optimiser.param_groups:
+                group["lr"] = rate
+            loss = loss_of(rng)
+            self.optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+            self.optimiser.step()
+            self.step += 1
+            keep = min(0.99, self.step / (self.step + 10))
+            for key, value in self.model.state_dict().items():
+                self.average[key].lerp_(value, 1 - keep)
+            total, count = total + loss.item(), count + 1
+            if self.step % self.preset["save"] == 0 or self.step == self.steps:
+                pace = (time.time() - start) / (self.step - before)
+                print(f"{self.name} {self.step}/{self.steps} loss {total / count:.5f} {pace:.2f} s/step", flush=True)
+                total = count = 0.0
+                self.save()
+        self.save()
+        self.model.load_state_dict(self.average)
+
+    def cosine(self):
+        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, self.progress)))
+
+    def save(self):
+        state = {"model": self.model.state_dict(), "average": self.average, "step": self.step, "progress": self.progress}
+        torch.save({**state, "optimiser": self.optimiser.state_dict()}, self.file)
+
+
+class Autoencoder(torch.nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.encoder, self.decoder = Encoder(width), Decoder(width)
+
+    def encode(self, picture):
+        mean, log_variance = self.encoder(picture).chunk(2, dim=1)
+        return mean, log_variance.clamp(-30, 20)
+
+
+def train_vae(records, preset, args):
+    vae = Autoencoder(preset["width"]).to(args.device)
+
+    def loss_of(rng):
+        filtered, _, clean, coverage, _ = (part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng))
+        picture = torch.where(torch.rand(len(clean), 1, 1, 1, device=args.device) < 0.5, filtered, clean)
+        mean, log_variance = vae.encode(picture)
+        decoded = vae.decoder(mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean))
+        weight = 0.1 + coverage
+        edges = sum((decoded.diff(dim=d) - picture.diff(dim=d)).abs().mean() for d in (2, 3))
+        kl = 0.5 * (mean**2 + log_variance.exp() - 1 - log_variance).mean()
+        return (weight * (decoded - picture).abs()).mean() + edges + 2e-5 * kl
+
+    Stage("vae", vae, preset["vae"], preset, args).run(loss_of)
+    return vae
+
+
+def latent_scale(vae, records, preset, device):
+    """1 / standard deviation of the latents, so that they have the unit size that the noise schedule expects."""
+    rng = np.random.default_rng(0)
+    with torch.no_grad():
+        clean = torch.cat([draw_batch(records, 16, preset["crop"], rng)[2] for _ in range(8)]).to(device)
+        return 1 / vae.encode(clean)[0].std().item()
+
+
+def train_unet(vae, records, preset, args):
+    vae.requires_grad_(False)
+    file = Path(args.out) / "scale.txt"
+    if not file.exists():
+        file.write_text(str(latent_scale(vae, records, preset, args.device)))
+    scale = float(file.read_text())
+    unet = Denoiser(preset["unet_width"]).to(args.device)
+    alphas = ALPHAS.to(args.device)
+
+    def loss_of(rng):
+        filtered, target, clean, coverage, guides = (
+            part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng)
+        )
+        with torch.no_grad():
+            given, wanted = vae.encode(filtered)[0] * scale, vae.encode(clean)[0] * scale
+            base = vae.decoder(given / scale)
+        timestep = torch.randint(0, 1000, (len(given),), device=args.device)
+        timestep[torch.rand(len(given), device=args.device) < SHARE_OF_LAST_TIMESTEP] = 999
+        alpha = alphas[timestep][:, None, None, None]
+        noisy = alpha.sqrt() * wanted + (1 - alpha).sqrt() * torch.randn_like(wanted)
+        clean_latents = unet(torch.cat([noisy, guides, given], dim=1), timestep)
+        # What the product shows: the filtered guide, moved by what the network changed.
+        light = filtered + vae.decoder(clean_latents / scale) - base
+        linear = torch.exp2(STOPS * light)
+        # Noisy targets are unbiased in linear light only (Lehtinen et al. 2018, section 2).
+        relative = (linear - target) ** 2 / (torch.exp2(STOPS * filtered).detach() ** 2 + 0.01)
+        picture = (coverage * relative.clamp(max=4)).sum() / (3 * coverage.sum())
+        return picture + 0.05 * F.mse_loss(clean_latents, wanted)
+
+    Stage("unet", unet, preset["unet"], preset, args).run(loss_of)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--preset", choices=PRESETS, default="cpu")
+    parser.add_argument("--stage", choices=["vae", "unet", "both"], default="both")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="stop each stage after this long")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    args.device = "cuda" if args.preset == "gpu" else "cpu"
+    torch.set_num_threads(args.threads)
+    Path(args.out).mkdir(parents=True, exist_ok=True)
+    records = read_scenes(args.data)
+    print(f"{len(records)} records", flush=True)
+    preset = PRESETS[args.preset]
+    if args.stage in ("vae", "both"):
+        vae = train_vae(records, preset, args)
+    else:
+        vae = Autoencoder(preset["width"]).to(args.device)
+        vae.load_state_dict(torch.load(Path(args.out) / "vae.pt", weights_only=True)["average"])
+    if args.stage in ("unet", "both"):
+        train_unet(vae, records, preset, args)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+/**
+ * The lighting renderer: a latent diffusion model looks at the filtered guide's light beside what the path tracer knows
+ * and removes the blotches that too few paths leave. Textures never pass through it: only light does, and of that only
+ * the *change* is taken from the decoder, so edges stay as sharp as the guide's and what the autoencoder cannot draw
+ * cancels out.
+ */
+import { throwIfAborted } from '@escena/core/app-error';
+import { denoiser } from '../denoisers/predictions.ts';
+import { decodeLatents, encodePicture } from '../models/autoencoder.ts';
+import type { Models } from '../models/load-models.ts';
+import { predictLatents } from '../models/predict-latents.ts';
+import { TorchGenerator } from '../rng/torch-generator.ts';
+import { type SamplingPlan, planFrom, planSampling } from '../schedulers/plan-sampling.ts';
+import { parseSchedulerConfig } from '../schedulers/scheduler-config.ts';
+import { solvers } from '../solvers/index.ts';
+import { type Tensor, concatChannels, map, mix, zeros } from '../tensor.ts';
+import { crop, placeBuffers } from './crop-planes.ts';
+import { keepTrusted } from './keep-trusted.ts';
+import { type LightBuffers, cell, lightPlanes, stops } from './light-planes.ts';
+import { type Tile, layTiles, tileWeight } from './tiles.ts';
+
+/** pixels on a tile's side and shared by neighbours; multiples of the network's stride, 32 */
+const tileSize = 256;
+const overlap = 64;
+
+export interface RenderLightOptions {
+  /** the same seed gives the same bytes */
+  readonly seed: number;
+  /** network calls a tile; one is what the shipped checkpoint is trained for */
+  readonly steps?: number;
+  /** 0…1: below 1 the walk starts from the filtered guide with some noise instead of noise alone */
+  readonly strength?: number;
+  readonly signal?: AbortSignal;
+  /** after every network call: how many are done, of how many */
+  readonly onStep?: (step: number, steps: number) => void;
+}
+
+/**
+ * @param buffers a traced guide and its filtered light, any size
+ * @returns light [h·w·3], linear, to take the filtered light's place; uncovered pixels are returned as they came
+ * @throws AppError `job.cancelled` before the next network call; `model.invalid` for a checkpoint of another kind
+ */
+export async function renderLight(
+  models: Models,
+  buffers: LightBuffers,
+  options: RenderLightOptions,
+): Promise<Float32Array> {
+  const { seed, steps = 1, strength = 1 } = options;
+  const config = parseSchedulerConfig(models.scheduler.json, models.scheduler.file);
+  const plan = planFrom(planSampling(config, steps), strength);
+  const placed = placeBuffers(buffers, tileSize, cell * 4);
+  if (!placed || plan.timesteps.length === 0) return buffers.filteredLight.slice();
+
+  const { width, height } = placed.buffers;
+  const { filtered, guides } = lightPlanes(placed.buffers);
+  const noise = new TorchGenerator(seed).randn([1, models.latent.channels, height / cell, width / cell]);
+  const tiles = layTiles(width, height, tileSize, overlap).filter((tile) => isCovered(placed.buffers, tile));
+  const total = tiles.length * plan.timesteps.length;
+  const sum = zeros([1, 3, height, width]);
+  const weights = new Float32Array(width * height);
+  let done = 0;
+  for (const tile of tiles) {
+    throwIfAborted(options.signal);
+    const change = await tileChange(models, {
+      plan,
+      strength,
+      filtered: crop(filtered, tile, tileSize),
+      guides: crop(guides, inCells(tile), tileSize / cell),
+      noise: crop(noise, inCells(tile), tileSize / cell),
+      signal: options.signal,
+      onStep: () => options.onStep?.(++done, total),
+    });
+    addTile(sum, weights, change, tile);
+  }
+  for (let i = 0; i < sum.data.length; i++)
+    sum.data[i] = ((sum.data[i] as number) * stops) / Math.max(weights[i % weights.length] as number, 1e-6);
+  return applyChange(buffers, keepTrusted(sum, placed.buffers.coverage), placed);
+}
+
+interface TileWork {
+  readonly plan: SamplingPlan;
+  readonly strength: number;
+  readonly filtered: Tensor;
+  readonly guides: Tensor;
+  readonly noise: Tensor;
+  readonly signal: AbortSignal | undefined;
+  onStep(): void;
+}
+
+/** What the model would change of a tile's encoded light [1, 3, s, s]. */
+async function tileChange(models: Models, work: TileWork): Promise<Tensor> {
+  const { plan, strength, filtered, guides, noise, signal } = work;
+  const given = await encodePicture(models, filtered);
+  const predict = predictLatents(models.sessions.unet, { extra: concatChannels([guides, given]) });
+  const start =
+    strength < 1
+      ? mix(given, 1, noise, plan.sigmas[0] as number)
+      : map(noise, (value) => value * plan.startScale);
+  const end = await solvers[plan.solver](denoiser(predict, plan), start, plan.sigmas, {
+    signal,
+    onStep: () => work.onStep(),
+    firstOrderEnd: plan.firstOrderEnd,
+  });
+  const clean = map(end, (value) => value * plan.endScale);
+  return mix(await decodeLatents(models, clean), 1, await decodeLatents(models, given), -1);
+}
+
+function inCells({ left, top }: Tile): Tile {
+  return { left: left / cell, top: top / cell };
+}
+
+function isCovered({ coverage, width }: LightBuffers, { left, top }: Tile): boolean {
+  for (let y = top; y < top + tileSize; y++) {
+    const start = y * width + left;
+    if (coverage.subarray(start, start + tileSize).some((share) => share > 0)) return true;
+  }
+  return false;
+}
+
+function addTile(sum: Tensor, weights: Float32Array, change: Tensor, { left, top }: Tile): void {
+  const width = sum.dims[3] ?? 0;
+  const ramp = Float32Array.from({ length: tileSize }, (_, i) => tileWeight(i, tileSize, overlap));
+  for (let y = 0; y < tileSize; y++) {
+    for (let x = 0; x < tileSize; x++) {
+      const weight = (ramp[x] as number) * (ramp[y] as number);
+      const to = (top + y) * width + left + x;
+      const from = y * tileSize + x;
+      weights[to] = (weights[to] as number) + weight;
+      for (let c = 0; c < 3; c++) {
+        const at = c * weights.length + to;
+        const value = change.data[c * tileSize * tileSize + from] as number;
+        sum.data[at] = (sum.data[at] as number) + weight * value;
+      }
+    }
+  }
+}
+
+/** light · 2^change, on covered pixels. */
+function applyChange(
+  buffers: LightBuffers,
+  change: Tensor,
+  { left, top, buffers: placed }: { left: number; top: number; buffers: LightBuffers },
+): Float32Array {
+  const out = buffers.filteredLight.slice();
+  const plane = placed.width * placed.height;
+  for (let p = 0; p < buffers.coverage.length; p++) {
+    if (buffers.coverage[p] === 0) continue;
+    const x = (p % buffers.width) - left;
+    const y = Math.floor(p / buffers.width) - top;
+    for (let c = 0; c < 3; c++) {
+      const power = change.data[c * plane + y * placed.width + x] as number;
+      out[p * 3 + c] = (out[p * 3 + c] as number) * 2 ** power;
+    }
+  }
+  return out;
+}
