@@ -22,13 +22,16 @@ export interface Renderer extends AsyncDisposable {
  * folder with a lighting checkpoint.
  * @throws AppError `model.missing`, `model.invalid`
  */
-export async function loadRenderer(name: string, modelsDir: string): Promise<Renderer> {
+export async function loadRenderer(
+  name: string,
+  { modelsDir, threads }: { readonly modelsDir: string; readonly threads: number },
+): Promise<Renderer> {
   if (name === 'none') return plain;
   const folder = name === 'shipped' ? path.join(modelsDir, 'lighting') : name;
   // Loaded only here: without a checkpoint no process should hold onnxruntime.
   const { loadModels } = await import('@escena/diffusion/load-models');
   const { renderLight } = await import('@escena/diffusion/render-light');
-  const models = await loadModels(folder);
+  const models = await loadModels(folder, { threads });
   if (models.kind !== 'lighting') {
     await models[Symbol.asyncDispose]();
     throw new AppError('model.invalid', { detail: `${folder} is not a lighting checkpoint` });

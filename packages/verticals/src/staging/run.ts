@@ -39,7 +39,7 @@ export async function* runStaging(
     onProgress: context.onProgress,
   });
   const onceWatch = createStopwatch();
-  await using renderer = await loadRenderer(input.renderer, context.modelsDir);
+  await using renderer = await loadRenderer(input.renderer, context);
   meter.report('understand', 0);
   const room = await onceWatch.time('understand', () =>
     estimateRoom(photo.raster, {
