@@ -39,6 +39,8 @@ const plentyOfFloor = 8;
 const besideReach = 3;
 
 /**
+ * The best of the surfaces that begin at the bottom edge.
+ *
  * @param image small working image
  * @param camera for that image
  * @param uprights upright segments in that image's pixels
@@ -48,45 +50,27 @@ export function estimateFloor(
   camera: Camera,
   uprights: readonly Segment[],
 ): FloorEstimate {
-  const candidates = floorCandidates(image, camera, uprights);
-  const best = candidates[0];
-  if (!best) {
-    const { width, height } = image;
-    return { width, height, probability: new Float32Array(width * height), confidence: 0 };
-  }
-  return best;
-}
-
-export interface FloorCandidate extends FloorEstimate {
-  readonly score: number;
-  readonly note: string;
-}
-
-export function floorCandidates(
-  image: WorkingImage,
-  camera: Camera,
-  uprights: readonly Segment[],
-): FloorCandidate[] {
   const features = floorFeatures(image);
   const { width, height } = image;
   const below = depthBelow(camera);
   const passage = passages(features);
   const upright = drawSegments(uprights, width, height);
   const cellArea = groundArea(camera);
-  const candidates: FloorCandidate[] = [];
+  let probability: Float32Array = new Float32Array(width * height);
+  let best = 0;
+  let all = 0;
   for (const seed of floorSeeds(features, below)) {
     const spread = spreadFrom(seed, { features, below, passage, upright });
-    const probability = connected(spread, seed, features);
-    const judged = judge(probability, { width, height, data: upright }, { cellArea, below });
-    candidates.push({ width, height, probability, confidence: 0, ...judged });
+    const surface = connected(spread, seed, features);
+    const score = judge(surface, { width, height, data: upright }, { cellArea, below });
+    all += score;
+    if (score <= best) continue;
+    best = score;
+    probability = surface;
   }
-  const all = candidates.reduce((sum, { score }) => sum + score, 0);
-  return candidates
-    .map((c) => ({
-      ...c,
-      confidence: (c.score / (c.score + 2)) * (0.4 + (0.6 * c.score) / Math.max(all, 1e-9)),
-    }))
-    .toSorted((a, b) => b.score - a.score);
+  // Sure when the surface is good in itself and no other comes near it.
+  const confidence = (best / (best + 2)) * (0.4 + (0.6 * best) / Math.max(all, 1e-9));
+  return { width, height, probability, confidence };
 }
 
 interface Evidence {
@@ -154,7 +138,7 @@ function judge(
   probability: Float32Array,
   upright: BinaryMask,
   { cellArea, below }: { cellArea: Float32Array; below: Float32Array },
-): { score: number; note: string } {
+): number {
   const { width, height } = upright;
   const all: BinaryMask = { width, height, data: Uint8Array.from(probability, (p) => (p > 0.5 ? 1 : 0)) };
   const data = new Uint8Array(probability.length);
@@ -174,12 +158,7 @@ function judge(
   });
   const share = beside / Math.max(1, perimeter);
   const compact = Math.min(1, (20 * pixels) / Math.max(1, perimeter * perimeter));
-  const reach = reachOf(inside, below);
-  const score = Math.min(area, plentyOfFloor) * Math.exp(-4 * share) * Math.sqrt(compact) * reach;
-  return {
-    score,
-    note: `${area.toFixed(1)} m2 up ${share.toFixed(2)} cmp ${compact.toFixed(2)} reach ${reach.toFixed(2)}`,
-  };
+  return Math.min(area, plentyOfFloor) * Math.exp(-4 * share) * Math.sqrt(compact) * reachOf(inside, below);
 }
 
 /**

@@ -29,6 +29,8 @@ const regionSide = 320;
 const maskSide = 768;
 /** square metres: nothing stands on less */
 const smallestFloor = 0.3;
+/** below, the surface is as likely a counter or a sofa */
+const leastConfidence = 0.1;
 
 /**
  * What one photograph tells about a room: camera, scale, free floor, walls and light. Classical vision throughout, no
@@ -54,8 +56,11 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
   const plan = floorPlan(mask, resizeCamera(camera, mask.width, mask.height), farthest);
-  if (floor.source === 'estimated' && freeArea(plan) < smallestFloor)
-    throw new AppError('staging.no_floor', { detail: `${freeArea(plan).toFixed(2)} m² free` });
+  const area = freeArea(plan);
+  if (floor.source === 'estimated' && (area < smallestFloor || floor.confidence < leastConfidence))
+    throw new AppError('staging.no_floor', {
+      detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}`,
+    });
 
   const light = estimateLight(
     small,

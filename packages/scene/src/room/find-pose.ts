@@ -3,7 +3,7 @@
  * and the curvature at the minimum says how sure the answer is.
  */
 import { energy, explain, type PosePrior } from './manhattan-energy.ts';
-import { type Axis, type Line, type Pose, vanishingPoints } from './manhattan-pose.ts';
+import { axes, type Axis, type Line, misfit, type Pose, vanishingPoints } from './manhattan-pose.ts';
 import { proposePoses } from './propose-poses.ts';
 import { normalEquations, refinePose } from './refine-pose.ts';
 import { solveLinear } from './solve-linear.ts';
@@ -72,11 +72,14 @@ function judge(pose: Pose, lines: readonly Line[], prior: PosePrior): PoseEstima
   };
 }
 
-/** Which axis each line belongs to, or undefined where none explains it within `maxSigmas`. */
+/**
+ * Which axis each line belongs to, or undefined where none explains it within `maxSigmas`, or more than one does (a
+ * floorboard that runs straight at the camera is upright in the picture).
+ */
 export function labelLines(lines: readonly Line[], pose: Pose, maxSigmas = 2.5): (Axis | undefined)[] {
   const points = vanishingPoints(pose);
   return lines.map((line) => {
-    const { axis, sigmas } = explain(line, points);
-    return sigmas <= maxSigmas ? axis : undefined;
+    const fitting = axes.filter((axis) => Math.abs(misfit(line, points[axis])) <= maxSigmas * line.sigma);
+    return fitting.length === 1 ? fitting[0] : undefined;
   });
 }
