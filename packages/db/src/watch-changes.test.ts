@@ -74,4 +74,4 @@ it('survives a restart of the database: typed errors meanwhile, retries that suc
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   }
-});
+}, 120_000);
