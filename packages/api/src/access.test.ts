@@ -109,6 +109,9 @@ describe('who may do what', () => {
     expect(await mine.jobs.list({ assetId: owner.assetId })).toMatchObject([
       { id: owner.jobId, status: 'succeeded', outputs: [{ id: owner.outputId, report: { seed: 7 } }] },
     ]);
+    expect(await mine.projects.list()).toMatchObject([
+      { id: owner.projectId, photoCount: 1, cover: { kind: 'output', id: owner.outputId } },
+    ]);
     const theirs = await world.callerOf(stranger.userId).projects.list();
     expect(theirs.map(({ id }) => id)).not.toContain(owner.projectId);
   });

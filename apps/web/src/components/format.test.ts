@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatDuration, formatShare } from './format.ts';
+import { formatBytes, formatCount, formatDuration, formatShare, roundEta } from './format.ts';
 
 /** Intl separates with no-break spaces of several kinds. */
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
@@ -28,5 +28,9 @@ describe('format', () => {
   it('groups thousands, also in Spanish', () => {
     expect(formatCount(1600, 'en')).toBe('1,600');
     expect(formatCount(1600, 'es')).toBe('1.600');
+  });
+
+  it('estimates without false precision', () => {
+    expect([0, 0.3, 7.2, 14.9, 16, 41, 61, 229].map(roundEta)).toEqual([1, 1, 8, 15, 20, 45, 70, 230]);
   });
 });

@@ -33,3 +33,9 @@ export function formatShare(fraction: number, locale: Locale): string {
 export function formatCount(count: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'always' }).format(count);
 }
+
+/** An estimate without false precision: whole seconds below 15, then fives, then tens beyond a minute. */
+export function roundEta(seconds: number): number {
+  const grain = seconds < 15 ? 1 : seconds < 60 ? 5 : 10;
+  return Math.max(Math.ceil(seconds / grain) * grain, 1);
+}

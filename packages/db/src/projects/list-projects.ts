@@ -5,6 +5,8 @@ export interface ListedProject extends Project {
   readonly photos: number;
   /** the newest photo that can be shown */
   readonly cover: { readonly id: string; readonly thumbKey: string | null } | undefined;
+  /** the newest finished picture */
+  readonly newestOutputId: string | undefined;
 }
 
 /** Every project outside the bin, last changed first. */
@@ -24,11 +26,20 @@ export async function listProjects(
         take: 1,
         select: { id: true, thumbKey: true },
       },
+      jobs: {
+        where: { asset: { deletedAt: null }, outputs: { some: { deletedAt: null } } },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: {
+          outputs: { where: { deletedAt: null }, orderBy: { index: 'asc' }, take: 1, select: { id: true } },
+        },
+      },
     },
   });
-  return projects.map(({ _count, assets, ...project }) => ({
+  return projects.map(({ _count, assets, jobs, ...project }) => ({
     ...project,
     photos: _count.assets,
     cover: assets[0],
+    newestOutputId: jobs[0]?.outputs[0]?.id,
   }));
 }

@@ -7,7 +7,7 @@ import { ProgressBar } from '@escena/ui/progress-bar';
 import { useMutation } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
-import { formatDuration } from '@/components/format.ts';
+import { formatDuration, roundEta } from '@/components/format.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
 
@@ -45,7 +45,7 @@ export function JobProgress({ job }: { readonly job: JobView }) {
             <span>
               {job.etaSeconds === null
                 ? null
-                : t('eta', { time: formatDuration(Math.ceil(job.etaSeconds) * 1000, locale) })}
+                : t('eta', { time: formatDuration(roundEta(job.etaSeconds) * 1000, locale) })}
             </span>
           </p>
         </div>

@@ -70,11 +70,13 @@ export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles }: P
                 {t('sending', { fraction: upload.fraction })}
               </p>
             )}
-            <span
-              aria-hidden
-              className="absolute bottom-0 left-0 h-1 w-full origin-left bg-accent transition-transform"
-              style={{ transform: `scaleX(${upload.fraction})` }}
-            />
+            {upload.state === 'failed' ? null : (
+              <span
+                aria-hidden
+                className="absolute bottom-0 left-0 h-1 w-full origin-left bg-accent transition-transform"
+                style={{ transform: `scaleX(${upload.fraction})` }}
+              />
+            )}
           </li>
         ))}
         {assets.map((asset) => (

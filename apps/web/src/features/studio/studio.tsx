@@ -53,7 +53,8 @@ export function Studio({ projectId }: { readonly projectId: string }) {
         <LookPanel draft={draft} onChange={setDraft} onSubmit={submit} waitingFor={waitingFor} />
       </div>
       <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
-        <StepHeading id="step-picture" number={3}>
+        {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
+        <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
           {t('picture')}
         </StepHeading>
         <UploadErrors uploads={failedUploads} />

@@ -1,8 +1,9 @@
 'use client';
 
+import { errorCodes } from '@escena/core/error-codes';
 import { Button } from '@escena/ui/button';
-import { useTranslations } from 'next-intl';
-import { ErrorNotice } from '@/components/error-notice.tsx';
+import { Notice } from '@escena/ui/notice';
+import { useLocale, useTranslations } from 'next-intl';
 import { useUploadQueue } from '../upload/upload-provider.tsx';
 import type { Upload } from '../upload/upload-queue.ts';
 
@@ -10,19 +11,19 @@ import type { Upload } from '../upload/upload-queue.ts';
 export function UploadErrors({ uploads }: { readonly uploads: readonly Upload[] }) {
   const t = useTranslations('upload');
   const queue = useUploadQueue();
-  return uploads.map((upload) =>
-    upload.error ? (
-      <div key={upload.id} className="space-y-1.5">
-        <p className="truncate px-1 text-sm text-muted">{upload.file.name}</p>
-        <ErrorNotice error={upload.error}>
-          <Button size="small" onClick={() => queue.retry(upload.id)}>
-            {t('retry')}
-          </Button>
-          <Button size="small" look="ghost" onClick={() => queue.dismiss(upload.id)}>
-            {t('dismiss')}
-          </Button>
-        </ErrorNotice>
-      </div>
-    ) : null,
-  );
+  const locale = useLocale();
+  return uploads.map(({ id, file, error }) => {
+    if (!error) return null;
+    const { text, remedy } = errorCodes[error.code];
+    return (
+      <Notice key={id} tone="error" title={`${file.name}: ${text[locale]}`} remedy={remedy[locale]} compact>
+        <Button size="small" onClick={() => queue.retry(id)}>
+          {t('retry')}
+        </Button>
+        <Button size="small" look="ghost" onClick={() => queue.dismiss(id)}>
+          {t('dismiss')}
+        </Button>
+      </Notice>
+    );
+  });
 }

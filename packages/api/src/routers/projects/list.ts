@@ -5,11 +5,16 @@ import type { ProjectView } from '../../views/project-view.ts';
 /** Every project outside the bin, last changed first. */
 export const list = memberProcedure.query(async ({ ctx }): Promise<ProjectView[]> => {
   const projects = await listProjects(ctx.db, { workspaceId: ctx.workspace.id });
-  return projects.map(({ id, name, photos, cover, updatedAt }) => ({
+  return projects.map(({ id, name, photos, cover, newestOutputId, updatedAt }) => ({
     id,
     name,
     photoCount: photos,
-    cover: cover ? { kind: 'asset', id: cover.id } : null,
+    cover: coverOf(newestOutputId, cover?.id),
     updatedAt,
   }));
 });
+
+function coverOf(outputId: string | undefined, assetId: string | undefined): ProjectView['cover'] {
+  if (outputId !== undefined) return { kind: 'output', id: outputId };
+  return assetId === undefined ? null : { kind: 'asset', id: assetId };
+}
