@@ -12,9 +12,8 @@ import numpy as np
 import onnxruntime
 import torch
 
-from networks import GUIDES, LATENTS
+from networks import GUIDES, LATENTS, Denoiser
 from train import PRESETS, Autoencoder
-from networks import Denoiser
 
 OPSET = 18
 SCHEDULER = {
@@ -87,10 +86,9 @@ def main():
     torch.manual_seed(0)
 
     vae = Autoencoder(preset["width"])
-    vae.load_state_dict(torch.load(run / "vae.pt", weights_only=True)["average"])
+    vae.load_state_dict(torch.load(run / "autoencoder.pt", weights_only=True))
     unet = Denoiser(preset["unet_width"])
     unet.load_state_dict(torch.load(run / "unet.pt", weights_only=True)["average"])
-    scale = float((run / "scale.txt").read_text())
 
     folder.mkdir(parents=True, exist_ok=True)
     parts = {"unet": ["escena", "Denoiser"], "vae": ["escena", "Autoencoder"], "scheduler": ["diffusers", "DDIMScheduler"]}
@@ -103,15 +101,15 @@ def main():
         "in_channels": 3,
         "out_channels": 3,
         "latent_channels": LATENTS,
-        "block_out_channels": [width, width, width, 2 * width],
-        "scaling_factor": scale,
+        "block_out_channels": [width] * 3,
+        "scaling_factor": 1.0,
     }
     channels = 2 * LATENTS + GUIDES
     unet_config = {"_class_name": "Denoiser", "in_channels": channels, "out_channels": LATENTS, "prediction_type": "sample"}
-    picture, latents = torch.rand(1, 3, 128, 128) * 2 - 1, torch.randn(1, LATENTS, 16, 16)
+    picture, latents = torch.rand(1, 3, 128, 128) * 2 - 1, torch.randn(1, LATENTS, 32, 32)
     export(folder, "vae_encoder", vae.encoder, {"sample": picture}, "latent_parameters", vae_config)
     export(folder, "vae_decoder", vae.decoder, {"latent_sample": latents}, "sample", vae_config)
-    sample = {"sample": torch.randn(1, channels, 16, 16), "timestep": torch.tensor([999.0])}
+    sample = {"sample": torch.randn(1, channels, 32, 32), "timestep": torch.tensor([999.0])}
     export(folder, "unet", unet, sample, "out_sample", unet_config)
     Path(args.manifest).write_text(json.dumps(manifest(folder, args.recommended), indent=2) + "\n")
 

@@ -49,7 +49,7 @@ function makeScene(seed: number): Uint8Array | undefined {
   return Buffer.concat(parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)));
 }
 
-/** filtered 3·s², target 3·s², target encoded as light 3·s² (filtered), coverage s², guides 8·(s/8)² */
+/** filtered 3·s², target 3·s², target encoded as light 3·s² (filtered), coverage s², averages 8·(s/8)² */
 function trainingPlanes(input: Guide, target: Guide): Float32Array[] {
   const encoded: LightPlanes = lightPlanes({ ...input, filteredLight: denoiseGuide(input).light });
   const clean = denoiseGuide(target).light;
@@ -60,7 +60,7 @@ function trainingPlanes(input: Guide, target: Guide): Float32Array[] {
     planar(target.light).map((value) => value / encoded.reference),
     cleanPlanes.filtered.data.map((value) => Math.min(Math.max(value + shift, -1), 1)),
     input.coverage.map((value, p) => Math.min(value, target.coverage[p] ?? 0)),
-    encoded.guides.data,
+    encoded.averages.data,
   ];
 }
 

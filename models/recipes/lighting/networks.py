@@ -9,8 +9,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-LATENTS = 8
-GUIDES = 8
+CELL = 4
+LATENTS = 16
+# 8 planes averaged over 8×8 pixels, and the coverage of every pixel of a cell
+GUIDES = 8 + CELL * CELL
 
 
 class Residual(nn.Module):
@@ -34,43 +36,42 @@ class Residual(nn.Module):
 
 
 class Encoder(nn.Module):
-    """[n, 3, h, w] in [−1, 1] to mean and log variance [n, 2·LATENTS, h/8, w/8]."""
+    """[n, 3, h, w] in [−1, 1] to mean and log variance [n, 2·LATENTS, h/4, w/4].
+
+    A linear map of each 4×4 cell (set to the principal components of training light) and a small correction.
+    """
 
     def __init__(self, width: int):
         super().__init__()
-        self.layers = nn.Sequential(
-            nn.PixelUnshuffle(4),
-            nn.Conv2d(48, width, 3, padding=1),
-            Residual(width, width),
-            nn.Conv2d(width, 2 * width, 3, stride=2, padding=1),
-            Residual(2 * width, 2 * width),
-            nn.SiLU(),
-            nn.Conv2d(2 * width, 2 * LATENTS, 1),
-        )
+        self.cells = nn.PixelUnshuffle(CELL)
+        self.linear = nn.Conv2d(3 * CELL * CELL, LATENTS, 1)
+        self.correct = nn.Sequential(nn.Conv2d(3 * CELL * CELL, width, 3, padding=1), Residual(width, width), nn.SiLU())
+        self.mean = nn.Conv2d(width, LATENTS, 1)
+        self.spread = nn.Conv2d(width, LATENTS, 1)
+        for layer in (self.mean, self.spread):
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
 
     def forward(self, sample):
-        return self.layers(sample)
+        cells = self.cells(sample)
+        features = self.correct(cells)
+        return torch.cat([self.linear(cells) + self.mean(features), self.spread(features) - 6], dim=1)
 
 
 class Decoder(nn.Module):
-    """[n, LATENTS, h/8, w/8] to [n, 3, h, w]."""
+    """[n, LATENTS, h/4, w/4] to [n, 3, h, w]: the transposed map and a small correction that sees the cells around."""
 
     def __init__(self, width: int):
         super().__init__()
-        self.layers = nn.Sequential(
-            nn.Conv2d(LATENTS, 2 * width, 3, padding=1),
-            Residual(2 * width, 2 * width),
-            Residual(2 * width, 2 * width),
-            nn.Upsample(scale_factor=2, mode="nearest"),
-            nn.Conv2d(2 * width, width, 3, padding=1),
-            Residual(width, width),
-            nn.SiLU(),
-            nn.Conv2d(width, 48, 3, padding=1),
-            nn.PixelShuffle(4),
-        )
+        self.linear = nn.Conv2d(LATENTS, 3 * CELL * CELL, 1)
+        self.correct = nn.Sequential(nn.Conv2d(LATENTS, width, 3, padding=1), Residual(width, width), nn.SiLU())
+        self.leave = nn.Conv2d(width, 3 * CELL * CELL, 3, padding=1)
+        self.pixels = nn.PixelShuffle(CELL)
+        nn.init.zeros_(self.leave.weight)
+        nn.init.zeros_(self.leave.bias)
 
     def forward(self, latent_sample):
-        return self.layers(latent_sample)
+        return self.pixels(self.linear(latent_sample) + self.leave(self.correct(latent_sample)))
 
 
 class Denoiser(nn.Module):

@@ -14,11 +14,13 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from networks import GUIDES, Decoder, Denoiser, Encoder
+from networks import CELL, LATENTS, Decoder, Denoiser, Encoder
 
-SIZE, CELL, STOPS = 128, 8, 4.0
+SIZE, STOPS = 128, 4.0
+# planes averaged over this many pixels, as make-data writes them
+COARSE, COARSE_PLANES = 8, 8
 PRESETS = {
-    "cpu": {"width": 32, "unet_width": 64, "batch": 4, "crop": 128, "vae": 1500, "unet": 6000, "rate": 1e-3, "save": 50},
+    "cpu": {"width": 32, "unet_width": 48, "batch": 2, "crop": 128, "vae": 200, "unet": 5000, "rate": 1e-3, "save": 50},
     "gpu": {"width": 64, "unet_width": 128, "batch": 64, "crop": 128, "vae": 20000, "unet": 80000, "rate": 4e-4, "save": 1000},
 }
 # Standard diffusers training noise: scaled_linear betas.
@@ -32,14 +34,14 @@ BRIGHTEST = 24.0
 
 def read_scenes(folder):
     """Every scene's three (filtered, target, target's filtered, coverage, guides) records."""
-    plane, small = SIZE * SIZE, (SIZE // CELL) ** 2
-    sizes = [3 * plane, 3 * plane, 3 * plane, plane, GUIDES * small]
+    plane, small = SIZE * SIZE, (SIZE // COARSE) ** 2
+    sizes = [3 * plane, 3 * plane, 3 * plane, plane, COARSE_PLANES * small]
     records = []
     for file in sorted(Path(folder).glob("*.bin")):
         values = np.fromfile(file, dtype="<f4").reshape(3, sum(sizes))
         for row in values:
             parts = np.split(row, np.cumsum(sizes)[:-1])
-            shapes = [(3, SIZE, SIZE)] * 3 + [(1, SIZE, SIZE), (GUIDES, SIZE // CELL, SIZE // CELL)]
+            shapes = [(3, SIZE, SIZE)] * 3 + [(1, SIZE, SIZE), (COARSE_PLANES, SIZE // COARSE, SIZE // COARSE)]
             records.append([torch.from_numpy(p.reshape(s).copy()) for p, s in zip(parts, shapes)])
     return records
 
@@ -49,11 +51,11 @@ def draw_batch(records, batch, crop, rng):
     rows = []
     while len(rows) < batch:
         record = records[rng.integers(len(records))]
-        y, x = (CELL * rng.integers((SIZE - crop) // CELL + 1, size=2)).tolist()
+        y, x = (COARSE * rng.integers((SIZE - crop) // COARSE + 1, size=2)).tolist()
         turn, mirror, order = int(rng.integers(4)), rng.random() < 0.5, rng.permutation(3)
         gain = torch.tensor(rng.normal(0, 0.9) + rng.normal(0, 0.12, size=3), dtype=torch.float32)[:, None, None]
         filtered, target, clean, coverage, guides = (
-            place(part, CELL if part.shape[0] == GUIDES else 1, (y, x), crop, turn, mirror) for part in record
+            place(part, COARSE if part.shape[0] == COARSE_PLANES else 1, (y, x), crop, turn, mirror) for part in record
         )
         if coverage.mean() < 0.1:
             continue
@@ -64,7 +66,8 @@ def draw_batch(records, batch, crop, rng):
         axes = rng.permutation(3)
         flips = torch.tensor(rng.choice([-1.0, 1.0], size=3), dtype=torch.float32)[:, None, None]
         low = (guides[:3][order] + gain / STOPS).clamp(-1, 1)
-        guides = torch.cat([low, guides[3:6][axes] * flips, guides[6:]])
+        coarse = torch.cat([low, guides[3:6][axes] * flips, guides[6:]])
+        guides = torch.cat([F.interpolate(coarse[None], scale_factor=float(COARSE // CELL))[0], F.pixel_unshuffle(coverage, CELL)])
         rows.append((filtered, target, clean, coverage, guides))
     return [torch.stack(parts) for parts in zip(*rows)]
 
@@ -139,8 +142,23 @@ class Autoencoder(torch.nn.Module):
         return mean, log_variance.clamp(-30, 20)
 
 
+def start_from_components(vae, records):
+    """Sets the linear maps to the principal components of 4×4 cells of light."""
+    cells = torch.cat([F.pixel_unshuffle(record[2], CELL).flatten(1).T for record in records[:: max(1, len(records) // 60)]])
+    mean = cells.mean(0)
+    _, _, axes = torch.linalg.svd(cells - mean, full_matrices=False)
+    axes = axes[:LATENTS]
+    with torch.no_grad():
+        vae.encoder.linear.weight.copy_(axes[:, :, None, None])
+        vae.encoder.linear.bias.copy_(-axes @ mean)
+        vae.decoder.linear.weight.copy_(axes.T[:, :, None, None])
+        vae.decoder.linear.bias.copy_(mean)
+
+
 def train_vae(records, preset, args):
-    vae = Autoencoder(preset["width"]).to(args.device)
+    vae = Autoencoder(preset["width"])
+    start_from_components(vae, records)
+    vae.to(args.device)
 
     def loss_of(rng):
         filtered, _, clean, coverage, _ = (part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng))
@@ -153,23 +171,32 @@ def train_vae(records, preset, args):
         return (weight * (decoded - picture).abs()).mean() + edges + 2e-5 * kl
 
     Stage("vae", vae, preset["vae"], preset, args).run(loss_of)
+    whiten(vae, records, preset, args.device)
+    torch.save(vae.state_dict(), Path(args.out) / "autoencoder.pt")
     return vae
 
 
-def latent_scale(vae, records, preset, device):
-    """1 / standard deviation of the latents, so that they have the unit size that the noise schedule expects."""
+def whiten(vae, records, preset, device):
+    """Gives every latent channel zero mean and unit variance, as the noise schedule expects, by rescaling weights alone."""
     rng = np.random.default_rng(0)
     with torch.no_grad():
         clean = torch.cat([draw_batch(records, 16, preset["crop"], rng)[2] for _ in range(8)]).to(device)
-        return 1 / vae.encode(clean)[0].std().item()
+        latents = vae.encode(clean)[0]
+        mean, deviation = latents.mean(dim=(0, 2, 3)), latents.std(dim=(0, 2, 3))
+        encoder, decoder = vae.encoder, vae.decoder
+        for layer in (encoder.linear, encoder.mean):
+            layer.weight.div_(deviation[:, None, None, None])
+            layer.bias.div_(deviation)
+        encoder.linear.bias.sub_(mean / deviation)
+        encoder.spread.bias.sub_(2 * deviation.log())
+        for layer in (decoder.linear, decoder.correct[0]):
+            # A padded border reads zeros: the shift is exact inside, and the border is one cell of a tile's overlap.
+            layer.bias.add_((layer.weight * mean[None, :, None, None]).sum(dim=(1, 2, 3)))
+            layer.weight.mul_(deviation[None, :, None, None])
 
 
 def train_unet(vae, records, preset, args):
     vae.requires_grad_(False)
-    file = Path(args.out) / "scale.txt"
-    if not file.exists():
-        file.write_text(str(latent_scale(vae, records, preset, args.device)))
-    scale = float(file.read_text())
     unet = Denoiser(preset["unet_width"]).to(args.device)
     alphas = ALPHAS.to(args.device)
 
@@ -178,20 +205,22 @@ def train_unet(vae, records, preset, args):
             part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng)
         )
         with torch.no_grad():
-            given, wanted = vae.encode(filtered)[0] * scale, vae.encode(clean)[0] * scale
-            base = vae.decoder(given / scale)
+            given, wanted = vae.encode(filtered)[0], vae.encode(clean)[0]
+            base = vae.decoder(given)
         timestep = torch.randint(0, 1000, (len(given),), device=args.device)
         timestep[torch.rand(len(given), device=args.device) < SHARE_OF_LAST_TIMESTEP] = 999
         alpha = alphas[timestep][:, None, None, None]
         noisy = alpha.sqrt() * wanted + (1 - alpha).sqrt() * torch.randn_like(wanted)
         clean_latents = unet(torch.cat([noisy, guides, given], dim=1), timestep)
         # What the product shows: the filtered guide, moved by what the network changed.
-        light = filtered + vae.decoder(clean_latents / scale) - base
+        light = filtered + vae.decoder(clean_latents) - base
         linear = torch.exp2(STOPS * light)
-        # Noisy targets are unbiased in linear light only (Lehtinen et al. 2018, section 2).
-        relative = (linear - target) ** 2 / (torch.exp2(STOPS * filtered).detach() ** 2 + 0.01)
-        picture = (coverage * relative.clamp(max=4)).sum() / (3 * coverage.sum())
-        return picture + 0.05 * F.mse_loss(clean_latents, wanted)
+        # Unbiased though noisy in linear light (Lehtinen et al. 2018, section 2); nearly clean, with the filter's own
+        # small bias, in stops. Together: steady and not blurred.
+        relative = ((linear - target) ** 2 / (torch.exp2(STOPS * filtered) ** 2 + 0.01)).clamp(max=4)
+        stops = (STOPS * (light - clean)) ** 2
+        picture = (coverage * (0.25 * relative + stops)).sum() / (3 * coverage.sum())
+        return picture + 0.02 * F.mse_loss(clean_latents, wanted)
 
     Stage("unet", unet, preset["unet"], preset, args).run(loss_of)
 
@@ -216,7 +245,7 @@ def main():
         vae = train_vae(records, preset, args)
     else:
         vae = Autoencoder(preset["width"]).to(args.device)
-        vae.load_state_dict(torch.load(Path(args.out) / "vae.pt", weights_only=True)["average"])
+        vae.load_state_dict(torch.load(Path(args.out) / "autoencoder.pt", weights_only=True))
     if args.stage in ("unet", "both"):
         train_unet(vae, records, preset, args)
 

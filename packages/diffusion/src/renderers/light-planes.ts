@@ -3,7 +3,7 @@
  * so that a dim room and a bright one look alike; what no furniture covers is filled from its surroundings, so that
  * outlines of furniture are no edges of light.
  */
-import { type Tensor, zeros } from '../tensor.ts';
+import { type Tensor, concatChannels, zeros } from '../tensor.ts';
 
 /** What a path tracer knows of each pixel, row-major; see Guide in @escena/scene. */
 export interface LightBuffers {
@@ -24,24 +24,31 @@ export interface LightBuffers {
 export interface LightPlanes {
   /** [1, 3, h, w] in [−1, 1]: log light ÷ `stops` */
   readonly filtered: Tensor;
-  /** [1, 8, h/8, w/8]: log of the averaged noisy light (3), normal (3), log depth against the median (1), coverage (1) */
+  /**
+   * [1, 24, h/4, w/4]: averages over 8×8 pixels (log of the noisy light (3), normal (3), log depth against the median (1),
+   * coverage (1)), then the coverage of each of the cell's 4×4 pixels
+   */
   readonly guides: Tensor;
+  /** the first eight before they are repeated to the latents' grid [1, 8, h/8, w/8] */
+  readonly averages: Tensor;
   /** linear light that 0 stands for */
   readonly reference: number;
 }
 
-/** factor of the lighting network's autoencoder; the guides are averaged over as many pixels */
-export const cell = 8;
+/** factor of the lighting network's autoencoder */
+export const cell = 4;
+/** pixels on a side that the averaged buffers are averaged over: wide enough to quiet single paths */
+const coarse = 8;
 /** powers of two between 0 and 1 of the encoded light */
 export const stops = 4;
-const guideChannels = 8;
+const coarseChannels = 8;
 
 export function encodeLight(linear: number, reference: number): number {
   const value = Math.log2(Math.max(linear, 1e-12) / reference) / stops;
   return Math.min(Math.max(value, -1), 1);
 }
 
-/** @param buffers sides are multiples of `cell` */
+/** @param buffers sides are multiples of 8 */
 export function lightPlanes(buffers: LightBuffers): LightPlanes {
   const { width, height, coverage, filteredLight } = buffers;
   const reference = medianLight(filteredLight, coverage);
@@ -52,7 +59,8 @@ export function lightPlanes(buffers: LightBuffers): LightPlanes {
     for (let p = 0; p < plane; p++) values[p] = encodeLight(filteredLight[p * 3 + c] as number, reference);
     fillUncovered(values, coverage, width, height);
   }
-  return { filtered, guides: guidePlanes(buffers, reference), reference };
+  const averages = coarsePlanes(buffers, reference);
+  return { filtered, averages, guides: concatChannels([twice(averages), coverageCells(buffers)]), reference };
 }
 
 /** Green of the filtered light that half of the covered pixels lie below. */
@@ -61,18 +69,18 @@ function medianLight(light: Float32Array, coverage: Float32Array): number {
   return Math.max(lit[lit.length >> 1] ?? 1, 1e-6);
 }
 
-function guidePlanes(buffers: LightBuffers, reference: number): Tensor {
+function coarsePlanes(buffers: LightBuffers, reference: number): Tensor {
   const { width, height } = buffers;
-  const columns = width / cell;
-  const rows = height / cell;
-  const out = zeros([1, guideChannels, rows, columns]);
+  const columns = width / coarse;
+  const rows = height / coarse;
+  const out = zeros([1, coarseChannels, rows, columns]);
   const area = rows * columns;
   const shares = out.data.subarray(7 * area, 8 * area);
   const depths = out.data.subarray(6 * area, 7 * area);
   for (let i = 0; i < area; i++) {
-    const sums = sumCell(buffers, (i % columns) * cell, Math.floor(i / columns) * cell);
+    const sums = sumCell(buffers, (i % columns) * coarse, Math.floor(i / columns) * coarse);
     const share = sums[7] as number;
-    shares[i] = share / (cell * cell);
+    shares[i] = share / (coarse * coarse);
     if (share === 0) continue;
     for (let c = 0; c < 3; c++) {
       out.data[c * area + i] = encodeLight((sums[c] as number) / share, reference);
@@ -93,9 +101,9 @@ function guidePlanes(buffers: LightBuffers, reference: number): Tensor {
 /** Coverage-weighted sums over a cell of pixels: light (3), normal (3), depth, coverage. */
 function sumCell(buffers: LightBuffers, left: number, top: number): Float64Array {
   const { width, light, normal, depth, coverage } = buffers;
-  const sums = new Float64Array(guideChannels);
-  for (let y = top; y < top + cell; y++) {
-    for (let x = left; x < left + cell; x++) {
+  const sums = new Float64Array(coarseChannels);
+  for (let y = top; y < top + coarse; y++) {
+    for (let x = left; x < left + coarse; x++) {
       const p = y * width + x;
       const share = coverage[p] as number;
       for (let c = 0; c < 3; c++) {
@@ -107,6 +115,30 @@ function sumCell(buffers: LightBuffers, left: number, top: number): Float64Array
     }
   }
   return sums;
+}
+
+/** Each value repeated over 2×2. */
+function twice({ dims, data }: Tensor): Tensor {
+  const [, channels = 1, height = 0, width = 0] = dims;
+  const out = zeros([1, channels, 2 * height, 2 * width]);
+  for (let row = 0; row < channels * height * 2; row++) {
+    const from = (row >> 1) * width;
+    for (let x = 0; x < 2 * width; x++) out.data[row * 2 * width + x] = data[from + (x >> 1)] as number;
+  }
+  return out;
+}
+
+/** Coverage with each cell's pixels as channels, row by row (torch's pixel_unshuffle). */
+function coverageCells({ width, height, coverage }: LightBuffers): Tensor {
+  const columns = width / cell;
+  const area = columns * (height / cell);
+  const out = zeros([1, cell * cell, height / cell, columns]);
+  for (let p = 0; p < coverage.length; p++) {
+    const [x, y] = [p % width, Math.floor(p / width)];
+    const channel = (y % cell) * cell + (x % cell);
+    out.data[channel * area + Math.floor(y / cell) * columns + Math.floor(x / cell)] = coverage[p] as number;
+  }
+  return out;
 }
 
 /**

@@ -19,9 +19,11 @@ import { keepTrusted } from './keep-trusted.ts';
 import { type LightBuffers, cell, lightPlanes, stops } from './light-planes.ts';
 import { type Tile, layTiles, tileWeight } from './tiles.ts';
 
-/** pixels on a tile's side and shared by neighbours; multiples of the network's stride, 32 */
+/** pixels on a tile's side and shared by neighbours; multiples of the stride */
 const tileSize = 256;
 const overlap = 64;
+/** what sides are grown to: the averaged buffers' 8 pixels times the network's two halvings of the latents */
+const stride = 32;
 
 export interface RenderLightOptions {
   /** the same seed gives the same bytes */
@@ -48,7 +50,7 @@ export async function renderLight(
   const { seed, steps = 1, strength = 1 } = options;
   const config = parseSchedulerConfig(models.scheduler.json, models.scheduler.file);
   const plan = planFrom(planSampling(config, steps), strength);
-  const placed = placeBuffers(buffers, tileSize, cell * 4);
+  const placed = placeBuffers(buffers, tileSize, stride);
   if (!placed || plan.timesteps.length === 0) return buffers.filteredLight.slice();
 
   const { width, height } = placed.buffers;
