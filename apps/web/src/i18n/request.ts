@@ -9,5 +9,6 @@ const messages = { en, es };
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(localeCookie)?.value;
   const locale = chooseLocale(chosen, (await headers()).get('accept-language'));
-  return { locale, messages: messages[locale], timeZone: 'UTC' };
+  // Server and browser must render the same words, so both count from the moment of the request.
+  return { locale, messages: messages[locale], timeZone: 'UTC', now: new Date() };
 });

@@ -16,7 +16,7 @@ export const outputReport = z.object({
       focal: z.number().nullish(),
     })
     .nullish(),
-  items: z.array(z.object({ name: z.string(), title: text })).default([]),
+  items: z.array(z.object({ title: text })).default([]),
   timingsMs: z.record(z.string(), z.number()).default({}),
   peakRssMb: z.number().nullish(),
   /** largest difference of any sample outside the mask, 0…255; the promise is 0 */

@@ -5,17 +5,17 @@ import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { Ellipsis, ImageIcon, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
+import { useAgo } from '@/components/use-ago.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useDeleteProject } from './use-delete-project.ts';
 
 /** A project on the table: its newest picture, its name, and what can be done with it. */
 export function ProjectCard({ project }: { readonly project: ProjectView }) {
   const t = useTranslations('projects');
-  const format = useFormatter();
-  const now = useNow();
+  const ago = useAgo();
   const [renaming, setRenaming] = useState(false);
   const remove = useDeleteProject();
   const { cover } = project;
@@ -46,7 +46,7 @@ export function ProjectCard({ project }: { readonly project: ProjectView }) {
             </Link>
           </h2>
           <p className="text-sm text-muted">
-            {t('photos', { count: project.photoCount })} · {format.relativeTime(project.updatedAt, now)}
+            {t('photos', { count: project.photoCount })} · {ago(project.updatedAt)}
           </p>
         </div>
         <div className="relative">

@@ -9,14 +9,14 @@ interface FrameProps {
   readonly className?: string;
 }
 
-/** As large a box of a picture's shape as the window leaves room for: 15rem are header, steps and the row below. */
+/** As large a box of a picture's shape as the window leaves room for: 18rem are header, steps and the rows below. */
 export function Frame({ width, height, children, className }: FrameProps) {
   return (
     <div
       className={cn('relative mx-auto overflow-hidden rounded-2xl bg-sunken shadow-card', className)}
       style={{
         aspectRatio: `${width} / ${height}`,
-        width: `min(100%, calc(max(100dvh - 15rem, 18rem) * ${width / height}))`,
+        width: `min(100%, calc(max(100dvh - 18rem, 18rem) * ${width / height}))`,
       }}
     >
       {children}

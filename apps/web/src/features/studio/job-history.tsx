@@ -3,8 +3,9 @@
 import type { JobView } from '@escena/api/views/job-view';
 import { styles } from '@escena/verticals/staging/options';
 import { cn } from '@escena/ui/cn';
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
+import { useAgo } from '@/components/use-ago.ts';
 
 interface JobHistoryProps {
   readonly assetId: string;
@@ -21,8 +22,7 @@ const chip =
 export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryProps) {
   const t = useTranslations('history');
   const locale = useLocale();
-  const format = useFormatter();
-  const now = useNow({ updateInterval: 30_000 });
+  const ago = useAgo();
   return (
     <nav aria-label={t('title')}>
       <ul className="flex gap-2.5 overflow-x-auto p-1">
@@ -52,9 +52,7 @@ export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryPr
               <span>
                 <span className="block font-medium text-ink">{styles[job.input.style][locale]}</span>
                 <span className="block text-xs text-muted">
-                  {job.status === 'succeeded'
-                    ? format.relativeTime(job.createdAt, now)
-                    : t(`status.${job.status}`)}
+                  {job.status === 'succeeded' ? ago(job.createdAt) : t(`status.${job.status}`)}
                 </span>
               </span>
             </button>
