@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
 /// <reference path="./libheif-js.d.ts" />
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
