@@ -61,7 +61,7 @@ def manifest(folder, recommended):
     files = [
         {"path": str(file.relative_to(folder)), "bytes": file.stat().st_size, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
         for file in sorted(folder.rglob("*"))
-        if file.suffix in (".onnx", ".json")
+        if file.suffix in (".onnx", ".json") and file.name != "figures.json"
     ]
     return {
         "name": "lighting",

@@ -4,7 +4,7 @@
  *
  *   npx tsx models/recipes/lighting/make-data.ts <folder> <first seed> <count> [minutes]
  *
- * Writes one `<seed>.bin` a scene: for each of the three, little-endian float32 planes in the order of `planeNames`.
+ * Writes one `<seed>-<samples>.bin` a scene: for each of the three, little-endian float32 planes in the order of `planeNames`.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { trainingChoice } from './scene-split.ts';
 import { traceCovered } from './trace-covered.ts';
 
 const size = 128;
-const sampleCounts = [4, 8, 16, 16] as const;
+const sampleCounts = [4, 8, 16, 24, 32] as const;
 const leastCover = 0.25;
 
 const [folder = 'out/lighting', first = '0', count = '100', minutes = '1e9'] = process.argv.slice(2);
@@ -25,9 +25,10 @@ const until = Date.now() + Number(minutes) * 60_000;
 await mkdir(folder, { recursive: true });
 let made = 0;
 for (let seed = Number(first); seed < Number(first) + Number(count) && Date.now() < until; seed++) {
-  const file = join(folder, `${seed}.bin`);
+  const samples = sampleCounts[seed % sampleCounts.length] ?? sampleCounts[0];
+  const file = join(folder, `${seed}-${samples}.bin`);
   if (existsSync(file)) continue;
-  const planes = makeScene(seed);
+  const planes = makeScene(seed, samples);
   if (!planes) continue;
   await writeFile(file, planes);
   made += 1;
@@ -35,11 +36,10 @@ for (let seed = Number(first); seed < Number(first) + Number(count) && Date.now(
 }
 process.stdout.write(`${made} scenes in ${folder}\n`);
 
-function makeScene(seed: number): Uint8Array | undefined {
+function makeScene(seed: number, samples: number): Uint8Array | undefined {
   const { scene, camera } = randomScene({ ...trainingChoice, seed, size });
   const tracer = traceCovered(scene, camera);
   if (tracer.pixels.length < leastCover * size * size) return undefined;
-  const samples = sampleCounts[seed % sampleCounts.length] ?? 16;
   const guides = [0, 1, 2].map((realisation) => tracer.trace(samples, seed * 3 + realisation));
   const parts = guides.flatMap((input, i) => {
     const [second = input, third = input] = [guides[(i + 1) % 3], guides[(i + 2) % 3]];

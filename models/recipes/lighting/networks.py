@@ -11,8 +11,8 @@ from torch.nn import functional as F
 
 CELL = 4
 LATENTS = 16
-# 8 planes averaged over 8×8 pixels, and the coverage of every pixel of a cell
-GUIDES = 8 + CELL * CELL
+# 8 planes averaged over 8×8 pixels, the coverage of every pixel of a cell, and how many paths were traced
+GUIDES = 8 + CELL * CELL + 1
 
 
 class Residual(nn.Module):

@@ -33,16 +33,17 @@ BRIGHTEST = 24.0
 
 
 def read_scenes(folder):
-    """Every scene's three (filtered, target, target's filtered, coverage, guides) records."""
+    """Every scene's three (filtered, target, target's filtered, coverage, averages, quality) records."""
     plane, small = SIZE * SIZE, (SIZE // COARSE) ** 2
     sizes = [3 * plane, 3 * plane, 3 * plane, plane, COARSE_PLANES * small]
     records = []
     for file in sorted(Path(folder).glob("*.bin")):
         values = np.fromfile(file, dtype="<f4").reshape(3, sum(sizes))
+        quality = torch.full((1, 1, 1), (math.log2(int(file.stem.split("-")[1])) - 3) / 2)
         for row in values:
             parts = np.split(row, np.cumsum(sizes)[:-1])
             shapes = [(3, SIZE, SIZE)] * 3 + [(1, SIZE, SIZE), (COARSE_PLANES, SIZE // COARSE, SIZE // COARSE)]
-            records.append([torch.from_numpy(p.reshape(s).copy()) for p, s in zip(parts, shapes)])
+            records.append([torch.from_numpy(p.reshape(s).copy()) for p, s in zip(parts, shapes)] + [quality])
     return records
 
 
@@ -55,7 +56,7 @@ def draw_batch(records, batch, crop, rng):
         turn, mirror, order = int(rng.integers(4)), rng.random() < 0.5, rng.permutation(3)
         gain = torch.tensor(rng.normal(0, 0.9) + rng.normal(0, 0.12, size=3), dtype=torch.float32)[:, None, None]
         filtered, target, clean, coverage, guides = (
-            place(part, COARSE if part.shape[0] == COARSE_PLANES else 1, (y, x), crop, turn, mirror) for part in record
+            place(part, COARSE if part.shape[0] == COARSE_PLANES else 1, (y, x), crop, turn, mirror) for part in record[:5]
         )
         if coverage.mean() < 0.1:
             continue
@@ -67,7 +68,8 @@ def draw_batch(records, batch, crop, rng):
         flips = torch.tensor(rng.choice([-1.0, 1.0], size=3), dtype=torch.float32)[:, None, None]
         low = (guides[:3][order] + gain / STOPS).clamp(-1, 1)
         coarse = torch.cat([low, guides[3:6][axes] * flips, guides[6:]])
-        guides = torch.cat([F.interpolate(coarse[None], scale_factor=float(COARSE // CELL))[0], F.pixel_unshuffle(coverage, CELL)])
+        wide = F.interpolate(coarse[None], scale_factor=float(COARSE // CELL))[0]
+        guides = torch.cat([wide, F.pixel_unshuffle(coverage, CELL), record[5].expand(1, *wide.shape[1:])])
         rows.append((filtered, target, clean, coverage, guides))
     return [torch.stack(parts) for parts in zip(*rows)]
 

@@ -53,6 +53,7 @@ export function placeBuffers(
       normal: place(buffers.normal, 3),
       depth: place(buffers.depth, 1),
       coverage: place(buffers.coverage, 1),
+      samples: buffers.samples,
     },
   };
 }

@@ -19,14 +19,16 @@ export interface LightBuffers {
   readonly depth: Float32Array;
   /** [h·w] 0…1 */
   readonly coverage: Float32Array;
+  /** paths a pixel that `light` was traced with */
+  readonly samples: number;
 }
 
 export interface LightPlanes {
   /** [1, 3, h, w] in [−1, 1]: log light ÷ `stops` */
   readonly filtered: Tensor;
   /**
-   * [1, 24, h/4, w/4]: averages over 8×8 pixels (log of the noisy light (3), normal (3), log depth against the median (1),
-   * coverage (1)), then the coverage of each of the cell's 4×4 pixels
+   * [1, 25, h/4, w/4]: averages over 8×8 pixels (log of the noisy light (3), normal (3), log depth against the median (1),
+   * coverage (1)), the coverage of each of the cell's 4×4 pixels (16), and the log of how many paths were traced (1)
    */
   readonly guides: Tensor;
   /** the first eight before they are repeated to the latents' grid [1, 8, h/8, w/8] */
@@ -60,7 +62,12 @@ export function lightPlanes(buffers: LightBuffers): LightPlanes {
     fillUncovered(values, coverage, width, height);
   }
   const averages = coarsePlanes(buffers, reference);
-  return { filtered, averages, guides: concatChannels([twice(averages), coverageCells(buffers)]), reference };
+  return {
+    filtered,
+    averages,
+    guides: concatChannels([twice(averages), coverageCells(buffers), quality(buffers)]),
+    reference,
+  };
 }
 
 /** Green of the filtered light that half of the covered pixels lie below. */
@@ -126,6 +133,13 @@ function twice({ dims, data }: Tensor): Tensor {
     for (let x = 0; x < 2 * width; x++) out.data[row * 2 * width + x] = data[from + (x >> 1)] as number;
   }
   return out;
+}
+
+/** One plane of how far the noise is down: 0 at 8 paths, 1 at 32. */
+function quality({ width, height, samples }: LightBuffers): Tensor {
+  const plane = zeros([1, 1, height / cell, width / cell]);
+  plane.data.fill((Math.log2(samples) - 3) / 2);
+  return plane;
 }
 
 /** Coverage with each cell's pixels as channels, row by row (torch's pixel_unshuffle). */

@@ -32,7 +32,7 @@ function ball(width: number, height: number, radius: number, gain = 1): LightBuf
       filteredLight[p * 3 + c] = clean * (1 + 0.05 * Math.sin(p / 7));
     }
   }
-  return { width, height, light, filteredLight, normal, depth, coverage };
+  return { width, height, light, filteredLight, normal, depth, coverage, samples: 8 };
 }
 
 describe('renderLight with the shipped checkpoint', () => {
