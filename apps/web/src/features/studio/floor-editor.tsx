@@ -82,7 +82,8 @@ export function FloorEditor({ corners, onChange, onDone }: FloorEditorProps) {
           />
         ))}
       </div>
-      <div className="absolute inset-x-3 bottom-3 flex flex-wrap items-center justify-center gap-2">
+      {/* At the top: the floor is at the bottom, and must stay free to be clicked. */}
+      <div className="absolute inset-x-3 top-3 flex flex-wrap items-center justify-center gap-2">
         <p role="status" className="rounded-full bg-black/65 px-3.5 py-1.5 text-sm text-white">
           {corners.length < 3
             ? t('howTo', { missing: 3 - corners.length })

@@ -14,13 +14,18 @@ interface ResultNumbersProps {
 }
 
 const isStage = (name: string): name is Stage => Object.hasOwn(stages, name);
+const order = Object.keys(stages);
+const isRenderer = (name: string): name is 'none' | 'shipped' => name === 'none' || name === 'shipped';
 
 /** The numbers behind a picture, one click deep: what was left alone first, then how it was made. */
 export function ResultNumbers({ report, width, height }: ResultNumbersProps) {
   const t = useTranslations('numbers');
   const locale = useLocale();
   const { changedFraction, maxAbsDiffOutside, camera, timingsMs, items, peakRssMb } = report;
-  const timings = Object.entries(timingsMs);
+  const tLook = useTranslations('look');
+  // The database keeps the keys of JSON in an order of its own.
+  const timings = Object.entries(timingsMs).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const renderer = isRenderer(report.renderer) ? tLook(`rendererName.${report.renderer}`) : report.renderer;
   const totalMs = timings.reduce((sum, [, ms]) => sum + ms, 0);
   const rows: [string, string][] = [];
   const add = (label: string, value: string | null | undefined) => {
@@ -34,7 +39,7 @@ export function ResultNumbers({ report, width, height }: ResultNumbersProps) {
   );
   add(t('camera'), camera ? formatShare(camera.confidence, locale) : null);
   add(t('seed'), String(report.seed));
-  add(t('renderer'), report.checkpoint ? `${report.renderer} · ${report.checkpoint}` : report.renderer);
+  add(t('renderer'), report.checkpoint ? `${renderer} · ${report.checkpoint.slice(0, 12)}` : renderer);
   add(t('time'), timings.length > 0 ? formatDuration(totalMs, locale) : null);
   add(t('memory'), typeof peakRssMb === 'number' ? `${formatCount(peakRssMb, locale)} MB` : null);
   const untouched = maxAbsDiffOutside === 0 && typeof changedFraction === 'number';
