@@ -16,9 +16,11 @@ interface ErrorNoticeProps {
 /** A typed error in the reader's language: what happened and the remedy. */
 export function ErrorNotice({ error, children, className }: ErrorNoticeProps) {
   const locale = useLocale();
-  const { text, remedy } = errorCodes[error.code];
+  const { text, remedy, fault } = errorCodes[error.code];
+  // Stopping something oneself is no failure.
+  const tone = fault === 'cancelled' ? 'info' : 'error';
   return (
-    <Notice tone="error" title={text[locale]} remedy={remedy[locale]} className={className}>
+    <Notice tone={tone} title={text[locale]} remedy={remedy[locale]} className={className}>
       {children}
     </Notice>
   );
