@@ -1,6 +1,13 @@
 import { staging } from '@escena/verticals/staging/contract';
 import { describe, expect, it } from 'vitest';
-import { creditsOfDraft, firstDraft, inputOfDraft, maxSeed, withAnotherSeed } from './staging-draft.ts';
+import {
+  creditsOfDraft,
+  draftOfInput,
+  firstDraft,
+  inputOfDraft,
+  maxSeed,
+  withAnotherSeed,
+} from './staging-draft.ts';
 
 describe('a staging draft', () => {
   it('becomes an input that the contract accepts', () => {
@@ -30,6 +37,17 @@ describe('a staging draft', () => {
     const { seed, ...rest } = withAnotherSeed(input);
     expect(seed).not.toBe(7);
     expect({ ...rest, seed: 7 }).toEqual(input);
+  });
+
+  it('goes on from an earlier job', () => {
+    const draft = {
+      ...firstDraft,
+      room: 'bedroom',
+      style: 'modern',
+      variations: 2,
+      renderer: 'shipped',
+    } as const;
+    expect(draftOfInput(inputOfDraft({ ...draft, seed: '7' }, undefined))).toEqual(draft);
   });
 
   it('costs what the contract says', () => {

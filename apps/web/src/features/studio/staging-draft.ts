@@ -37,6 +37,11 @@ export function inputOfDraft(draft: StagingDraft, floor: readonly Corner[] | und
   return { room, style, variations, renderer, seed, ...(corners ? { floor: corners } : {}) };
 }
 
+/** The choices behind an earlier job, to go on from; its seed is not carried over. */
+export function draftOfInput({ room, style, variations, renderer }: StagingInput): StagingDraft {
+  return { room, style, variations, seed: '', renderer: renderer === 'shipped' ? 'shipped' : 'none' };
+}
+
 /** The same wish with other dice. */
 export function withAnotherSeed(input: StagingInput): StagingInput {
   return { ...input, seed: randomSeed() };

@@ -9,7 +9,14 @@ import { JobHistory } from './job-history.tsx';
 import { JobWatcher } from './job-watcher.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { PhotoStrip } from './photo-strip.tsx';
-import { type Corner, firstDraft, inputOfDraft, withAnotherSeed } from './staging-draft.ts';
+import {
+  type Corner,
+  draftOfInput,
+  firstDraft,
+  inputOfDraft,
+  type StagingDraft,
+  withAnotherSeed,
+} from './staging-draft.ts';
 import { StepHeading } from './step-heading.tsx';
 import { UploadErrors } from './upload-errors.tsx';
 import { isActive, useJobs } from './use-jobs.ts';
@@ -24,10 +31,13 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);
   const { jobs, selected: job, select: selectJob, start, starting } = useJobs(asset?.id);
   const deletePhoto = useDeletePhoto();
-  const [draft, setDraft] = useState(firstDraft);
+  const [chosen, setDraft] = useState<StagingDraft>();
   const [floors, setFloors] = useState<Readonly<Record<string, readonly Corner[]>>>({});
   const [markingId, setMarkingId] = useState<string | null>(null);
-  const floor = (asset && floors[asset.id]) ?? nothingMarked;
+  // After a reload, go on from what was last asked of this photo.
+  const last = jobs[0]?.input;
+  const draft = chosen ?? (last ? draftOfInput(last) : firstDraft);
+  const floor = (asset && floors[asset.id]) ?? last?.floor ?? nothingMarked;
 
   const mark = (marking: boolean) => {
     setMarkingId(marking && asset ? asset.id : null);
