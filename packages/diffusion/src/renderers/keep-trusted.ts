@@ -8,8 +8,8 @@ import { type Tensor, tensor } from '../tensor.ts';
 const block = 32;
 /** stops of average change that are trusted in full; at twice as many nothing is left of the change */
 const trusted = 0.25;
-/** stops by which one pixel may change */
-const most = 1;
+/** stops by which one pixel may change: enough for a single too bright path */
+const most = 2;
 
 /**
  * @param change stops [1, 3, h, w]
