@@ -19,9 +19,9 @@ describe('denoiseGuide', () => {
       room: boxRoom,
     };
     const options = {
-      camera: { ...roomCamera(72, 48), focal: 100 },
-      width: 72,
-      height: 48,
+      camera: { ...roomCamera(144, 96), focal: 200 },
+      width: 144,
+      height: 96,
       seed: 3,
       threads: 2,
     };
@@ -32,7 +32,11 @@ describe('denoiseGuide', () => {
 
   it('brings light and shadow nearer to the truth', () => {
     expect(error(clean.light, reference.light)).toBeLessThan(0.95 * error(noisy.light, reference.light));
-    expect(error(clean.shadow, reference.shadow)).toBeLessThan(0.6 * error(noisy.shadow, reference.shadow));
+    // Fainter shadows are dropped on purpose.
+    const visible = (shadow: Float32Array) => shadow.filter((_, i) => (reference.shadow[i] ?? 1) < 0.94);
+    const truth = visible(reference.shadow);
+    expect(truth.length).toBeGreaterThan(100);
+    expect(error(visible(clean.shadow), truth)).toBeLessThan(0.75 * error(visible(noisy.shadow), truth));
   });
 
   it('changes the noisy buffers only', () => {
@@ -43,10 +47,11 @@ describe('denoiseGuide', () => {
     expect(shadow).not.toEqual(noisy.shadow);
   });
 
-  it('makes shadows too faint for 8 bits exactly 1 and keeps the others', () => {
+  it('makes shadows too faint to see and added light exactly 1, and keeps the others', () => {
     const even = (ratio: number) => denoiseGuide({ ...noisy, shadow: noisy.shadow.map(() => ratio) }).shadow;
     const bare = noisy.coverage.findIndex((covered) => covered === 0);
-    expect(even(1.001)[bare * 3]).toBe(1);
+    expect(even(0.98)[bare * 3]).toBe(1);
+    expect(even(1.1)[bare * 3]).toBe(1);
     expect(even(0.9)[bare * 3]).toBeCloseTo(0.9, 5);
   });
 });

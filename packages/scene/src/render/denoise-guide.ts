@@ -3,13 +3,14 @@ import type { Guide } from './guide.ts';
 
 /** brightness differences, relative, that the first pass of each signal may average over */
 const tolerances = { light: 0.35, specular: 1, shadow: 0.3 };
-/** departure of the shadow ratio from 1 that nobody sees in 8 bits: faded out between these */
-const unseen = 0.002;
-const seen = 0.006;
+/** loss of light that nobody sees (under four levels of 255 at mid grey), faded out: the less of the photo is touched */
+const unseen = 0.025;
+const seen = 0.06;
 
 /**
  * The plain renderer's filter: averages `light`, `specular` and `shadow` within surfaces and leaves every other buffer
- * (coverage, albedo with its textures, normals, depth, ids) untouched. Shadows too faint to see become exactly 1.
+ * (coverage, albedo with its textures, normals, depth, ids) untouched. Shadows too faint to see, and light
+ * that furniture adds to the room, become exactly 1.
  */
 export function denoiseGuide(guide: Guide): Guide {
   const { width, height, coverage } = guide;
@@ -101,8 +102,9 @@ function shadedShell({ width, height, coverage, shadow }: Guide): Float32Array {
   });
 }
 
+/** Furniture takes light from the room; the little that it bounces back is not worth touching the photo for. */
 function settle(ratio: number): number {
-  const off = Math.abs(ratio - 1);
+  const off = 1 - ratio;
   if (off >= seen) return ratio;
   if (off <= unseen) return 1;
   const t = (off - unseen) / (seen - unseen);

@@ -43,8 +43,8 @@ export interface TraceOptions {
 
 /** share of the whole time that trying the bare shell for shadow takes, for progress */
 const probeShare = 0.05;
-/** mean departure of the shadow ratio from 1 that 8 bits would show (half a level of mid grey) */
-const visibleShadow = 0.004;
+/** mean loss of light below which `denoiseGuide` drops a shadow anyway */
+const visibleShadow = 0.02;
 const progressEveryMs = 100;
 
 /**

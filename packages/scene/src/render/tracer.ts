@@ -94,7 +94,9 @@ export class Tracer {
   }
 
   /**
-   * Radiance that arrives at o (on a surface with normal n) along d, sources not included when seen directly.
+   * Radiance that arrives at o (on a surface with normal n) along d, sources not included when seen directly. What
+   * glows is not included either: a lamp that lit the walls would change the whole photo, and staged photos may add
+   * furniture but no light.
    */
   radiance(
     ray: readonly [number, number, number, number, number, number],
@@ -126,12 +128,6 @@ export class Tracer {
         surface.evaluate(triangle, intersector.hit, [ox, oy, oz, dx, dy, dz], 0.01, false);
         ({ x, y, z, nx, ny, nz } = surface);
         const material = surface.part?.material;
-        const emission = material?.emission;
-        if (emission) {
-          sumR += tR * emission[0];
-          sumG += tG * emission[1];
-          sumB += tB * emission[2];
-        }
         tR *= surface.r;
         tG *= surface.g;
         tB *= surface.b;

@@ -20,7 +20,7 @@ import { changedFraction, describeCamera, type StagingReport } from './report.ts
 import { workingSize } from './working-size.ts';
 
 /** Samples a pixel: enough that the filtered guide is clean at a normal distance; see docs/benchmarks.md. */
-const samplesPerPixel = 32;
+const samplesPerPixel = 16;
 
 /** Expected shares of the time, from the benchmark. */
 const onceWeights = { understand: 2 };

@@ -1,0 +1,79 @@
+/** The whole run on the project's own rendered room, small: real camera, furniture, tracer and composite. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Progress } from '@escena/core/progress';
+import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
+import { resizeRaster } from '@escena/imaging/resize';
+import { beforeAll, expect, it } from 'vitest';
+import { stagingInput } from './contract.ts';
+import { runStaging } from './run.ts';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+const context = { threads: 2, modelsDir: path.join(root, 'models') };
+let photo: DecodedImage;
+
+beforeAll(async () => {
+  const whole = await decodeImage(await readFile(path.join(root, 'docs/images/empty-room.jpg')));
+  photo = { ...whole, raster: resizeRaster(whole.raster, 360, 240) };
+});
+
+const input = (given: object = {}) =>
+  stagingInput.parse({ room: 'living-room', style: 'scandinavian', seed: 7, ...given });
+
+async function collect(given: object, more: object = {}) {
+  const outputs = [];
+  for await (const output of runStaging(photo, input(given), { ...context, ...more })) outputs.push(output);
+  return outputs;
+}
+
+it('furnishes the room, leaves the rest alone, and says what it did', async () => {
+  const progress: Progress[] = [];
+  const [output] = await collect({}, { onProgress: (one: Progress) => progress.push(one) });
+  if (!output) throw new Error('one picture was asked for');
+  const { image, mask, report } = output;
+  expect([image.width, image.height]).toEqual([360, 240]);
+  expect(report).toMatchObject({ seed: 7, renderer: 'none', checkpoint: null, maxAbsDiffOutside: 0 });
+  expect(report.items.length).toBeGreaterThanOrEqual(4);
+  expect(report.camera.confidence).toBeGreaterThan(0.3);
+  expect(report.changedFraction).toBeGreaterThan(0.03);
+  expect(report.changedFraction).toBeLessThan(0.75);
+  expect(Object.keys(report.timingsMs)).toEqual(['understand', 'layout', 'trace', 'render', 'composite']);
+
+  let touched = 0;
+  for (let i = 0; i < mask.data.length; i++) {
+    for (let k = 0; k < 3; k++) {
+      const same = image.data[i * 3 + k] === photo.raster.data[i * 3 + k];
+      if (mask.data[i] === 0 && !same) throw new Error(`pixel ${i} changed outside the mask`);
+      if (!same) touched += 1;
+    }
+  }
+  expect(touched).toBeGreaterThan(1000);
+
+  const fractions = progress.map((one) => one.fraction);
+  expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+  expect(progress.some((one) => one.preview && one.preview.length > 1000)).toBe(true);
+});
+
+it('gives the same bytes for the same seed, on one thread or two, and another room for another', async () => {
+  const [two, other] = await collect({ seed: 11, variations: 2 });
+  const [one] = await collect({ seed: 11 }, { threads: 1 });
+  expect(Buffer.compare(two?.image.data ?? Buffer.of(0), one?.image.data ?? Buffer.of(1))).toBe(0);
+  expect(other?.report.seed).toBe(12);
+  expect(Buffer.compare(one?.image.data ?? Buffer.of(), other?.image.data ?? Buffer.of())).not.toBe(0);
+}, 180_000);
+
+it('stops at once when told to', async () => {
+  const controller = new AbortController();
+  const onProgress = ({ stage }: Progress): void => {
+    if (stage === 'trace') controller.abort();
+  };
+  await expect(collect({}, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+    code: 'job.cancelled',
+  });
+});
+
+it('names a checkpoint that is not there', async () => {
+  await expect(collect({ renderer: path.join(root, 'no-such-folder') })).rejects.toMatchObject({
+    code: 'model.missing',
+  });
+});
