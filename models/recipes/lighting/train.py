@@ -20,7 +20,7 @@ SIZE, STOPS = 128, 4.0
 # planes averaged over this many pixels, as make-data writes them
 COARSE, COARSE_PLANES = 8, 8
 PRESETS = {
-    "cpu": {"width": 32, "unet_width": 48, "batch": 2, "crop": 128, "vae": 200, "unet": 5000, "rate": 1e-3, "save": 50},
+    "cpu": {"width": 32, "unet_width": 48, "batch": 4, "crop": 128, "vae": 200, "unet": 3000, "rate": 6e-4, "save": 50},
     "gpu": {"width": 64, "unet_width": 128, "batch": 64, "crop": 128, "vae": 20000, "unet": 80000, "rate": 4e-4, "save": 1000},
 }
 # Standard diffusers training noise: scaled_linear betas.
@@ -197,6 +197,11 @@ def whiten(vae, records, preset, device):
             layer.weight.mul_(deviation[None, :, None, None])
 
 
+def robust(difference, knee):
+    """Square below the knee, straight above (Charbonnier)."""
+    return (difference**2 + knee**2).sqrt() - knee
+
+
 def train_unet(vae, records, preset, args):
     vae.requires_grad_(False)
     unet = Denoiser(preset["unet_width"]).to(args.device)
@@ -216,13 +221,18 @@ def train_unet(vae, records, preset, args):
         clean_latents = unet(torch.cat([noisy, guides, given], dim=1), timestep)
         # What the product shows: the filtered guide, moved by what the network changed.
         light = filtered + vae.decoder(clean_latents) - base
-        linear = torch.exp2(STOPS * light)
-        # Unbiased though noisy in linear light (Lehtinen et al. 2018, section 2); nearly clean, with the filter's own
-        # small bias, in stops. Together: steady and not blurred.
-        relative = ((linear - target) ** 2 / (torch.exp2(STOPS * filtered) ** 2 + 0.01)).clamp(max=4)
-        stops = (STOPS * (light - clean)) ** 2
-        picture = (coverage * (0.25 * relative + stops)).sum() / (3 * coverage.sum())
-        return picture + 0.02 * F.mse_loss(clean_latents, wanted)
+
+        def distances(given_light):
+            # Unbiased though noisy in linear light (Lehtinen et al. 2018, section 2); nearly clean, with the filter's own
+            # small bias, in stops. Bounded slopes: a few paths that are far too bright must not lead.
+            difference = (torch.exp2(STOPS * given_light) - target) / (torch.exp2(STOPS * filtered) + 0.1)
+            relative = (coverage * robust(difference, 0.1)).mean(dim=(1, 2, 3))
+            stops = (coverage * robust(STOPS * (given_light - clean), 0.02)).mean(dim=(1, 2, 3))
+            return relative, stops
+
+        # As shares of the filtered guide's own distance: every crop counts alike, however noisy it is.
+        shares = [now / (before + 0.01) for now, before in zip(distances(light), distances(filtered))]
+        return 0.5 * shares[0].mean() + shares[1].mean() + 0.02 * F.mse_loss(clean_latents, wanted)
 
     Stage("unet", unet, preset["unet"], preset, args).run(loss_of)
 
