@@ -14,10 +14,23 @@ export async function enter(page: Page): Promise<void> {
   ).toBeVisible();
 }
 
-/** Starts a project with `photo` dropped on the projects page's own file field; ends on the project's page. */
+/** Starts a project with `photo`: on the empty page by choosing it there, later by the button; ends on its page. */
 export async function startProject(page: Page, photo: Upload): Promise<void> {
   await page.goto('/');
+  const fresh = page.getByRole('button', { name: 'Choose photos' });
+  const another = page.getByRole('button', { name: 'New project' });
+  await expect(fresh.or(another).first()).toBeVisible();
+  if (!(await fresh.isVisible())) {
+    await another.click();
+    await page.waitForURL(/\/projects\//);
+  }
   await page.locator('input[type=file]').first().setInputFiles(photo);
+  await page.waitForURL(/\/projects\//);
+}
+
+/** From the projects page to the newest project. */
+export async function openFirstProject(page: Page): Promise<void> {
+  await page.locator('a[href^="/projects/"]').first().click();
   await page.waitForURL(/\/projects\//);
 }
 

@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL,
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
     screenshot: 'only-on-failure',
