@@ -81,7 +81,7 @@ describe.skipIf(!goldenFolder)('pipelines against diffusers (reference cases)', 
     const { tolerance, latents, latentsOrt, png } = wanted.expected;
     const text = await recordedText(wanted);
     expect(text, 'a recorded call with the same words').toBeDefined();
-    await using models = await loadModels(goldenPath(wanted.modelDir));
+    await using models = await loadModels(goldenPath(wanted.modelDir), { threads: 1 });
     const picture = decode(wanted.image);
     const options = {
       seed: wanted.seed,

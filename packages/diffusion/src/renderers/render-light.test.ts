@@ -38,7 +38,8 @@ function ball(width: number, height: number, radius: number, gain = 1): LightBuf
 describe('renderLight with the shipped checkpoint', () => {
   let models: Models;
   beforeAll(async () => {
-    models = await loadModels(fileURLToPath(new URL('../../../../models/lighting', import.meta.url)));
+    const folder = fileURLToPath(new URL('../../../../models/lighting', import.meta.url));
+    models = await loadModels(folder, { threads: 1 });
   });
   afterAll(() => models[Symbol.asyncDispose]());
 
