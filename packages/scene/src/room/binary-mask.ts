@@ -80,3 +80,35 @@ function windowed(
   }
   return { width, height, data };
 }
+
+/** Pixels in the convex hull of the set ones (Andrew 1979, over the ends of rows). */
+export function hullArea({ width, height, data }: BinaryMask): number {
+  const side = (left: boolean): number[][] => {
+    const chain: number[][] = [];
+    for (let y = 0; y < height; y++) {
+      const row = data.subarray(y * width, (y + 1) * width);
+      const x = left ? row.indexOf(1) : row.lastIndexOf(1) + 1;
+      if (!row.includes(1)) continue;
+      for (const yy of [y, y + 1]) {
+        for (;;) {
+          const [p, q] = [chain.at(-2), chain.at(-1)];
+          if (!p || !q) break;
+          const cross =
+            ((q[0] ?? 0) - (p[0] ?? 0)) * (yy - (p[1] ?? 0)) -
+            ((q[1] ?? 0) - (p[1] ?? 0)) * (x - (p[0] ?? 0));
+          if (left ? cross < 0 : cross > 0) break;
+          chain.pop();
+        }
+        chain.push([x, yy]);
+      }
+    }
+    return chain;
+  };
+  const ring = [...side(true), ...side(false).toReversed()];
+  let twice = 0;
+  ring.forEach((p, k) => {
+    const q = ring[(k + 1) % ring.length] ?? p;
+    twice += (p[0] ?? 0) * (q[1] ?? 0) - (q[0] ?? 0) * (p[1] ?? 0);
+  });
+  return Math.abs(twice) / 2;
+}

@@ -2,7 +2,8 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { type Camera, floorPoint, resizeCamera, type Vec2, type Vec3 } from '../camera.ts';
 import type { BinaryMask } from './binary-mask.ts';
-import { estimateFloor, farthestFloor } from './estimate-floor.ts';
+import { estimateFloor } from './estimate-floor.ts';
+import { farthestFloor } from './floor-geometry.ts';
 import { estimateLight } from './estimate-light.ts';
 import { findPose, labelLines, type PoseEstimate } from './find-pose.ts';
 import { findScale, type Scale } from './find-ceiling.ts';
@@ -28,9 +29,7 @@ const lineSide = 1024;
 const regionSide = 320;
 const maskSide = 768;
 /** square metres: nothing stands on less */
-const smallestFloor = 0.3;
-/** below, the surface is as likely a counter or a sofa */
-const leastConfidence = 0.1;
+const smallestFloor = 0.1;
 
 /**
  * What one photograph tells about a room: camera, scale, free floor, walls and light. Classical vision throughout, no
@@ -57,7 +56,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
   const plan = floorPlan(mask, resizeCamera(camera, mask.width, mask.height), farthest);
   const area = freeArea(plan);
-  if (floor.source === 'estimated' && (area < smallestFloor || floor.confidence < leastConfidence))
+  if (floor.source === 'estimated' && area < smallestFloor)
     throw new AppError('staging.no_floor', {
       detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}`,
     });
@@ -126,10 +125,11 @@ function findFloor(
     return { mask: rasterizePolygon(floorPolygon, width, height), source: 'user', confidence: 1 };
   }
   const k = small.width / photo.width;
-  const uprights = given.segments
-    .filter(({ axis }) => axis === 1)
-    .map(({ segment: s }) => ({ x1: s.x1 * k, y1: s.y1 * k, x2: s.x2 * k, y2: s.y2 * k }));
-  const estimate = estimateFloor(small, resizeCamera(given.unit, small.width, small.height), uprights);
+  const lines = given.segments.map(({ axis, segment: s }) => ({
+    axis,
+    segment: { x1: s.x1 * k, y1: s.y1 * k, x2: s.x2 * k, y2: s.y2 * k },
+  }));
+  const estimate = estimateFloor(small, resizeCamera(given.unit, small.width, small.height), lines);
   return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
 }
 

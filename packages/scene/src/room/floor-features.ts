@@ -40,6 +40,14 @@ export function floorFeatures(image: WorkingImage): FloorFeatures {
   return { width, height, lightness, a, b, texture };
 }
 
+/** Squared OKLab difference of two pixels; hue counts more than lightness, which shadows and reflections change too. */
+export function difference({ lightness, a, b }: FloorFeatures, i: number, j: number): number {
+  const dl = (lightness[i] ?? 0) - (lightness[j] ?? 0);
+  const da = (a[i] ?? 0) - (a[j] ?? 0);
+  const db = (b[i] ?? 0) - (b[j] ?? 0);
+  return dl * dl + 4 * (da * da + db * db);
+}
+
 /** Mean over (2·radius + 1)² windows, cut at the border. */
 export function boxMean(plane: Float32Array, width: number, height: number, radius: number): Float32Array {
   // Summed-area table (Crow 1984) in doubles: float sums would cancel.
