@@ -18,7 +18,7 @@ export async function enter(page: Page): Promise<void> {
 export async function startProject(page: Page, photo: Upload): Promise<void> {
   await page.goto('/');
   const fresh = page.getByRole('button', { name: 'Choose photos' });
-  const another = page.getByRole('button', { name: 'New project' });
+  const another = page.getByRole('button', { name: 'New project', exact: true });
   await expect(fresh.or(another).first()).toBeVisible();
   if (!(await fresh.isVisible())) {
     await another.click();
