@@ -3,7 +3,7 @@
 import type { AppRouter } from '@escena/api/app-router';
 import { Toasts } from '@escena/ui/toasts';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, retryLink, splitLink } from '@trpc/client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import superjson from 'superjson';
@@ -22,7 +22,14 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       links: [
         splitLink({
           condition: (operation) => operation.type === 'subscription',
-          true: httpSubscriptionLink({ url, transformer: superjson }),
+          // A lost connection heals by itself; an error told by the server (its database restarts) ends the stream.
+          true: [
+            retryLink({
+              retry: ({ error }) => (error.data?.httpStatus ?? 500) >= 500,
+              retryDelayMs: (attempts) => Math.min(500 * 2 ** attempts, 10_000),
+            }),
+            httpSubscriptionLink({ url, transformer: superjson }),
+          ],
           false: httpBatchLink({ url, transformer: superjson }),
         }),
       ],

@@ -17,7 +17,8 @@ const wallGap = 0.04;
 const wallStep = 0.12;
 /** Share of a piece's width that may reach past the seen end of its wall: walls run on out of the picture. */
 const beyondWall = 0.3;
-const gridStep = 0.2;
+/** A small floor is searched more finely: a step of a twelfth of its side, within these. */
+const gridStep = { least: 0.05, most: 0.2, share: 1 / 12 };
 const quarterTurn = Math.PI / 2;
 
 /** Walls less sure than this are not leant on. */
@@ -62,9 +63,10 @@ function alongWall(wall: Wall, { width, depth }: { width: number; depth: number 
 
 function inTheOpen(field: FloorField, { width, depth }: { width: number; depth: number }): AnchorPose[] {
   const least = 0.9 * (Math.min(width, depth) / 2);
+  const step = Math.min(gridStep.most, Math.max(gridStep.least, gridStep.share * Math.sqrt(field.area)));
   const poses: AnchorPose[] = [];
-  for (let x = field.min[0]; x <= field.max[0]; x += gridStep) {
-    for (let z = field.min[1]; z <= field.max[1]; z += gridStep) {
+  for (let x = field.min[0]; x <= field.max[0]; x += step) {
+    for (let z = field.min[1]; z <= field.max[1]; z += step) {
       if (field.clearance(x, z) < least) continue;
       for (let turn = 0; turn < 4; turn++) {
         const rotation = turn * quarterTurn;

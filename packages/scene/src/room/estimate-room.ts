@@ -56,9 +56,11 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
   const plan = floorPlan(mask, resizeCamera(camera, mask.width, mask.height), farthest);
   const area = freeArea(plan);
-  if (floor.source === 'estimated' && area < smallestFloor)
+  // Without a single line of a room, any even surface would pass for a floor: a wall, the sky.
+  const lines = pose.supports.reduce((sum, count) => sum + count, 0);
+  if (floor.source === 'estimated' && (area < smallestFloor || lines === 0))
     throw new AppError('staging.no_floor', {
-      detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}`,
+      detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}, ${lines} lines of the room`,
     });
 
   const light = estimateLight(

@@ -15,7 +15,8 @@ export type Task = (payload: unknown, context: TaskContext) => Promise<unknown>;
 export function serveTasks(tasks: Readonly<Record<string, Task>>): void {
   const running = new Map<number, AbortController>();
   const send = (message: FromChild): void => {
-    process.send?.(message);
+    // A parent that is gone is told of by `disconnect`, not by every message that cannot reach it.
+    process.send?.(message, undefined, undefined, () => undefined);
   };
   if (!process.send) throw new Error('serveTasks needs a parent: start it with fork()');
 

@@ -1,4 +1,5 @@
 import { getJob } from '@escena/db/jobs/get-job';
+import { withRetry } from '@escena/db/with-retry';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { memberProcedure } from '../../member-procedure.ts';
@@ -15,7 +16,8 @@ export const watch = memberProcedure
     const ended = signal ?? new AbortController().signal;
     let sent = input.lastEventId;
     for await (const _ of ctx.changes.follow(input.id, ended)) {
-      const job = toJobView(await getJob(ctx.db, { workspaceId: ctx.workspace.id, jobId: input.id }));
+      const find = () => getJob(ctx.db, { workspaceId: ctx.workspace.id, jobId: input.id });
+      const job = toJobView(await withRetry(find, { signal: ended }));
       const isOver = job.status !== 'queued' && job.status !== 'running';
       const state = [
         job.status,
