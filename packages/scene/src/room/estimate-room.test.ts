@@ -177,6 +177,18 @@ describe('estimateRoom on hopeless photos', () => {
     'one channel': createRaster(300, 256, 1),
   };
 
+  it('sees no floor in an even wall, unless the user marks one', () => {
+    const wall = filled(() => 214);
+    expect(() => estimateRoom(wall)).toThrowError(expect.objectContaining({ code: 'staging.no_floor' }));
+    const corners = [
+      [0, 1],
+      [1, 1],
+      [1, 0.7],
+      [0, 0.7],
+    ] as const;
+    expect(estimateRoom(wall, { floorPolygon: corners }).floor.source).toBe('user');
+  });
+
   it.each(Object.entries(hopeless))('%s: a room or the typed error', (_, photo) => {
     try {
       const room = estimateRoom(photo);
