@@ -10,7 +10,7 @@ import { encodeJpeg } from '@escena/imaging/encode-image';
 import { levelOfLinear } from '@escena/imaging/transfer';
 import { renderRoomPicture } from '@escena/scene/room-picture';
 
-const [width = 1600, samples = 24] = process.argv.slice(2).map(Number);
+const [width = 1600, samples = 16] = process.argv.slice(2).map(Number);
 const height = Math.round(width / 1.5);
 const fieldOfView = (66 * Math.PI) / 180;
 const yaw = (14 * Math.PI) / 180;

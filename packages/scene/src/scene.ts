@@ -23,7 +23,7 @@ export interface Material {
   /** 0 dielectric, 1 metal */
   readonly metalness: number;
   readonly texture?: Texture;
-  /** emitted radiance, for lit lamps */
+  /** radiance that the camera sees, for lamp shades; it lights nothing else (see render/tracer.ts) */
   readonly emission?: Rgb;
   /** light passes through diffusely (lamp shades, curtains), 0…1 */
   readonly translucency?: number;
