@@ -175,6 +175,18 @@ export const errorCodes = {
       es: 'Usa un modelo exportado a ONNX con la estructura de optimum.',
     },
   },
+  'model.unsupported': {
+    fault: 'model',
+    status: 424,
+    text: {
+      en: 'This machine cannot run this checkpoint as it is.',
+      es: 'Este equipo no puede ejecutar este modelo tal como está.',
+    },
+    remedy: {
+      en: 'See the details: another export of the same checkpoint, or another device, will do.',
+      es: 'Mira los detalles: servirá otra exportación del mismo modelo u otro dispositivo.',
+    },
+  },
   'storage.full': {
     fault: 'runtime',
     status: 507,
