@@ -23,7 +23,12 @@ const calmMs = 60_000;
 /** A worker gives its job back and closes its sessions in this time; then it is killed. */
 const stopGraceMs = 15_000;
 
-/** Keeps a Node process running: started again whenever it ends by itself, its output in a log file of its name. */
+const exitWithParent = new URL('./exit-with-parent.mjs', import.meta.url).href;
+
+/**
+ * Keeps a Node process running: started again whenever it ends by itself, its output in a log file of its name. It ends
+ * with this process, even when this one is killed.
+ */
 export function supervise(options: SupervisedOptions): Supervised {
   const { name, args, cwd, environment, logFolder, say } = options;
   mkdirSync(logFolder, { recursive: true });
@@ -36,7 +41,7 @@ export function supervise(options: SupervisedOptions): Supervised {
   const start = (): void => {
     const startedAt = Date.now();
     // A process group of its own: a Ctrl-C reaches the launcher alone, which ends its children in order.
-    const running = spawn(process.execPath, args, {
+    const running = spawn(process.execPath, ['--import', exitWithParent, ...args], {
       cwd,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
