@@ -1,0 +1,55 @@
+/**
+ * A checkpoint folder, read but not yet in memory: its configurations are here, its networks open when first asked for.
+ * Dispose it: sessions hold native memory.
+ */
+import type { Session } from '../runtime/session.ts';
+
+/** The networks that a checkpoint may bring. `controlnet` may be several: `controlnet`, `controlnet_0`, `controlnet_1`… */
+export const modelRoles = [
+  'text_encoder',
+  'text_encoder_2',
+  'text_encoder_3',
+  'unet',
+  'transformer',
+  'vae_encoder',
+  'vae_decoder',
+] as const;
+export type ControlRole = 'controlnet' | `controlnet_${number}`;
+export type ModelRole = (typeof modelRoles)[number] | ControlRole;
+export type TextRole = Extract<ModelRole, `text_encoder${string}`>;
+
+/** Which way of telling a denoiser its prompt and latents a checkpoint follows (`families/`). */
+export type FamilyName = 'sd' | 'sdxl' | 'sd3' | 'flux';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export interface Models extends AsyncDisposable {
+  /** the checkpoint's folder, as the caller named it */
+  readonly folder: string;
+  /** `lighting`: our own, for `renderLight`; `picture`: everything else */
+  readonly kind: 'lighting' | 'picture';
+  readonly family: FamilyName;
+  /** of the denoiser's file, lower-case hex: what a result's provenance names */
+  readonly sha256: string;
+  /** `model_index.json`: `_class_name`, `force_zeros_for_empty_prompt`, `requires_aesthetics_score`… */
+  readonly index: JsonObject;
+  /** the networks that are there, opened or not */
+  readonly roles: ReadonlySet<ModelRole>;
+  readonly latent: LatentSpace;
+  /** `scheduler_config.json` as it is, and where it lies: the pipeline reads it, unless the caller brings another */
+  readonly scheduler: { readonly file: string; readonly json: unknown };
+  /** @throws DiffusionError `model.missing` naming the file; `model.invalid` when it cannot be loaded */
+  session(role: ModelRole): Promise<Session>;
+  /** `<role>/config.json`; empty where the layout has none (legacy exports) */
+  config(role: ModelRole): JsonObject;
+  /** the UNet or the transformer */
+  denoiser(): Promise<Session>;
+}
+
+/** How pictures and latents relate: latents = (encoded − shift) · scale, on a grid `factor` times coarser. */
+export interface LatentSpace {
+  readonly channels: number;
+  readonly factor: number;
+  readonly scale: number;
+  readonly shift: number;
+}

@@ -1,0 +1,49 @@
+/**
+ * What a pipeline is: the way one image starts. It says where the latents begin, how the denoiser's input is built from
+ * them, what is kept true after every step, and how the decoded picture is finished. The walk itself, guidance, ControlNet,
+ * decoding and several images are the same for all (`generate.ts`).
+ */
+import type { Raster } from '@escena/core/raster';
+import type { Family, LatentLayout, Size } from '../families/family.ts';
+import type { GenerateRequest } from '../generate-request.ts';
+import type { Models } from '../models/models.ts';
+import type { TorchGenerator } from '../rng/torch-generator.ts';
+import type { SamplingPlan } from '../schedulers/plan-sampling.ts';
+import type { Constrain } from '../solvers/solver.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** A request with everything resolved that its images share. */
+export interface Job {
+  readonly models: Models;
+  readonly family: Family;
+  readonly request: GenerateRequest;
+  readonly size: Size;
+  /** already cut to the request's strength */
+  readonly plan: SamplingPlan;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImageStart {
+  /** noisy latents at the plan's first level [1, c, h/f, w/f] */
+  readonly latents: Tensor;
+  /** instead of the family's own: mask channels or reference tokens beside the latents */
+  readonly layout?: LatentLayout;
+  readonly constrain?: Constrain;
+  /** the decoded picture as it is handed out */
+  readonly finish?: (picture: Raster) => Raster;
+}
+
+/**
+ * Called once an image, in any order.
+ * @param generator the image's own: what is drawn, and in which order, is diffusers' of the same pipeline
+ */
+export type StartImage = (generator: TorchGenerator) => Promise<ImageStart>;
+
+export interface ImagePipeline {
+  /** fields of the request without which it cannot run */
+  readonly needs: readonly ('image' | 'mask')[];
+  /** whether the path is cut to `strength`; if not, it is walked whole */
+  readonly usesStrength: boolean;
+  /** What the images share (checks, preprocessed pictures), then how each one starts. */
+  prepare(job: Job): Promise<StartImage>;
+}
