@@ -3,6 +3,7 @@
  * Dispose it: sessions hold native memory.
  */
 import type { Session } from '../runtime/session.ts';
+import type { TextTower } from '../text/text-tower.ts';
 
 /** The networks that a checkpoint may bring. `controlnet` may be several: `controlnet`, `controlnet_0`, `controlnet_1`… */
 export const modelRoles = [
@@ -44,6 +45,8 @@ export interface Models extends AsyncDisposable {
   config(role: ModelRole): JsonObject;
   /** the UNet or the transformer */
   denoiser(): Promise<Session>;
+  /** a text encoder with its tokenizer (`text_encoder_2` reads `tokenizer_2/`); ask `roles` whether it is there */
+  tower(role: TextRole): Promise<TextTower>;
 }
 
 /** How pictures and latents relate: latents = (encoded − shift) · scale, on a grid `factor` times coarser. */
