@@ -1,6 +1,7 @@
 /** Pictures that the tests upload: the project's own rendered room, and files that are wrong in one way each. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { heicFile } from '@escena/imaging/testing/heic-file';
 import sharp from 'sharp';
 
 const emptyRoom = path.resolve(import.meta.dirname, '../../docs/images/empty-room.jpg');
@@ -12,12 +13,38 @@ export interface Upload {
 }
 
 /** The empty room, small enough that staging it takes seconds. */
-export async function roomPhoto(name: string): Promise<Upload> {
+export async function roomPhoto(name: string, width = 720): Promise<Upload> {
   const buffer = await sharp(await readFile(emptyRoom))
-    .resize({ width: 720 })
+    .resize({ width })
     .png()
     .toBuffer();
   return { name, mimeType: 'image/png', buffer };
+}
+
+/** One photo in every format that the page promises to take, the JPEG turned by its EXIF orientation as phones do. */
+export async function photoOfEachFormat(): Promise<Upload[]> {
+  const small = sharp(await readFile(emptyRoom)).resize({ width: 480 });
+  const sampleAt = (column: number, row: number) => [40 + 8 * column + 4 * row, 120, 136] as const;
+  return [
+    {
+      name: 'turned.jpg',
+      mimeType: 'image/jpeg',
+      // Orientation 6: to be shown a quarter turn clockwise, so upright in the browser.
+      buffer: await small.clone().rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    },
+    { name: 'photo.webp', mimeType: 'image/webp', buffer: await small.clone().webp().toBuffer() },
+    {
+      name: 'photo.avif',
+      mimeType: 'image/avif',
+      buffer: await small.clone().avif({ effort: 0 }).toBuffer(),
+    },
+    { name: 'photo.tiff', mimeType: 'image/tiff', buffer: await small.clone().tiff().toBuffer() },
+    {
+      name: 'phone.heic',
+      mimeType: 'image/heic',
+      buffer: heicFile({ columns: 24, rows: 18, sampleAt }),
+    },
+  ];
 }
 
 export async function cmykPhoto(): Promise<Upload> {
