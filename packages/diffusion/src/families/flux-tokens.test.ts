@@ -6,6 +6,7 @@ import { readGoldenCall } from '../testing/golden-call.ts';
 import { goldenFolder, goldenPath } from '../testing/golden.ts';
 import { readPng } from '../testing/read-png.ts';
 import { packFillMask } from './flux-fill-mask.ts';
+import { fluxLayout } from './flux-layout.ts';
 import { packLatents, unpackLatents } from './flux-pack-latents.ts';
 import { pictureIds, textIds } from './flux-position-ids.ts';
 
@@ -76,4 +77,38 @@ describe.skipIf(!goldenFolder)('tokens of FLUX against diffusers (reference case
         fed.data.subarray(token * depth + 32, (token + 1) * depth),
       );
   });
+
+  it('Kontext reads the reference behind the noise', () => {
+    const fed = feed('flux-kontext', 'hidden_states');
+    const noise = new TorchGenerator(138).randn([1, 4, 8, 8]);
+    const reference = { tokens: secondHalf(fed), grid: { rows: 4, columns: 4 } };
+    const row = fluxLayout({ reference }).toRow(noise, 1000, {});
+    expect(row.sample).toEqual(fed);
+    expect(row.timestep).toBe(feed('flux-kontext', 'timestep').data[0]);
+    expect(row.feeds.img_ids?.data).toEqual(feed('flux-kontext', 'img_ids').data);
+  });
+
+  it('Fill reads masked latents and mask beside the noise', () => {
+    const fed = feed('fluxfill', 'hidden_states');
+    const generator = new TorchGenerator(139);
+    generator.randn([1, 4, 8, 8]); // the picture's own latents, drawn first
+    const noise = generator.randn([1, 4, 8, 8]);
+    const row = fluxLayout({ features: featuresFrom(fed, 16) }).toRow(noise, 1000, {});
+    expect(row.sample).toEqual(fed);
+  });
 });
+
+function secondHalf({ dims, data }: Tensor): Tensor {
+  const [, tokens = 0, depth = 0] = dims;
+  return tensor([1, tokens / 2, depth], data.subarray(data.length / 2));
+}
+
+/** The features of every token from `start` on. */
+function featuresFrom({ dims, data }: Tensor, start: number): Tensor {
+  const [, tokens = 0, depth = 0] = dims;
+  const own = depth - start;
+  const values = Array.from({ length: tokens }, (_, i) =>
+    Array.from(data.subarray(i * depth + start, (i + 1) * depth)),
+  );
+  return tensor([1, tokens, own], Float32Array.from(values.flat()));
+}

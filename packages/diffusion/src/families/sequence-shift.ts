@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { DiffusionError } from '../diffusion-error.ts';
+
+/** FlowMatchEulerDiscreteScheduler's own defaults (diffusers) */
+const shifts = z.object({
+  use_dynamic_shifting: z.boolean().default(false),
+  use_flow_sigmas: z.boolean().default(false),
+  base_image_seq_len: z.number().positive().default(256),
+  max_image_seq_len: z.number().positive().default(4096),
+  base_shift: z.number().default(0.5),
+  max_shift: z.number().default(1.15),
+});
+
+export type ShiftConfig = z.infer<typeof shifts>;
+
+/** @throws DiffusionError `model.invalid` naming the key */
+export function parseShiftConfig(json: unknown, file: string): ShiftConfig {
+  const given = typeof json === 'object' && json !== null ? json : {};
+  const parsed = shifts.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+  );
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new DiffusionError('model.invalid', {
+    file,
+    input: issue?.path.join('.'),
+    detail: issue?.message ?? 'not a scheduler configuration',
+    cause: parsed.error,
+  });
+}
+
+/**
+ * How far a picture's noise levels are shifted up: linear in its number of tokens (diffusers' `calculate_shift`; the
+ * shift by resolution of Esser et al. 2024, §5.3.2, as FLUX.1 uses it).
+ */
+export function sequenceShift(tokens: number, config: ShiftConfig): number {
+  const { base_image_seq_len, max_image_seq_len, base_shift, max_shift } = config;
+  const slope = (max_shift - base_shift) / (max_image_seq_len - base_image_seq_len);
+  return tokens * slope + (base_shift - slope * base_image_seq_len);
+}
