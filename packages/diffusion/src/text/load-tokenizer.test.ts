@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiffusionError } from '../diffusion-error.ts';
 import { goldenFolder, goldenPath, readGoldenJson } from '../testing/golden.ts';
-import { loadTokenizer, maxPromptCharacters } from './load-tokenizer.ts';
+import { loadTokenizer } from './load-tokenizer.ts';
+import { maxPromptCharacters } from './prompt-limit.ts';
 
 interface Vectors {
   readonly tokenizerDirs: readonly string[];

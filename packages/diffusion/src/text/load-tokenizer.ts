@@ -6,11 +6,9 @@ import { type TokenizerJson, checkTokenizerJson } from './check-tokenizer-json.t
 import { clipTokenizerJson } from './clip-tokenizer-json.ts';
 import { readTokenizerFile, readTokenizerJson } from './read-tokenizer-file.ts';
 import { hoistCharsmap } from './hoist-charsmap.ts';
+import { refuseLongPrompt } from './prompt-limit.ts';
 import { type TokenizerConfig, readTokenizerConfig, tokenText } from './tokenizer-config.ts';
 import type { Tokenizer } from './tokenizer.ts';
-
-/** Far beyond any prompt (a page has 3000); the library's time grows faster than the text. */
-export const maxPromptCharacters = 20_000;
 
 /** Where the configuration does not say: CLIP's 77, and T5's 512. */
 const defaultLength = { clip: 77, t5: 512 } as const;
@@ -71,7 +69,7 @@ function open(folder: string, json: TokenizerJson, config: TokenizerConfig): Tok
     pad: idOf(pad),
     maxLength: limit > 2 ** 20 ? defaultLength[kind] : Math.floor(limit),
     encode(text) {
-      refuseLong(text);
+      refuseLongPrompt(text);
       try {
         return library.encode(normalize(text), { add_special_tokens: false }).ids;
       } catch (cause) {
@@ -91,12 +89,4 @@ function build(folder: string, json: TokenizerJson, config: TokenizerConfig): Li
   } catch (cause) {
     throw new DiffusionError('model.invalid', { file: folder, detail: 'is not a usable tokenizer', cause });
   }
-}
-
-function refuseLong(text: string): void {
-  if (text.length > maxPromptCharacters)
-    throw new DiffusionError('input.invalid', {
-      input: 'prompt',
-      detail: `${text.length} characters are too many (at most ${maxPromptCharacters})`,
-    });
 }
