@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DiffusionError } from '../diffusion-error.ts';
+import { parseConfig } from '../models/read-json.ts';
 
 /** FlowMatchEulerDiscreteScheduler's own defaults (diffusers) */
 const shifts = z.object({
@@ -13,20 +13,13 @@ const shifts = z.object({
 
 export type ShiftConfig = z.infer<typeof shifts>;
 
-/** @throws DiffusionError `model.invalid` naming the key */
-export function parseShiftConfig(json: unknown, file: string): ShiftConfig {
-  const given = typeof json === 'object' && json !== null ? json : {};
-  const parsed = shifts.safeParse(
-    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
-  );
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new DiffusionError('model.invalid', {
-    file,
-    input: issue?.path.join('.'),
-    detail: issue?.message ?? 'not a scheduler configuration',
-    cause: parsed.error,
-  });
+/**
+ * @param file what to name in the error
+ * @throws DiffusionError `model.invalid` naming the key
+ */
+export function parseShiftConfig(json: Readonly<Record<string, unknown>>, file: string): ShiftConfig {
+  const given = Object.entries(json).filter(([, value]) => value !== null);
+  return parseConfig(shifts, Object.fromEntries(given), file);
 }
 
 /**
