@@ -4,6 +4,7 @@
 """
 
 import argparse
+import datetime
 import hashlib
 import json
 from pathlib import Path
@@ -64,11 +65,23 @@ def manifest(folder, recommended):
         if file.suffix in (".onnx", ".json") and file.name != "figures.json"
     ]
     return {
+        "schema": 1,
         "name": "lighting",
-        "folder": "lighting",
+        "title": "Escena lighting: traced guides to light",
         "family": "lighting",
-        "licence": "Apache-2.0",
-        "commercial": True,
+        "pipelines": ["render-light"],
+        "parts": ["unet", "vae_decoder", "vae_encoder"],
+        "licence": {
+            "spdx": "Apache-2.0",
+            "url": "https://www.apache.org/licenses/LICENSE-2.0.txt",
+            "commercial": True,
+            "verifiedAt": datetime.date.today().isoformat(),
+            "verifiedIn": "made here: models/recipes/lighting",
+        },
+        "source": {"kind": "shipped", "folder": "lighting"},
+        "totalBytes": sum(file["bytes"] for file in files),
+        "memoryBytes": 1_000_000_000,
+        "figures": "estimated",
         "recommended": recommended,
         "files": files,
     }

@@ -187,6 +187,27 @@ export const errorCodes = {
       es: 'Mira los detalles: servirá otra exportación del mismo modelo u otro dispositivo.',
     },
   },
+  'model.unreachable': {
+    fault: 'runtime',
+    status: 502,
+    text: { en: 'The checkpoint could not be downloaded.', es: 'No se ha podido descargar el modelo.' },
+    remedy: {
+      en: 'Check the connection and run it again: it goes on where it stopped. A mirror or proxy can be set.',
+      es: 'Comprueba la conexión y repite: continúa donde se quedó. Puedes indicar un espejo o un proxy.',
+    },
+  },
+  'model.licence': {
+    fault: 'caller',
+    status: 403,
+    text: {
+      en: 'The licence of this checkpoint forbids paid work.',
+      es: 'La licencia de este modelo prohíbe el trabajo de pago.',
+    },
+    remedy: {
+      en: 'Choose a checkpoint whose licence allows it.',
+      es: 'Elige un modelo cuya licencia lo permita.',
+    },
+  },
   'storage.full': {
     fault: 'runtime',
     status: 507,

@@ -1,7 +1,13 @@
 import { AppError, type AppErrorOptions } from '@escena/core/app-error';
 
 /** `input`: what was asked; `model`: the checkpoint's files; the rest is the queue's and the runtime's. */
-type DiffusionErrorCode = 'input.invalid' | 'model.missing' | 'model.invalid' | 'model.unsupported';
+type DiffusionErrorCode =
+  | 'input.invalid'
+  | 'model.missing'
+  | 'model.invalid'
+  | 'model.unsupported'
+  | 'model.unreachable'
+  | 'model.licence';
 
 export interface DiffusionErrorOptions extends Pick<AppErrorOptions, 'cause'> {
   /** what exactly is wrong, one sentence without a full stop */

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { throwIfAborted } from '@escena/core/app-error';
+import { DiffusionError } from '../diffusion-error.ts';
+import { DownloadFailure } from './download-failure.ts';
+import { blobSize, enterBlob } from './enter-blob.ts';
+import { type Expected, type Fetched, type FetchOptions, fetchPart } from './fetch-part.ts';
+import { dropPartial, readPartial } from './partial-file.ts';
+import type { StoreLayout } from './store-layout.ts';
+import { withLock } from './with-lock.ts';
+
+export interface DownloadLimits {
+  /** no byte for this long is a stall */
+  readonly stallMs: number;
+  /** tries of one host in a row that bring nothing new */
+  readonly attempts: number;
+  /** first pause; it doubles, with a random part */
+  readonly backoffMs: number;
+  readonly maxBackoffMs: number;
+  /** of a file whose size is not known */
+  readonly maxFileBytes: number;
+}
+
+export const downloadLimits: DownloadLimits = {
+  stallMs: 30_000,
+  attempts: 6,
+  backoffMs: 500,
+  maxBackoffMs: 60_000,
+  // The largest single file of the families here: FLUX's transformer in float32, 48 GB.
+  maxFileBytes: 64 * 1024 ** 3,
+};
+
+export interface DownloadOptions extends Pick<FetchOptions, 'network' | 'signal' | 'onBytes'> {
+  readonly limits: DownloadLimits;
+}
+
+export interface Wanted extends Expected {
+  /** how to name it in errors */
+  readonly path: string;
+  /** the same file at several hosts, best first */
+  readonly urls: readonly string[];
+  /** of the partial file: the same for the same content, whatever the host */
+  readonly key: string;
+}
+
+/**
+ * Brings a file into the store's blobs: whole, with the right hash, or not at all. What came before a failure stays
+ * beside the blobs and is gone on with next time.
+ * @returns its size and hash
+ * @throws DiffusionError `model.unreachable` when no host could be read, `model.invalid` when all that came was wrong
+ *   content; AppError `job.cancelled`, `storage.full`
+ */
+export async function downloadBlob(
+  layout: StoreLayout,
+  wanted: Wanted,
+  options: DownloadOptions,
+): Promise<Fetched> {
+  return withLock(
+    layout.lock(`file-${wanted.key}`),
+    async () => {
+      const there = wanted.sha256 === null ? undefined : await blobSize(layout, wanted.sha256);
+      // Another pull brought it while we waited for the lock.
+      if (there !== undefined && wanted.sha256) return { bytes: there, sha256: wanted.sha256 };
+      const partial = layout.partial(wanted.key);
+      const fetched = await tryHosts(partial, wanted, options);
+      await enterBlob(layout, partial, fetched.sha256);
+      await dropPartial(partial);
+      return fetched;
+    },
+    { signal: options.signal },
+  );
+}
+
+async function tryHosts(partial: string, wanted: Wanted, options: DownloadOptions): Promise<Fetched> {
+  const failures: DownloadFailure[] = [];
+  for (const url of wanted.urls) {
+    try {
+      return await tryHost(url, partial, wanted, options);
+    } catch (failure) {
+      if (!(failure instanceof DownloadFailure)) throw failure;
+      failures.push(failure);
+    }
+  }
+  const said = failures.map(({ message }, i) => `${hostOf(wanted.urls[i] ?? '')}: ${message}`);
+  const wrong = failures.length > 0 && failures.every(({ wrongContent }) => wrongContent);
+  throw new DiffusionError(wrong ? 'model.invalid' : 'model.unreachable', {
+    file: wanted.path,
+    detail: said.join('; '),
+    cause: failures.at(-1),
+  });
+}
+
+/** Tries one host until it has nothing new to give. */
+async function tryHost(
+  url: string,
+  partial: string,
+  wanted: Wanted,
+  { limits, ...options }: DownloadOptions,
+): Promise<Fetched> {
+  let furthest = (await readPartial(partial)).size;
+  let wasWrong = false;
+  for (let failed = 0; ;) {
+    throwIfAborted(options.signal);
+    try {
+      const fetched = await fetchPart(url, partial, wanted, {
+        ...options,
+        stallMs: limits.stallMs,
+        maxBytes: limits.maxFileBytes,
+      });
+      if (wanted.sha256 === null || fetched.sha256 === wanted.sha256) return fetched;
+      const words = `sha256 ${fetched.sha256}, not ${wanted.sha256}`;
+      throw new DownloadFailure('start-over', words, { wrongContent: true });
+    } catch (thrown) {
+      if (!(thrown instanceof DownloadFailure) || thrown.next === 'elsewhere') throw thrown;
+      if (thrown.next === 'start-over') await dropPartial(partial);
+      // What was here before may have been the wrong part; a second whole copy that is wrong is the host's.
+      if (thrown.wrongContent && wasWrong) throw thrown;
+      wasWrong ||= thrown.wrongContent;
+      const { size } = await readPartial(partial);
+      failed = size > furthest ? 1 : failed + 1;
+      furthest = Math.max(furthest, size);
+      if (failed >= limits.attempts) throw thrown;
+      await pause(failed, thrown.retryAfterMs, { limits, signal: options.signal });
+    }
+  }
+}
+
+async function pause(
+  failed: number,
+  wished: number | undefined,
+  { limits, signal }: Pick<DownloadOptions, 'limits' | 'signal'>,
+): Promise<void> {
+  const growing = limits.backoffMs * 2 ** (failed - 1) * (0.5 + Math.random());
+  const ms = Math.min(wished ?? growing, limits.maxBackoffMs);
+  await sleep(ms, undefined, { signal }).catch(() => throwIfAborted(signal));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

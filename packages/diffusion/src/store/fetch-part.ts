@@ -1,0 +1,216 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { throwIfAborted } from '@escena/core/app-error';
+import { contentRange } from './content-range.ts';
+import { DownloadFailure } from './download-failure.ts';
+import { feedFile } from './hash-file.ts';
+import type { Answer, Network } from './network.ts';
+import { openPartial, readPartial } from './partial-file.ts';
+
+/** What is known of a file before it comes. */
+export interface Expected {
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
+export interface FetchOptions {
+  readonly network: Network;
+  /** no byte for this long is a stall */
+  readonly stallMs: number;
+  /** where the size is not known: more than this is refused */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+  /** bytes on disk after every chunk; they fall back when a host makes us start over */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+export interface Fetched {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * One try of one address: goes on with what is on disk, or from the start, to the file's end. It does not judge the hash
+ * beyond what the host itself states of it.
+ * @param url a file
+ * @param partial where it grows; kept when the try fails halfway
+ * @throws DownloadFailure what went wrong with this host; AppError `job.cancelled`; the disk's own errors
+ */
+export async function fetchPart(
+  url: string,
+  partial: string,
+  expected: Expected,
+  options: FetchOptions,
+): Promise<Fetched> {
+  const { network, stallMs, signal, onBytes } = options;
+  const have = await resumable(partial, url, expected);
+  const hash = createHash('sha256');
+  if (have.size > 0) await feedFile(hash, partial, signal);
+  if (have.size > 0 && have.size === expected.bytes) return { bytes: have.size, sha256: hash.digest('hex') };
+
+  const watch = new StallWatch(stallMs, signal);
+  try {
+    const headers: Record<string, string> = {};
+    if (have.size > 0) headers['range'] = `bytes=${have.size}-`;
+    // Without it, a file that changed meanwhile would be sewn together from two.
+    if (have.size > 0 && have.etag) headers['if-range'] = have.etag;
+    const answer = await network.get(url, { headers, signal: watch.signal });
+    try {
+      refuseStatus(answer);
+      const part = contentRange(answer, have.size);
+      const total = agreedTotal(part.total, expected, options.maxBytes);
+      const fresh = part.start === 0 ? createHash('sha256') : hash;
+      const file = await openPartial(partial, {
+        start: part.start,
+        notes: { url, etag: strongEtag(answer) },
+      });
+      try {
+        const bytes = await copy(answer, file, { hash: fresh, start: part.start, total, watch, onBytes });
+        const sha256 = fresh.digest('hex');
+        checkStated(answer, sha256);
+        return { bytes, sha256 };
+      } finally {
+        await file.close();
+      }
+    } finally {
+      answer.discard();
+    }
+  } catch (cause) {
+    throw watch.explain(cause);
+  } finally {
+    watch.stop();
+  }
+}
+
+/** How much of what is on disk may be gone on with: all of it when its content can be recognised later, else nothing. */
+async function resumable(
+  partial: string,
+  url: string,
+  expected: Expected,
+): Promise<{ size: number; etag?: string }> {
+  const { size, notes } = await readPartial(partial);
+  if (expected.bytes !== null && size > expected.bytes) return { size: 0 };
+  if (!notes) return { size: 0 };
+  // The hash will tell: any host may go on where another stopped.
+  if (expected.sha256 !== null) return { size, etag: notes.url === url ? notes.etag : undefined };
+  return notes.url === url && notes.etag ? { size, etag: notes.etag } : { size: 0 };
+}
+
+interface CopyOptions {
+  readonly hash: Hash;
+  readonly start: number;
+  readonly total: { readonly bytes: number; readonly exact: boolean };
+  readonly watch: StallWatch;
+  readonly onBytes?: (bytes: number) => void;
+}
+
+async function copy(answer: Answer, file: FileHandle, options: CopyOptions): Promise<number> {
+  const { hash, total, watch, onBytes } = options;
+  let at = options.start;
+  for await (const chunk of answer.body) {
+    watch.progress();
+    if (at + chunk.length > total.bytes)
+      throw new DownloadFailure('start-over', `more than ${total.bytes} bytes came`, { wrongContent: true });
+    await file.write(chunk, 0, chunk.length, at);
+    hash.update(chunk);
+    at += chunk.length;
+    onBytes?.(at);
+  }
+  if (total.exact && at < total.bytes)
+    throw new DownloadFailure('again', `cut off at byte ${at} of ${total.bytes}`);
+  await file.sync();
+  return at;
+}
+
+function agreedTotal(
+  stated: number | undefined,
+  { bytes, sha256 }: Expected,
+  maxBytes: number,
+): { bytes: number; exact: boolean } {
+  if (stated !== undefined && bytes !== null && stated !== bytes)
+    throw new DownloadFailure('elsewhere', `the host has ${stated} bytes, the manifest says ${bytes}`, {
+      wrongContent: true,
+    });
+  if (stated !== undefined && stated > maxBytes)
+    throw new DownloadFailure('elsewhere', `the host has ${stated} bytes, more than ${maxBytes} allowed`);
+  const known = bytes ?? stated;
+  // Neither length nor hash: a download that was cut off could not be told from a whole one.
+  if (known === undefined && sha256 === null)
+    throw new DownloadFailure('elsewhere', 'the host does not say how long the file is');
+  return { bytes: known ?? maxBytes, exact: known !== undefined };
+}
+
+function refuseStatus({ status, headers }: Answer): void {
+  if (status === 200 || status === 206) return;
+  const words = `HTTP ${status}`;
+  if (status === 416) throw new DownloadFailure('start-over', words);
+  if (status === 408 || status === 425 || status === 429 || status >= 500)
+    throw new DownloadFailure('again', words, { retryAfterMs: retryAfter(headers['retry-after']) });
+  const hint = status === 401 || status === 403 ? ' (an access token may be needed)' : '';
+  throw new DownloadFailure('elsewhere', `${words}${hint}`);
+}
+
+/** RFC 9110 §10.2.3: seconds or a date. */
+function retryAfter(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+function strongEtag({ headers }: Answer): string | undefined {
+  const { etag } = headers;
+  return etag?.startsWith('"') ? etag : undefined;
+}
+
+/** Hugging Face states the sha256 of what it keeps in large-file storage. */
+function checkStated({ headers }: Answer, sha256: string): void {
+  const stated = headers['x-linked-etag']?.replaceAll('"', '');
+  if (!stated || !/^[0-9a-f]{64}$/.test(stated) || stated === sha256) return;
+  throw new DownloadFailure('start-over', `the host states ${stated}, ${sha256} came`, {
+    wrongContent: true,
+  });
+}
+
+/** Ends a request that has gone quiet, and tells a stall from a cancel from a broken connection. */
+class StallWatch {
+  readonly signal: AbortSignal;
+  readonly #controller = new AbortController();
+  readonly #stallMs: number;
+  readonly #cancelled: AbortSignal | undefined;
+  #timer: NodeJS.Timeout;
+  #stalled = false;
+
+  constructor(stallMs: number, cancelled: AbortSignal | undefined) {
+    this.#stallMs = stallMs;
+    this.#cancelled = cancelled;
+    this.signal = cancelled ? AbortSignal.any([cancelled, this.#controller.signal]) : this.#controller.signal;
+    this.#timer = setTimeout(this.#stall, stallMs);
+  }
+
+  progress(): void {
+    this.#timer.refresh();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The error to throw for what ended the request. Errors of the disk pass as they are. */
+  explain(cause: unknown): unknown {
+    throwIfAborted(this.#cancelled);
+    if (this.#stalled) return new DownloadFailure('again', `nothing came for ${this.#stallMs} ms`, { cause });
+    if (cause instanceof DownloadFailure || isDisk(cause)) return cause;
+    const words = cause instanceof Error ? cause.message || cause.name : String(cause);
+    return new DownloadFailure('again', words, { cause });
+  }
+
+  readonly #stall = (): void => {
+    this.#stalled = true;
+    this.#controller.abort();
+  };
+}
+
+function isDisk(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause && 'code' in cause && diskCodes.has(String(cause.code));
+}
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO', 'ENOENT', 'EPERM', 'EFBIG']);

@@ -1,0 +1,217 @@
+/**
+ * Brings a described checkpoint into a store over HTTP.
+ *
+ * Trust: a file whose hash the manifest states can come from anywhere. One without (`verify: 'on-first-pull'`, for
+ * repositories whose hashes this project could not read) is pinned to a commit, compared with the hash that the host states
+ * of itself where it does (Hugging Face, large files), and recorded on the first pull; later pulls must match the record.
+ */
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DiffusionError } from '../diffusion-error.ts';
+import { checkFreeSpace } from './check-free-space.ts';
+import { type DownloadLimits, downloadBlob, downloadLimits } from './download-blob.ts';
+import type { DownloadSource, KnownFile, Manifest, ManifestFile } from './manifest.ts';
+import { type InstalledModel, commitDraft, findModel, linkBlob, startDraft } from './model-record.ts';
+import { type Network, type NetworkOptions, openNetwork } from './network.ts';
+import { recordPins, withPins } from './pins.ts';
+import { type StoreLayout, storeLayout } from './store-layout.ts';
+import { withLock } from './with-lock.ts';
+
+export interface PullProgress {
+  readonly file: string;
+  /** bytes of the checkpoint that are here, all files */
+  readonly doneBytes: number;
+  /** of the checkpoint; grows where a file is larger than was thought */
+  readonly totalBytes: number;
+}
+
+export interface PullOptions extends NetworkOptions {
+  /** the store's folder; made where it is not there */
+  readonly store: string;
+  /** asked before the origin, in this order: bases that serve `<base>/<repository>/resolve/<revision>/<path>` */
+  readonly mirrors?: readonly string[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PullProgress) => void;
+  /** another process is pulling the same checkpoint */
+  readonly onWait?: () => void;
+  readonly limits?: Partial<DownloadLimits>;
+  /** bytes that stay free on the disk */
+  readonly reserveBytes?: number;
+}
+
+/**
+ * What is there already is not fetched again; what came before a failure is gone on with.
+ * @throws DiffusionError `input.invalid` for one that cannot be pulled, `model.unreachable`, `model.invalid`; AppError
+ *   `storage.full` before anything is fetched, `job.cancelled`
+ */
+export async function pullModel(manifest: Manifest, options: PullOptions): Promise<InstalledModel> {
+  const source = downloadSource(manifest);
+  const layout = storeLayout(options.store);
+  const { signal, onWait } = options;
+  return withLock(layout.lock(`model-${manifest.name}`), () => pull(layout, manifest, source, options), {
+    signal,
+    onWait,
+  });
+}
+
+async function pull(
+  layout: StoreLayout,
+  manifest: Manifest,
+  source: DownloadSource,
+  options: PullOptions,
+): Promise<InstalledModel> {
+  const pinFile = layout.pins(manifest.name, source.revision);
+  const files = await withPins(pinFile, manifest.files);
+  const there = await findModel(layout, manifest.name);
+  if (there && sameFiles(there.manifest.files, files) && (await isWhole(there))) return there;
+
+  const draft = await startDraft(layout, manifest.name);
+  const brought = new Map<string, KnownFile>();
+  const missing: ManifestFile[] = [];
+  for (const file of files) {
+    // Linked at once: from here on nobody clears the blob away.
+    const known = isKnown(file) && (await linkBlob(layout, file, draft)) ? file : undefined;
+    if (known) brought.set(file.path, known);
+    else missing.push(file);
+  }
+  const meter = new PullMeter(manifest, [...brought.values()], options.onProgress);
+  await checkFreeSpace(
+    layout,
+    missing.map((file) => ({ ...file, key: partialKey(source, file) })),
+    {
+      atMost: meter.remaining,
+      reserveBytes: options.reserveBytes,
+    },
+  );
+  await using network = openNetwork(options);
+  for (const file of missing) {
+    const fetched = await bring(layout, source, file, { ...options, network, meter });
+    brought.set(file.path, fetched);
+    if (await linkBlob(layout, fetched, draft)) continue;
+    throw new DiffusionError('model.missing', {
+      file: file.path,
+      detail: 'vanished from the store while it was used',
+    });
+  }
+  const recorded = manifest.files.filter(({ sha256 }) => sha256 === null).map(({ path }) => path);
+  const complete = files.map(({ path }) => brought.get(path) as KnownFile);
+  if (recorded.length > 0)
+    await recordPins(
+      pinFile,
+      complete.filter(({ path }) => recorded.includes(path)),
+    );
+  const totalBytes = complete.reduce((sum, { bytes }) => sum + bytes, 0);
+  return commitDraft(layout, {
+    ...manifest,
+    files: complete,
+    totalBytes,
+    installed: { at: new Date().toISOString(), recorded },
+  });
+}
+
+interface BringOptions extends PullOptions {
+  readonly network: Network;
+  readonly meter: PullMeter;
+}
+
+async function bring(
+  layout: StoreLayout,
+  source: DownloadSource,
+  file: ManifestFile,
+  { network, meter, mirrors = [], signal, limits }: BringOptions,
+): Promise<KnownFile> {
+  const bases = [...mirrors, source.origin];
+  const fetched = await downloadBlob(
+    layout,
+    { ...file, urls: bases.map((base) => fileUrl(base, source, file.path)), key: partialKey(source, file) },
+    {
+      network,
+      signal,
+      limits: { ...downloadLimits, ...limits },
+      onBytes: (bytes) => meter.at(file.path, bytes),
+    },
+  );
+  meter.done(file.path, fetched.bytes);
+  return { path: file.path, ...fetched };
+}
+
+function downloadSource({ name, source }: Manifest): DownloadSource {
+  switch (source.kind) {
+    case 'download':
+      return source;
+    case 'export':
+      throw new DiffusionError('input.invalid', {
+        input: name,
+        detail: `${source.origin}/${source.repository} holds no ONNX graphs`,
+        remedy: `export it (${source.command}), then: escena models import ${name} FOLDER`,
+      });
+    case 'shipped':
+      throw new DiffusionError('input.invalid', {
+        input: name,
+        detail: 'it comes with Escena and is here already',
+      });
+  }
+}
+
+function fileUrl(base: string, { repository, revision }: DownloadSource, path: string): string {
+  return `${base.replace(/\/+$/, '')}/${repository}/resolve/${revision}/${path}`;
+}
+
+/** The hash where it is known, so that checkpoints which share a file share its download too. */
+function partialKey({ repository, revision }: DownloadSource, { path, sha256 }: ManifestFile): string {
+  return sha256 ?? createHash('sha256').update(`${repository}@${revision}/${path}`).digest('hex');
+}
+
+function isKnown(file: ManifestFile): file is KnownFile {
+  return file.bytes !== null && file.sha256 !== null;
+}
+
+function sameFiles(left: readonly ManifestFile[], right: readonly ManifestFile[]): boolean {
+  const hashes = new Map(left.map(({ path, sha256 }) => [path, sha256]));
+  return (
+    left.length === right.length && right.every(({ path, sha256 }) => sha256 && hashes.get(path) === sha256)
+  );
+}
+
+/** Whether every file has its size; what is in them, `verifyManifest` looks at. */
+async function isWhole({ manifest, folder }: InstalledModel): Promise<boolean> {
+  const sizes = manifest.files.map(
+    async ({ path, bytes }) => (await stat(join(folder, path))).size === bytes,
+  );
+  return Promise.all(sizes).then(
+    (right) => right.every(Boolean),
+    () => false,
+  );
+}
+
+/** Adds up what is here over all files. */
+class PullMeter {
+  readonly #manifest: Manifest;
+  readonly #tell: PullOptions['onProgress'];
+  readonly #here = new Map<string, number>();
+
+  constructor(manifest: Manifest, here: readonly KnownFile[], tell: PullOptions['onProgress']) {
+    this.#manifest = manifest;
+    this.#tell = tell;
+    for (const { path, bytes } of here) this.#here.set(path, bytes);
+  }
+
+  get remaining(): number {
+    return Math.max(0, this.#manifest.totalBytes - this.#doneBytes);
+  }
+
+  at(file: string, bytes: number): void {
+    this.#here.set(file, bytes);
+    const doneBytes = this.#doneBytes;
+    this.#tell?.({ file, doneBytes, totalBytes: Math.max(doneBytes, this.#manifest.totalBytes) });
+  }
+
+  done(file: string, bytes: number): void {
+    this.at(file, bytes);
+  }
+
+  get #doneBytes(): number {
+    return [...this.#here.values()].reduce((sum, bytes) => sum + bytes, 0);
+  }
+}
