@@ -1,10 +1,17 @@
 import type { Tensor } from '../tensor.ts';
 
-/**
- * The one shape that solvers see: noisy latents x = x₀ + σ·n [n, c, h, w] in, the estimate of the clean latents x₀ out.
- * `step` is the index of σ in the path, for denoisers that need the checkpoint's own timestep.
- */
-export type Denoise = (x: Tensor, sigma: number, step: number) => Promise<Tensor>;
+/** What a network says about noisy latents x = alpha·x₀ + sigma·n. */
+export interface Estimate {
+  /** as the network gave it */
+  readonly output: Tensor;
+  /** x₀, limited where the plan limits it */
+  readonly clean: Tensor;
+  /** n, from the network's own x₀ (never the limited one); computed when asked */
+  noise(): Tensor;
+}
 
-/** A network as it was trained: scaled latents and a timestep in, its raw prediction [n, c, h, w] out. */
+/** The one shape that solvers see: noisy latents at the level of a path's call, and what they are estimated to be made of. */
+export type Denoise = (x: Tensor, call: number) => Promise<Estimate>;
+
+/** A network as it was trained: scaled latents and a timestep in, its raw prediction of the same dims out. */
 export type Predict = (input: Tensor, timestep: number) => Promise<Tensor>;

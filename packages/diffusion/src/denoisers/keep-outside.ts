@@ -1,5 +1,7 @@
-import { type Tensor, tensor } from '../tensor.ts';
+import type { NoisePath } from '../schedules/noise-path.ts';
+import { noisyAt } from '../schedules/noisy-at.ts';
 import type { Constrain } from '../solvers/solver.ts';
+import { type Tensor, zeros } from '../tensor.ts';
 
 export interface KeepOutside {
   /** clean latents of the picture [1, c, h, w] */
@@ -8,20 +10,23 @@ export interface KeepOutside {
   readonly noise: Tensor;
   /** [1, 1, h, w], 1 = repaint */
   readonly mask: Tensor;
-  /** how a network without mask inputs sees the kept part at noise level σ: weights of the picture and of the noise */
-  readonly levels: (sigma: number) => readonly [signal: number, noise: number];
 }
 
-/** Inpainting with a checkpoint that knows no masks: after each step everything outside is the picture again. */
-export function keepOutside({ original, noise, mask, levels }: KeepOutside): Constrain {
+/**
+ * Inpainting with a checkpoint that knows no masks (RePaint's first half, Lugmayr et al. 2022): after each call everything
+ * outside is the picture again, at the level of the path just reached; after the last one it is the picture itself.
+ */
+export function keepOutside(path: NoisePath, { original, noise, mask }: KeepOutside): Constrain {
   const plane = mask.data.length;
-  return (x, sigma) => {
-    const [signal, spread] = levels(sigma);
-    const data = x.data.map((value, i) => {
+  return (x, done) => {
+    const ended = done === path.timesteps.length;
+    const kept = ended ? original : noisyAt(path, done, { clean: original, noise });
+    const out = zeros(x.dims);
+    for (let i = 0; i < out.data.length; i++) {
       const inside = mask.data[i % plane] as number;
-      const kept = signal * (original.data[i] as number) + spread * (noise.data[i] as number);
-      return inside * value + (1 - inside) * kept;
-    });
-    return tensor(x.dims, data);
+      const outside = Math.fround((1 - inside) * (kept.data[i] as number));
+      out.data[i] = outside + Math.fround(inside * (x.data[i] as number));
+    }
+    return out;
   };
 }

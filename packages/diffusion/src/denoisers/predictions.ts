@@ -1,49 +1,73 @@
 /**
- * What a network predicts, turned into x₀. x = x₀ + σ·n; a variance-preserving network sees x / √(σ² + 1).
+ * What a network predicts, turned into x₀ and n, where x = alpha·x₀ + sigma·n. In exploding units the network was trained
+ * on x / √(sigma² + 1), which only the v-prediction notices. Operations are float32 in the reference's order: a sampler
+ * that starts at σ = 4096 turns one rounding into a visible difference.
  */
-import { type Tensor, map, mix } from '../tensor.ts';
-import type { Denoise, Predict } from './denoise.ts';
+import type { Level, NoiseUnits } from '../schedules/noise-path.ts';
+import { type Tensor, zeros } from '../tensor.ts';
 
-type ToClean = (output: Tensor, x: Tensor, sigma: number) => Tensor;
+export const predictionTypes = ['epsilon', 'v_prediction', 'sample', 'flow_prediction'] as const;
+export type PredictionType = (typeof predictionTypes)[number];
 
-const variancePreserving = (sigma: number): number => 1 / Math.sqrt(sigma * sigma + 1);
-
-/** `scale` is what the network's input is x times; `toClean` is x₀ from its output. */
-export const predictions = {
-  /** the noise n (Ho et al. 2020) */
-  epsilon: { scale: variancePreserving, toClean: (out, x, sigma) => mix(x, 1, out, -sigma) },
-  /** v = α·n − σ'·x₀ (Salimans & Ho 2022, appendix D) */
-  v_prediction: {
-    scale: variancePreserving,
-    toClean: (out, x, sigma) => {
-      const share = 1 / (sigma * sigma + 1);
-      return mix(x, share, out, -sigma * Math.sqrt(share));
-    },
-  },
-  /** x₀ itself */
-  sample: { scale: variancePreserving, toClean: (out) => out },
-  /** the velocity n − x₀ on x = (1 − σ)·x₀ + σ·n (Liu et al. 2022) */
-  flow_prediction: { scale: () => 1, toClean: (out, x, sigma) => mix(x, 1, out, -sigma) },
-} as const satisfies Record<string, { scale: (sigma: number) => number; toClean: ToClean }>;
-
-export type PredictionType = keyof typeof predictions;
-
-export interface DenoiserOptions {
-  readonly prediction: PredictionType;
-  /** what to tell the network at each step of the path */
-  readonly timesteps: Float32Array;
-  /** clamp x₀ to ±this */
-  readonly clip?: number;
+export interface Prediction {
+  readonly type: PredictionType;
+  readonly units: NoiseUnits;
 }
 
-/** A network behind the solver's interface. */
-export function denoiser(predict: Predict, options: DenoiserOptions): Denoise {
-  const { scale, toClean } = predictions[options.prediction];
-  const { timesteps, clip } = options;
-  return async (x, sigma, step) => {
-    const factor = scale(sigma);
-    const input = map(x, (value) => value * factor);
-    const clean = toClean(await predict(input, timesteps[step] ?? 0), x, sigma);
-    return clip === undefined ? clean : map(clean, (value) => Math.min(Math.max(value, -clip), clip));
-  };
+const round = Math.fround;
+
+/** What the network's input is the latents divided by, so that it has unit variance. */
+export function inputNorm({ sigma }: Level, units: NoiseUnits): number {
+  return units === 'exploding' ? round(Math.sqrt(round(round(sigma * sigma) + 1))) : 1;
+}
+
+/** x₀. */
+export function cleanFrom(output: Tensor, x: Tensor, { type, units }: Prediction, level: Level): Tensor {
+  const { alpha, sigma } = level;
+  switch (type) {
+    // the noise n (Ho et al. 2020)
+    case 'epsilon':
+      return combine(x, output, (a, b) => round(a - round(sigma * b)) / alpha);
+    // v = alpha·n − sigma·x₀ at unit variance (Salimans & Ho 2022, appendix D)
+    case 'v_prediction': {
+      if (units !== 'exploding') return combine(x, output, (a, b) => round(alpha * a) - round(sigma * b));
+      const norm = inputNorm(level, units);
+      const [slope, square] = [round(-sigma / norm), round(round(sigma * sigma) + 1)];
+      return combine(x, output, (a, b) => round(b * slope) + round(a / square));
+    }
+    // x₀ itself
+    case 'sample':
+      return output;
+    // the velocity n − x₀ on x = (1 − sigma)·x₀ + sigma·n (Liu et al. 2022)
+    case 'flow_prediction':
+      return combine(x, output, (a, b) => a - round(sigma * b));
+  }
+}
+
+/** n. */
+export function noiseFrom(output: Tensor, x: Tensor, prediction: Prediction, level: Level): Tensor {
+  const { alpha, sigma } = level;
+  const { type, units } = prediction;
+  if (units !== 'exploding') {
+    switch (type) {
+      case 'epsilon':
+        return output;
+      case 'v_prediction':
+        return combine(x, output, (a, b) => round(alpha * b) + round(sigma * a));
+      case 'flow_prediction':
+        return combine(x, output, (a, b) => a + round(alpha * b));
+      case 'sample':
+        break;
+    }
+  }
+  const clean = cleanFrom(output, x, prediction, level);
+  return combine(x, clean, (a, b) => round(a - round(alpha * b)) / sigma);
+}
+
+/** out[i] = f(a[i], b[i]). */
+function combine(a: Tensor, b: Tensor, f: (a: number, b: number) => number): Tensor {
+  if (a.data.length !== b.data.length) throw new RangeError(`[${a.dims.join()}] is not [${b.dims.join()}]`);
+  const out = zeros(a.dims);
+  for (let i = 0; i < out.data.length; i++) out.data[i] = f(a.data[i] as number, b.data[i] as number);
+  return out;
 }

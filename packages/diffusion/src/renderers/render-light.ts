@@ -5,14 +5,14 @@
  * cancels out.
  */
 import { throwIfAborted } from '@escena/core/app-error';
-import { denoiser } from '../denoisers/predictions.ts';
 import { decodeLatents, encodePicture } from '../models/autoencoder.ts';
 import type { Models } from '../models/load-models.ts';
 import { predictLatents } from '../models/predict-latents.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
-import { type SamplingPlan, planFrom, planSampling } from '../schedulers/plan-sampling.ts';
+import { addNoise } from '../schedulers/add-noise.ts';
+import { type SamplingPlan, planSampling } from '../schedulers/plan-sampling.ts';
+import { samplePlan } from '../schedulers/sample-plan.ts';
 import { parseSchedulerConfig } from '../schedulers/scheduler-config.ts';
-import { solvers } from '../solvers/index.ts';
 import { type Tensor, concatChannels, map, mix, zeros } from '../tensor.ts';
 import { crop, placeBuffers } from './crop-planes.ts';
 import { keepTrusted } from './keep-trusted.ts';
@@ -49,9 +49,9 @@ export async function renderLight(
 ): Promise<Float32Array> {
   const { seed, steps = 1, strength = 1 } = options;
   const config = parseSchedulerConfig(models.scheduler.json, models.scheduler.file);
-  const plan = planFrom(planSampling(config, steps), strength);
+  const plan = steps * strength < 1 ? undefined : planSampling(config, { steps, strength });
   const placed = placeBuffers(buffers, tileSize, stride);
-  if (!placed || plan.timesteps.length === 0) return buffers.filteredLight.slice();
+  if (!placed || !plan) return buffers.filteredLight.slice();
 
   const { width, height } = placed.buffers;
   const { filtered, guides } = lightPlanes(placed.buffers);
@@ -66,6 +66,7 @@ export async function renderLight(
     const change = await tileChange(models, {
       plan,
       strength,
+      seed,
       filtered: crop(filtered, tile, tileSize),
       guides: crop(guides, inCells(tile), tileSize / cell),
       noise: crop(noise, inCells(tile), tileSize / cell),
@@ -82,6 +83,8 @@ export async function renderLight(
 interface TileWork {
   readonly plan: SamplingPlan;
   readonly strength: number;
+  /** of the noise that a stochastic scheduler draws; the tile's start noise is `noise` */
+  readonly seed: number;
   readonly filtered: Tensor;
   readonly guides: Tensor;
   readonly noise: Tensor;
@@ -95,15 +98,12 @@ async function tileChange(models: Models, work: TileWork): Promise<Tensor> {
   const given = await encodePicture(models, filtered);
   const predict = predictLatents(models.sessions.unet, { extra: concatChannels([guides, given]) });
   const start =
-    strength < 1
-      ? mix(given, 1, noise, plan.sigmas[0] as number)
-      : map(noise, (value) => value * plan.startScale);
-  const end = await solvers[plan.solver](denoiser(predict, plan), start, plan.sigmas, {
+    strength < 1 ? addNoise(plan, 0, given, noise) : map(noise, (value) => value * plan.startScale);
+  const clean = await samplePlan(plan, predict, start, {
     signal,
     onStep: () => work.onStep(),
-    firstOrderEnd: plan.firstOrderEnd,
+    generator: new TorchGenerator(work.seed),
   });
-  const clean = map(end, (value) => value * plan.endScale);
   return mix(await decodeLatents(models, clean), 1, await decodeLatents(models, given), -1);
 }
 

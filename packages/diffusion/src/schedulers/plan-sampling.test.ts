@@ -1,110 +1,110 @@
 import { describe, expect, it } from 'vitest';
-import { denoiser } from '../denoisers/predictions.ts';
-import { solvers } from '../solvers/index.ts';
-import { tensor, map } from '../tensor.ts';
-import { goldenFolder, readGoldenJson } from '../testing/golden.ts';
-import { planFrom, planSampling } from './plan-sampling.ts';
-import { parseSchedulerConfig } from './scheduler-config.ts';
+import { DiffusionError } from '../diffusion-error.ts';
+import { planSampling } from './plan-sampling.ts';
+import { type SchedulerClass, parseSchedulerConfig, schedulerClasses } from './scheduler-config.ts';
 
-interface Recorded {
-  readonly schedulerConfig: unknown;
-  readonly steps: number;
-  readonly timesteps: number[];
-  readonly sigmas: number[] | null;
-  readonly initNoiseSigma: number;
-  readonly finalSample: number[];
-}
+const latentBetas = { beta_start: 0.00085, beta_end: 0.012, beta_schedule: 'scaled_linear' };
+const configOf = (name: SchedulerClass, keys: object = {}) =>
+  parseSchedulerConfig({ _class_name: name, ...latentBetas, ...keys }, 'scheduler_config.json');
 
-// What this engine version follows; the folder holds more classes and options.
-const followed = [
-  'ddim-defaults',
-  'ddim-leading',
-  'ddim-trailing',
-  'dpm-2step',
-  'dpm-eulerfinal',
-  'dpm-karras',
-  'dpm-leading',
-  'dpm-linspace',
-  'dpm-order1',
-  'dpm-trailing',
-  'dpm-v',
-  'euler-1step-trailing',
-  'euler-karras',
-  'euler-leading',
-  'euler-linear-betas',
-  'euler-linspace',
-  'euler-sigmamin',
-  'euler-trailing',
-  'euler-v-zerosnr',
-  'heun-karras',
-  'heun-leading',
-  'heun-linspace',
-  'heun-trailing',
-  'heun-v-karras',
-];
-
-/** diffusers repeats Heun's timesteps and noise levels, one entry a network call. */
-const firstOfEach = <T>(values: readonly T[], heun: boolean): T[] =>
-  heun ? values.filter((_, i) => i % 2 === 1 || i === 0) : [...values];
-
-describe.skipIf(!goldenFolder)('plans against diffusers (reference vectors)', () => {
-  it.each(followed)('%s', async (name) => {
-    const recorded = readGoldenJson<Recorded>(`schedulers/${name}.json`);
-    const plan = planSampling(parseSchedulerConfig(recorded.schedulerConfig, name), recorded.steps);
-    const heun = plan.solver === 'heun';
-    firstOfEach(recorded.timesteps, heun).forEach((timestep, i) => {
-      const exact = Number.isInteger(timestep) && timestep > 0;
-      expect(Math.abs((plan.timesteps[i] ?? NaN) - timestep)).toBeLessThanOrEqual(
-        exact ? 0 : 1e-6 * (timestep + 1),
-      );
+describe('planSampling', () => {
+  // diffusers 0.40 EulerDiscreteScheduler(beta_start=.00085, beta_end=.012, scaled_linear, trailing).set_timesteps(1)
+  it('ends where diffusers ends', () => {
+    const plan = planSampling(configOf('EulerDiscreteScheduler', { timestep_spacing: 'trailing' }), {
+      steps: 1,
     });
-    firstOfEach(recorded.sigmas ?? [], heun).forEach((sigma, i) => {
-      expect(Math.abs((plan.sigmas[i] ?? NaN) - sigma)).toBeLessThanOrEqual(1e-6 * sigma);
-    });
+    expect([...plan.timesteps]).toEqual([999]);
+    expect([...plan.path.sigmas]).toEqual([14.614646911621094, 0]);
+  });
 
-    // The recorded loop's network: output = input · t/(t+1).
-    const start = Float32Array.from({ length: 256 }, (_, i) => ((i * 7919) % 256) / 256 - 0.5);
-    const denoise = denoiser(
-      async (input, timestep) => map(input, (value) => value * Math.fround(timestep / (timestep + 1))),
-      plan,
+  it('keeps the last share of the path for a partial change', () => {
+    const config = configOf('EulerDiscreteScheduler');
+    const whole = planSampling(config, { steps: 8 });
+    const half = planSampling(config, { steps: 8, strength: 0.5 });
+    expect([...half.timesteps]).toEqual([...whole.timesteps.subarray(4)]);
+    expect([...half.path.sigmas]).toEqual([...whole.path.sigmas.subarray(4)]);
+  });
+
+  it('rounds a strength as each pipeline does', () => {
+    const timesteps = (strengthRule: 'whole' | 'fraction') =>
+      planSampling(configOf('DDIMScheduler'), { steps: 8, strength: 0.6, strengthRule }).timesteps.length;
+    expect(timesteps('whole')).toBe(4);
+    expect(timesteps('fraction')).toBe(5);
+    expect(
+      planSampling(configOf('FlowMatchEulerDiscreteScheduler'), { steps: 8, strength: 0.6 }).timesteps,
+    ).toHaveLength(5);
+    // Both calls of a Heun step are skipped, so the cut starts with a step's first one.
+    const heun = planSampling(configOf('HeunDiscreteScheduler'), { steps: 8, strength: 0.5 });
+    expect(heun.timesteps).toHaveLength(7);
+    expect(heun.path.sigmas[1]).toBe(heun.path.sigmas[2]);
+  });
+
+  it.each(schedulerClasses)('%s gives one timestep a call and levels that fall', (name) => {
+    for (const steps of [4, 7, 20]) {
+      const { path } = planSampling(configOf(name, { steps_offset: 1 }), { steps, eta: 0.5, mu: 0.8 });
+      expect(path.sigmas).toHaveLength(path.timesteps.length + 1);
+      expect(path.alphas).toHaveLength(path.sigmas.length);
+      path.sigmas.forEach((sigma, i) => {
+        expect(sigma).toBeLessThanOrEqual(path.sigmas[i - 1] ?? Infinity);
+      });
+    }
+  });
+
+  it.each([
+    [{ steps: 0 }, 'steps'],
+    [{ steps: 1.5 }, 'steps'],
+    [{ steps: 1001 }, 'steps'],
+    [{ steps: 8, strength: 0 }, 'strength'],
+    [{ steps: 8, strength: NaN }, 'strength'],
+    [{ steps: 8, strength: 0.1 }, 'strength'],
+    [{ steps: 8, eta: 2 }, 'eta'],
+  ])('refuses %j by naming the field', (request, input) => {
+    expect(() => planSampling(configOf('DDIMScheduler'), request)).toThrowError(
+      expect.objectContaining({ code: 'input.invalid', input }),
     );
-    const x = map(tensor([1, 4, 8, 8], start), (value) => value * plan.startScale);
-    const end = await solvers[plan.solver](denoise, x, plan.sigmas, plan);
-    const sample = map(end, (value) => value * plan.endScale).data;
-    // These start far above where they end: one float32 step of the start is already more than 1e-5 of the result.
-    const tolerance = name === 'euler-1step-trailing' || name === 'euler-v-zerosnr' ? 3e-5 : 1e-5;
-    const range = Math.max(...recorded.finalSample.map(Math.abs));
-    const worst = Math.max(...recorded.finalSample.map((value, i) => Math.abs(value - (sample[i] ?? NaN))));
-    expect(worst).toBeLessThanOrEqual(tolerance * range);
+  });
+
+  it('refuses what a class cannot walk', () => {
+    expect(() => planSampling(configOf('LCMScheduler'), { steps: 51 })).toThrowError(/at most 50 steps/);
+    expect(() => planSampling(configOf('PNDMScheduler'), { steps: 3 })).toThrowError(/4 steps or more/);
+    expect(() => planSampling(configOf('DDIMScheduler', { steps_offset: 1000 }), { steps: 8 })).toThrowError(
+      DiffusionError,
+    );
   });
 });
 
-describe('planSampling', () => {
-  const config = parseSchedulerConfig(
-    { _class_name: 'EulerDiscreteScheduler', timestep_spacing: 'trailing', beta_schedule: 'scaled_linear' },
-    'scheduler_config.json',
-  );
-
-  it('keeps the last share of the path for a partial change', () => {
-    const plan = planSampling(config, 8);
-    expect([...planFrom(plan, 0.5).timesteps]).toEqual([...plan.timesteps.subarray(4)]);
-    expect(planFrom(plan, 0.5).sigmas).toHaveLength(5);
-    expect(planFrom(plan, 0.1).timesteps).toHaveLength(0);
-    expect([...planFrom(plan, 1).sigmas]).toEqual([...plan.sigmas]);
+describe('parseSchedulerConfig', () => {
+  it('takes missing keys from the class itself and leaves foreign ones', () => {
+    const parse = (name: string, keys: object = {}) =>
+      parseSchedulerConfig({ _class_name: name, ...keys }, 'f');
+    expect(parse('DDIMScheduler')).toMatchObject({
+      beta_start: 0.0001,
+      clip_sample: true,
+      timestep_spacing: 'leading',
+    });
+    expect(parse('HeunDiscreteScheduler')).toMatchObject({ beta_start: 0.00085, beta_schedule: 'linear' });
+    expect(parse('LCMScheduler')).toMatchObject({
+      beta_schedule: 'scaled_linear',
+      original_inference_steps: 50,
+    });
+    expect(parse('EulerDiscreteScheduler', { clip_sample: true })).not.toHaveProperty('clip_sample');
+    expect(parse('DPMSolverMultistepScheduler', { use_karras_sigmas: null })).toMatchObject({
+      use_karras_sigmas: false,
+    });
   });
 
-  // diffusers 0.40 EulerDiscreteScheduler(beta_start=.00085, beta_end=.012, scaled_linear, trailing).set_timesteps(1)
-  it('ends where diffusers ends', () => {
-    const given = { ...config, beta_start: 0.00085, beta_end: 0.012 };
-    const plan = planSampling(given, 1);
-    expect([...plan.timesteps]).toEqual([999]);
-    expect([...plan.sigmas]).toEqual([14.614646911621094, 0]);
-  });
-
-  it('names the class or option that it cannot follow', () => {
+  it('names the class or key that it cannot follow', () => {
     const parse = (json: unknown) => () => parseSchedulerConfig(json, 'scheduler/scheduler_config.json');
-    expect(parse({ _class_name: 'PNDMScheduler' })).toThrow(/model|_class_name.*DDIMScheduler/s);
-    expect(parse({ _class_name: 'DDIMScheduler', thresholding: true })).toThrow(/thresholding/);
+    expect(parse({ _class_name: 'LMSDiscreteScheduler' })).toThrowError(
+      expect.objectContaining({
+        code: 'model.unsupported',
+        input: '_class_name',
+        file: 'scheduler/scheduler_config.json',
+      }),
+    );
+    expect(parse({ _class_name: 'DDPMScheduler', variance_type: 'learned' })).toThrowError(
+      expect.objectContaining({ code: 'model.invalid', input: 'variance_type' }),
+    );
     expect(parse(null)).toThrowError(expect.objectContaining({ code: 'model.invalid' }));
   });
 });

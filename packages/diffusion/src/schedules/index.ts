@@ -1,8 +1,10 @@
+import { beta } from './beta.ts';
+import { exponential } from './exponential.ts';
 import { karras } from './karras.ts';
-import type { Schedule } from './schedule.ts';
-import { spaced } from './spaced.ts';
+import { lu } from './lu.ts';
+import type { Ramp } from './ramp.ts';
 
-/** Every schedule by name. To add one: a file here and a line below. */
-export const schedules = { spaced, karras } as const satisfies Record<string, Schedule>;
+/** Ways to lay noise levels between the highest and the lowest. To add one: a file here and a line below. */
+export const ramps = { karras, exponential, beta, lu } as const satisfies Record<string, Ramp>;
 
-export type ScheduleName = keyof typeof schedules;
+export type RampName = keyof typeof ramps;

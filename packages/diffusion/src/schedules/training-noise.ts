@@ -1,9 +1,13 @@
 /**
  * The noise that a discrete-time checkpoint was trained with: ᾱ_t for every training timestep (Ho et al. 2020) and
- * σ_t = √((1 − ᾱ_t) / ᾱ_t), the same noise in variance-exploding units, which every solver here works in.
- * Rounding follows torch step by step, so that the arrays equal the reference's (checked in schedules.test.ts).
+ * σ_t = √((1 − ᾱ_t) / ᾱ_t), the same in variance-exploding units. Rounding follows torch step by step, so that the arrays
+ * equal the reference's.
  */
-export const betaSchedules = ['linear', 'scaled_linear'] as const;
+import { linspace32 } from './linspace.ts';
+import type { Level } from './noise-path.ts';
+import { numpyLog } from './numpy-log.ts';
+
+export const betaSchedules = ['linear', 'scaled_linear', 'squaredcos_cap_v2', 'exp'] as const;
 export type BetaSchedule = (typeof betaSchedules)[number];
 
 export interface TrainingNoise {
@@ -19,38 +23,57 @@ export interface BetaRange {
   readonly end: number;
   /** number of training timesteps */
   readonly count: number;
-  /** shift so that the last timestep carries no signal (Lin et al. 2024, algorithm 1) */
-  readonly zeroTerminalSnr: boolean;
+  /** instead of a schedule: β of every timestep */
+  readonly trained?: readonly number[] | null;
+  /**
+   * Shift so that the last timestep carries no signal (Lin et al. 2024, algorithm 1): `exactly` none, or `almost` none
+   * (ᾱ = 2⁻²⁴) for solvers that divide by it.
+   */
+  readonly zeroTerminalSnr?: 'exactly' | 'almost' | undefined;
 }
 
 const round = Math.fround;
-/** ᾱ of a zero-SNR last step: infinite σ would leave no number to compute with. As in EulerDiscreteScheduler. */
 const almostNoSignal = 2 ** -24;
+/** Nichol & Dhariwal 2021: β is capped to keep the end of the cosine schedule from being singular. */
+const maxBeta = 0.999;
 
 export function trainingNoise(range: BetaRange): TrainingNoise {
-  const betas =
-    range.schedule === 'linear'
-      ? linspace32(range.start, range.end, range.count)
-      : linspace32(Math.sqrt(range.start), Math.sqrt(range.end), range.count).map((root) => root * root);
-  const alphasCumprod = new Float32Array(range.count);
-  // torch's cumprod carries the product in double and rounds each output.
-  let product = 1;
-  const shifted = range.zeroTerminalSnr ? withoutTerminalSignal(betas) : betas;
-  shifted.forEach((beta, t) => {
-    product *= round(1 - beta);
-    alphasCumprod[t] = product;
-  });
-  if (range.zeroTerminalSnr) alphasCumprod[range.count - 1] = almostNoSignal;
+  const given = betas(range);
+  const shifted = range.zeroTerminalSnr ? withoutTerminalSignal(given) : given;
+  const alphasCumprod = cumulativeProduct(shifted);
+  if (range.zeroTerminalSnr === 'almost') alphasCumprod[alphasCumprod.length - 1] = almostNoSignal;
   return { alphasCumprod, sigmas: alphasCumprod.map((alpha) => Math.sqrt(round(round(1 - alpha) / alpha))) };
 }
 
-function withoutTerminalSignal(betas: Float32Array): Float32Array {
-  const roots = new Float32Array(betas.length);
+function betas({ schedule, start, end, count, trained }: BetaRange): Float32Array {
+  if (trained) return Float32Array.from(trained);
+  switch (schedule) {
+    case 'linear':
+      return linspace32(start, end, count);
+    case 'scaled_linear':
+      return linspace32(Math.sqrt(start), Math.sqrt(end), count).map((root) => root * root);
+    case 'squaredcos_cap_v2':
+      return betasOf(count, (t) => Math.cos((((t + 0.008) / 1.008) * Math.PI) / 2) ** 2);
+    case 'exp':
+      return betasOf(count, (t) => Math.exp(t * -12));
+  }
+}
+
+/** β_t that give ᾱ(t/T). */
+function betasOf(count: number, alphaBar: (t: number) => number): Float32Array {
+  return Float32Array.from({ length: count }, (_, i) =>
+    Math.min(1 - alphaBar((i + 1) / count) / alphaBar(i / count), maxBeta),
+  );
+}
+
+/** Π(1 − β): torch's cumprod carries the product in double and rounds each output. */
+function cumulativeProduct(given: Float32Array): Float32Array {
   let product = 1;
-  betas.forEach((beta, t) => {
-    product *= round(1 - beta);
-    roots[t] = Math.sqrt(round(product));
-  });
+  return given.map((beta) => (product *= round(1 - beta)));
+}
+
+function withoutTerminalSignal(given: Float32Array): Float32Array {
+  const roots = cumulativeProduct(given).map(Math.sqrt);
   const first = roots[0] ?? 1;
   const last = roots[roots.length - 1] ?? 0;
   const gain = round(first / round(first - last));
@@ -58,18 +81,14 @@ function withoutTerminalSignal(betas: Float32Array): Float32Array {
   return bars.map((bar, t) => 1 - (t === 0 ? bar : round(bar / (bars[t - 1] ?? 1))));
 }
 
-/** torch.linspace in float32: two halves from both ends, each value rounded once. */
-function linspace32(start: number, end: number, count: number): Float32Array {
-  const [first, last] = [round(start), round(end)];
-  const step = round((last - first) / (count - 1));
-  return Float32Array.from({ length: count }, (_, i) =>
-    i < count / 2 ? first + step * i : last - step * (count - 1 - i),
-  );
+/** The variance-preserving level of a whole timestep. */
+export function preservingLevel({ alphasCumprod }: TrainingNoise, timestep: number): Level {
+  const bar = alphasCumprod[timestep] as number;
+  return { alpha: round(Math.sqrt(bar)), sigma: round(Math.sqrt(round(1 - bar))) };
 }
 
-/** σ at a possibly fractional timestep, linear between its neighbours. */
-export function sigmaAt(noise: TrainingNoise, timestep: number): number {
-  const { sigmas } = noise;
+/** σ at a possibly fractional timestep, linear between its neighbours, in double (numpy.interp). */
+export function sigmaAt({ sigmas }: TrainingNoise, timestep: number): number {
   const low = Math.min(Math.max(Math.floor(timestep), 0), sigmas.length - 1);
   const high = Math.min(low + 1, sigmas.length - 1);
   const [from, to] = [sigmas[low] as number, sigmas[high] as number];
@@ -77,12 +96,12 @@ export function sigmaAt(noise: TrainingNoise, timestep: number): number {
 }
 
 /** The fractional timestep whose σ this is: linear in log σ between neighbours, clamped to the training range. */
-export function timestepAt(noise: TrainingNoise, sigma: number): number {
-  const { sigmas } = noise;
+export function timestepAt({ sigmas }: TrainingNoise, sigma: number): number {
+  const logSigma = Math.log(Math.max(sigma, 1e-10));
+  const log32 = (index: number): number => numpyLog(sigmas[index] as number);
   let low = 0;
-  while (low < sigmas.length - 2 && (sigmas[low + 1] as number) <= sigma) low += 1;
-  const from = round(Math.log(sigmas[low] as number));
-  const to = round(Math.log(sigmas[low + 1] as number));
-  const weight = (from - Math.log(Math.max(sigma, 1e-10))) / round(from - to);
-  return low + Math.min(Math.max(weight, 0), 1);
+  while (low < sigmas.length - 2 && log32(low + 1) <= logSigma) low += 1;
+  const from = log32(low);
+  const weight = Math.min(Math.max((from - logSigma) / round(from - log32(low + 1)), 0), 1);
+  return (1 - weight) * low + weight * (low + 1);
 }

@@ -1,13 +1,14 @@
-import { map, mix } from '../tensor.ts';
 import { type Solver, walk } from './solver.ts';
+import { slope } from './slope.ts';
+import { weightedSum } from './weighted-sum.ts';
 
 /**
- * Euler's method on dx/dσ = (x − x₀)/σ (Karras et al. 2022, algorithm 1 with no churn). In variance-exploding units this
- * is also deterministic DDIM (Song et al. 2021), and on a flow's σ it is the flow's Euler step.
+ * Euler's method on dx/dσ (Karras et al. 2022, algorithm 1 with no churn); on a flow's σ the flow's Euler step (Liu et al.
+ * 2022). `ddim` is the same step in preserving units.
  */
-export const euler: Solver = (denoise, start, sigmas, options = {}) =>
-  walk(start, sigmas, options, async ({ x, index, sigma, next }) => {
-    const clean = await denoise(x, sigma, index);
-    const slope = map(mix(x, 1, clean, -1), (value) => value / sigma);
-    return { clean, x: mix(x, 1, slope, next - sigma) };
+export const euler: Solver = (denoise, start, path, options) =>
+  walk(start, path, options, async ({ x, call, from, to }) => {
+    const estimate = await denoise(x, call);
+    const along = slope(x, estimate, from.sigma, path);
+    return { clean: estimate.clean, x: weightedSum([1, x], [to.sigma - from.sigma, along]) };
   });

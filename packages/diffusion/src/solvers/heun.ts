@@ -1,18 +1,31 @@
-import { type Tensor, map, mix } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
+import { slope } from './slope.ts';
 import { type Solver, walk } from './solver.ts';
+import { weightedSum } from './weighted-sum.ts';
 
-/** Heun's second-order method (Karras et al. 2022, algorithm 1): two network calls a step, one on a step to zero. */
-export const heun: Solver = (denoise, start, sigmas, options = {}) =>
-  walk(start, sigmas, options, async ({ x, index, sigma, next }) => {
-    const clean = await denoise(x, sigma, index);
-    const slope = slopeAt(x, clean, sigma);
-    const guess = mix(x, 1, slope, next - sigma);
-    if (next === 0) return { clean, x: guess };
-    const cleanNext = await denoise(guess, next, index + 1);
-    const average = mix(slope, 0.5, slopeAt(guess, cleanNext, next), 0.5);
-    return { clean: cleanNext, x: mix(x, 1, average, next - sigma) };
-  });
-
-function slopeAt(x: Tensor, clean: Tensor, sigma: number): Tensor {
-  return map(mix(x, 1, clean, -1), (value) => value / sigma);
+interface Guess {
+  readonly start: Tensor;
+  readonly along: Tensor;
+  readonly width: number;
 }
+
+/**
+ * Heun's second-order method (Karras et al. 2022, algorithm 1): an Euler guess, then the mean of the slopes at both ends;
+ * one call on the step to zero. The path repeats every level but the first and the last, one entry a call.
+ */
+export const heun: Solver = (denoise, start, path, options) => {
+  let guess: Guess | undefined;
+  return walk(start, path, options, async ({ x, call, from, to }) => {
+    const estimate = await denoise(x, call);
+    const along = slope(x, estimate, from.sigma, path);
+    const { clean } = estimate;
+    if (!guess) {
+      guess = { start: x, along, width: Math.fround(to.sigma - from.sigma) };
+      return { clean, x: weightedSum([1, x], [guess.width, along]) };
+    }
+    const mean = weightedSum([0.5, guess.along], [0.5, along]);
+    const end = weightedSum([1, guess.start], [guess.width, mean]);
+    guess = undefined;
+    return { clean, x: end };
+  });
+};

@@ -1,62 +1,82 @@
 import { throwIfAborted } from '@escena/core/app-error';
 import type { Denoise } from '../denoisers/denoise.ts';
+import { type Level, type NoisePath, levelAt } from '../schedules/noise-path.ts';
 import { type Tensor } from '../tensor.ts';
 
-/** What is kept true of the latents after every step, at the noise level just reached. */
-export type Constrain = (x: Tensor, sigma: number) => Tensor;
+/** What is kept true of the latents after every network call; `done` calls are made, so x is at level `done` of the path. */
+export type Constrain = (x: Tensor, done: number) => Tensor;
+
+/** Where a stochastic solver's noise comes from: a `TorchGenerator`, one for each image. */
+export interface NormalSource {
+  randn(dims: readonly number[]): Tensor;
+}
 
 export interface SolveStep {
-  /** 1-based */
+  /** 1-based, counted in network calls */
   readonly step: number;
   readonly steps: number;
+  /** what the network was told */
+  readonly timestep: number;
+  /** the latents that this step led to */
+  readonly latents: Tensor;
   /** the current estimate of the clean latents: what a preview shows */
   readonly clean: Tensor;
 }
 
 export interface SolveOptions {
   /** raised: stop before the next network call with `job.cancelled` */
-  readonly signal?: AbortSignal;
-  readonly onStep?: (step: SolveStep) => void;
-  readonly constrain?: Constrain;
-  /** multistep solvers: make the last step first-order, steadier when there are few */
-  readonly firstOrderEnd?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onStep?: ((step: SolveStep) => void) | undefined;
+  readonly constrain?: Constrain | undefined;
+  /** drawn from in the reference's order; solvers without noise leave it alone */
+  readonly generator: NormalSource;
 }
 
 /**
- * Walks latents from noise level sigmas[0] down to the last one.
- * @param x latents at sigmas[0] [n, c, h, w]
- * @param sigmas [steps + 1], descending, usually ending in 0
+ * Walks latents from the first level of a path to its last one. Holds no state: two walks cannot disturb each other.
+ * @param start latents at level 0 [1, c, h, w]
  * @throws AppError `job.cancelled` when the signal is raised
  */
 export type Solver = (
   denoise: Denoise,
-  x: Tensor,
-  sigmas: Float32Array,
-  options?: SolveOptions,
+  start: Tensor,
+  path: NoisePath,
+  options: SolveOptions,
 ) => Promise<Tensor>;
 
 export interface StepState {
   readonly x: Tensor;
-  readonly index: number;
-  readonly sigma: number;
-  readonly next: number;
+  readonly call: number;
+  readonly from: Level;
+  readonly to: Level;
+  readonly last: boolean;
+  /** standard normal values of x's dims */
+  readonly draw: () => Tensor;
 }
 
-/** The loop that every solver shares: cancel, one step, constraint, report. */
+export interface StepResult {
+  readonly x: Tensor;
+  readonly clean: Tensor;
+}
+
+/** The loop that every solver shares: cancel, one step a network call, constraint, report. */
 export async function walk(
   start: Tensor,
-  sigmas: Float32Array,
+  path: NoisePath,
   options: SolveOptions,
-  take: (state: StepState) => Promise<{ readonly x: Tensor; readonly clean: Tensor }>,
+  take: (state: StepState) => Promise<StepResult>,
 ): Promise<Tensor> {
-  const steps = sigmas.length - 1;
+  const steps = path.timesteps.length;
+  const draw = (): Tensor => options.generator.randn(start.dims);
   let x = start;
-  for (let index = 0; index < steps; index++) {
+  for (let call = 0; call < steps; call++) {
     throwIfAborted(options.signal);
-    const next = sigmas[index + 1] as number;
-    const taken = await take({ x, index, sigma: sigmas[index] as number, next });
-    x = options.constrain ? options.constrain(taken.x, next) : taken.x;
-    options.onStep?.({ step: index + 1, steps, clean: taken.clean });
+    const from = levelAt(path.moves?.from ?? path, call);
+    const to = path.moves ? levelAt(path.moves.to, call) : levelAt(path, call + 1);
+    const taken = await take({ x, call, from, to, last: call === steps - 1, draw });
+    x = options.constrain ? options.constrain(taken.x, call + 1) : taken.x;
+    const timestep = path.timesteps[call] as number;
+    options.onStep?.({ step: call + 1, steps, timestep, latents: x, clean: taken.clean });
   }
   return x;
 }
