@@ -8,15 +8,44 @@ export interface CliEnv {
   /** where the person stood when typing; npm changes the working directory to the project's root */
   readonly directory: string;
   readonly threads: number;
+  /** manifests and what ships with Escena */
   readonly modelsDir: string;
+  readonly models: ModelsEnv;
 }
+
+/** Where checkpoints are kept and fetched from: what `pullModel` takes. */
+export interface ModelsEnv {
+  readonly store: string;
+  readonly mirrors: readonly string[];
+  readonly token: string | undefined;
+  readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
+}
+
+const root = path.resolve(import.meta.dirname, '../../..');
 
 export function readEnv(env: NodeJS.ProcessEnv = process.env): CliEnv {
   const language = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2);
+  const directory = env['INIT_CWD'] ?? process.cwd();
   return {
     locale: locales.find((locale) => locale === language) ?? 'en',
-    directory: env['INIT_CWD'] ?? process.cwd(),
+    directory,
     threads: Number(env['ESCENA_THREADS']) || os.availableParallelism(),
-    modelsDir: path.resolve(import.meta.dirname, '../../../models'),
+    modelsDir: path.join(root, 'models'),
+    models: {
+      store: env['ESCENA_MODEL_STORE']
+        ? path.resolve(directory, env['ESCENA_MODEL_STORE'])
+        : path.join(path.resolve(root, env['ESCENA_DATA'] ?? '.data'), 'models'),
+      mirrors: (env['ESCENA_MODEL_MIRROR'] ?? '')
+        .split(',')
+        .map((base) => base.trim())
+        .filter(Boolean),
+      token: env['HF_TOKEN'] || undefined,
+      // Both spellings are common; lower case wins, as in curl.
+      proxy: {
+        https: env['https_proxy'] ?? env['HTTPS_PROXY'],
+        http: env['http_proxy'] ?? env['HTTP_PROXY'],
+        none: env['no_proxy'] ?? env['NO_PROXY'],
+      },
+    },
   };
 }

@@ -1,8 +1,12 @@
 import { staging } from '@escena/verticals/staging/contract';
 import { describeFlags } from '../tool-flags.ts';
 import { commands } from './index.ts';
+import { modelCommands } from './models/index.ts';
 
 export async function run(): Promise<void> {
+  const verbs = Object.entries(modelCommands).map(
+    ([verb, { usage, summary }]) => `  ${`${verb} ${usage}`.padEnd(48)} ${summary}`,
+  );
   const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
   console.log(
     [
@@ -16,7 +20,11 @@ export async function run(): Promise<void> {
       '  --mask-out <file.png>      white where the picture was changed',
       '  --report <file.json>       seed, checkpoint, camera, timings, memory, difference outside the mask',
       '',
-      'Environment: LANG=es for Spanish, ESCENA_THREADS to use fewer cores.',
+      'escena models VERB …   --commercial refuses a licence that forbids paid work',
+      ...verbs,
+      '',
+      'Environment: LANG=es for Spanish, ESCENA_THREADS to use fewer cores, ESCENA_MODEL_STORE where checkpoints lie,',
+      'ESCENA_MODEL_MIRROR hosts asked first (comma-separated), HTTPS_PROXY, HF_TOKEN for repositories that want one.',
     ].join('\n'),
   );
 }

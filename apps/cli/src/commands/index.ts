@@ -12,6 +12,10 @@ interface Command {
 /** Every command; each is loaded when it is called, so that `help` never loads a native library. */
 export const commands = {
   stage: { summary: 'furnish a photograph of a room', load: () => import('./stage.ts') },
+  models: {
+    summary: 'checkpoints: list, pull, import, verify, inspect, rm',
+    load: () => import('./models.ts'),
+  },
   bench: { summary: 'measure this machine and write docs/benchmarks.md', load: () => import('./bench.ts') },
   doctor: { summary: 'check that everything needed is here', load: () => import('./doctor.ts') },
   help: { summary: 'this text', load: () => import('./help.ts') },

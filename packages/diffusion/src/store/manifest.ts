@@ -59,7 +59,7 @@ const source = z.discriminatedUnion('kind', [
     /** `pinned`: this manifest states every hash. `on-first-pull`: the first pull records what the host gave (see pull-model.ts) */
     verify: z.enum(['pinned', 'on-first-pull']),
   }),
-  /** published without ONNX: whoever wants it exports it with our script and imports the folder */
+  /** published without ONNX: whoever wants it exports it with our script and imports the folder, which may hold more files */
   z.strictObject({
     kind: z.literal('export'),
     origin: z.url({ protocol: /^https$/ }),

@@ -30,8 +30,8 @@ export interface Answer {
 
 export interface NetworkOptions {
   readonly proxy?: Proxy;
-  /** sent to the host of the first URL only, never to one that it redirects to */
-  readonly token?: string;
+  /** sent to this origin only: to no mirror, and to no host that it redirects to */
+  readonly token?: { readonly bearer: string; readonly origin: string };
 }
 
 /** Hugging Face takes two hops to its file store; more is a loop. */
@@ -59,11 +59,10 @@ export function openNetwork({ proxy = {}, token }: NetworkOptions = {}): Network
 async function follow(
   dispatcher: Dispatcher,
   start: string,
-  token: string | undefined,
+  token: NetworkOptions['token'],
   { headers, signal }: GetOptions,
 ): Promise<Answer> {
   let url = new URL(start);
-  const { origin } = url;
   let stated: string | undefined;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const answer = await request(url, {
@@ -74,7 +73,7 @@ async function follow(
         'accept-encoding': 'identity',
         'user-agent': 'escena',
         ...headers,
-        ...(token && url.origin === origin ? { authorization: `Bearer ${token}` } : {}),
+        ...(token?.origin === url.origin ? { authorization: `Bearer ${token.bearer}` } : {}),
       },
     });
     const flat = flatten(answer.headers);

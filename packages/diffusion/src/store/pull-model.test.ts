@@ -238,8 +238,10 @@ describe('what is refused or stopped', () => {
   it('a token goes to the host it is for, not to where that redirects', async () => {
     await using files = await serve();
     await using hub = await serve({ fault: (path) => ({ kind: 'redirect', to: `${files.url}${path}` }) });
-    await pull(hub.url, { token: 'secret' });
+    await using mirror = await startFileServer({ files: {} });
+    await pull(hub.url, { token: 'secret', mirrors: [mirror.url] });
     await expectWhole();
+    expect(mirror.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
     expect(new Set(hub.requests.map(({ headers }) => headers.authorization))).toEqual(
       new Set(['Bearer secret']),
     );

@@ -26,9 +26,11 @@ export interface PullProgress {
   readonly totalBytes: number;
 }
 
-export interface PullOptions extends NetworkOptions {
+export interface PullOptions extends Pick<NetworkOptions, 'proxy'> {
   /** the store's folder; made where it is not there */
   readonly store: string;
+  /** for repositories that want one; sent to the manifest's origin only */
+  readonly token?: string;
   /** asked before the origin, in this order: bases that serve `<base>/<repository>/resolve/<revision>/<path>` */
   readonly mirrors?: readonly string[];
   readonly signal?: AbortSignal;
@@ -84,7 +86,8 @@ async function pull(
       reserveBytes: options.reserveBytes,
     },
   );
-  await using network = openNetwork(options);
+  const token = options.token && { bearer: options.token, origin: new URL(source.origin).origin };
+  await using network = openNetwork({ proxy: options.proxy, token: token || undefined });
   for (const file of missing) {
     const fetched = await bring(layout, source, file, { ...options, network, meter });
     brought.set(file.path, fetched);

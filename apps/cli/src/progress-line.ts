@@ -1,0 +1,23 @@
+/** One line that is written over on a terminal; where stderr is a file or a pipe, a line whenever `step` is another. */
+export function progressLine(stream: NodeJS.WriteStream): {
+  /** @param step what a log should have one line of: the tenth of a download, the picture being made */
+  say(text: string, step: string | number): void;
+  end(): void;
+} {
+  let [width, last]: [number, string | number | undefined] = [0, undefined];
+  return {
+    say(text, step) {
+      if (stream.isTTY) {
+        stream.write(`\r${text.padEnd(width)}`);
+        width = text.length;
+      } else if (step !== last) {
+        stream.write(`${text}\n`);
+      }
+      last = step;
+    },
+    end() {
+      if (stream.isTTY && width > 0) stream.write('\n');
+      width = 0;
+    },
+  };
+}
