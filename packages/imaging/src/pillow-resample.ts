@@ -125,11 +125,14 @@ function acrossRows({ width, height, channels, data }: Raster, weights: Weights)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < count; x++) {
       const start = (y * width + (first[x] as number)) * channels;
+      const tap = x * taps;
+      const n = used[x] as number;
       const to = (y * count + x) * channels;
       for (let c = 0; c < channels; c++) {
-        let sum = 2 ** (precision - 1);
-        for (let k = 0; k < (used[x] as number); k++)
-          sum += (data[start + k * channels + c] as number) * (fixed[x * taps + k] as number);
+        let sum = 1 << (precision - 1);
+        // Sums of bytes times weights stay within 32 bits by the choice of `precision`.
+        for (let k = 0, at = start + c; k < n; k++, at += channels)
+          sum = (sum + Math.imul(data[at] as number, fixed[tap + k] as number)) | 0;
         out[to + c] = toByte(sum);
       }
     }
@@ -146,7 +149,8 @@ function downColumns({ width, channels, data }: Raster, weights: Weights): Raste
     for (let k = 0; k < (used[y] as number); k++) {
       const weight = fixed[y * taps + k] as number;
       const from = ((first[y] as number) + k) * stride;
-      for (let i = 0; i < stride; i++) sums[i] = (sums[i] as number) + (data[from + i] as number) * weight;
+      for (let i = 0; i < stride; i++)
+        sums[i] = (sums[i] as number) + Math.imul(data[from + i] as number, weight);
     }
     for (let i = 0; i < stride; i++) out[y * stride + i] = toByte(sums[i] as number);
   }
@@ -154,7 +158,8 @@ function downColumns({ width, channels, data }: Raster, weights: Weights): Raste
 }
 
 function toByte(sum: number): number {
-  return Math.min(255, Math.max(0, sum >> precision));
+  const value = sum >> precision;
+  return value < 0 ? 0 : value > 255 ? 255 : value;
 }
 
 /** The position is summed up step by step, as there: another rounding would take another pixel now and then. */
