@@ -1,0 +1,33 @@
+import type { InferenceSession } from 'onnxruntime-node';
+import type { Provider } from './provider.ts';
+
+/**
+ * How a graph is readied:
+ * `full`: optimised and its weights repacked for this processor; the fastest runs, seconds to load.
+ * `mapped`: as it stands, weights mapped from the file; loads in a fraction of a second and shares its memory between
+ * processes, for graphs that were optimised before (ENGINE §5.2).
+ */
+export type LoadMode = 'full' | 'mapped';
+
+export interface NativeOptions {
+  /** threads inside one operator; results do not depend on it */
+  readonly threads: number;
+  readonly provider?: Provider;
+  readonly mode?: LoadMode;
+}
+
+export function nativeOptions({
+  threads,
+  provider = 'cpu',
+  mode = 'full',
+}: NativeOptions): InferenceSession.SessionOptions {
+  return {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    // What a provider has no kernel for goes to the processor.
+    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
+    graphOptimizationLevel: mode === 'full' ? 'all' : 'disabled',
+    logSeverityLevel: 3,
+    ...(mode === 'mapped' && { extra: { session: { disable_prepacking: '1' } } }),
+  };
+}
