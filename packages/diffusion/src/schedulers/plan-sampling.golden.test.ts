@@ -62,7 +62,13 @@ describe.skipIf(!goldenFolder)('plans and solvers against diffusers (reference v
     const recorded = readGoldenJson<Recorded>(`schedulers/${name}.json`);
     const plan = planOf(recorded, name);
     const { path } = plan;
-    expect([...plan.timesteps]).toEqual(recorded.timesteps);
+    expect(plan.timesteps).toHaveLength(recorded.timesteps.length);
+    recorded.timesteps.forEach((timestep, i) => {
+      // A fractional one is looked up between logarithms of σ, and the reference machine's MKL rounds 6 of 1000 square
+      // roots otherwise than IEEE 754: two units in the last place follow from one there.
+      const tolerance = Number.isInteger(timestep) ? 0 : 2 ** -22 * timestep;
+      expect(Math.abs((plan.timesteps[i] ?? NaN) - timestep)).toBeLessThanOrEqual(tolerance);
+    });
     path.sigmas.forEach((_, i) => {
       const expected = recorded.sigmas?.[i];
       if (expected === undefined) return;
@@ -90,8 +96,8 @@ describe.skipIf(!goldenFolder)('plans and solvers against diffusers (reference v
     const range = Math.max(...recorded.finalSample.map(Math.abs));
     const worst = Math.max(...recorded.finalSample.map((value, i) => Math.abs(value - (end.data[i] ?? NaN))));
     expect(worst / range).toBeLessThanOrEqual(1e-5);
-    recorded.trajectory.rows.forEach(([timestep, sum = NaN], i) => {
-      expect(steps[i]?.timestep).toBe(timestep);
+    recorded.trajectory.rows.forEach(([, sum = NaN], i) => {
+      expect(steps[i]?.timestep).toBe(plan.timesteps[i]);
       expect(Math.abs(sumAbs(steps[i]?.latents.data ?? end.data) / sum - 1)).toBeLessThan(1e-5);
     });
 

@@ -106,10 +106,10 @@ it.each(['LCMScheduler', 'TCDScheduler'])(
   },
 );
 
-it('higher orders beat Euler at the same number of calls', async () => {
+it('higher orders beat Euler at the same number of steps', async () => {
   const karras = { use_karras_sigmas: true };
   const first = await worstError(plan('EulerDiscreteScheduler', 20, karras));
-  expect(await worstError(plan('HeunDiscreteScheduler', 10, karras))).toBeLessThan(first / 2);
+  expect(await worstError(plan('HeunDiscreteScheduler', 20, karras))).toBeLessThan(first / 4);
   expect(await worstError(plan('DPMSolverMultistepScheduler', 20, karras))).toBeLessThan(first / 2);
   expect(await worstError(plan('UniPCMultistepScheduler', 20, karras))).toBeLessThan(first / 2);
 });
