@@ -1,5 +1,11 @@
-/** One line that is written over on a terminal; where stderr is a file or a pipe, a line whenever `step` is another. */
-export function progressLine(stream: NodeJS.WriteStream): {
+/**
+ * One line that is written over on a terminal; where stderr is a file or a pipe, a line whenever `step` is another.
+ * @param logged false: only a terminal is told, a log holds errors alone
+ */
+export function progressLine(
+  stream: NodeJS.WriteStream,
+  { logged = true }: { readonly logged?: boolean } = {},
+): {
   /** @param step what a log should have one line of: the tenth of a download, the picture being made */
   say(text: string, step: string | number): void;
   end(): void;
@@ -10,7 +16,7 @@ export function progressLine(stream: NodeJS.WriteStream): {
       if (stream.isTTY) {
         stream.write(`\r${text.padEnd(width)}`);
         width = text.length;
-      } else if (step !== last) {
+      } else if (logged && step !== last) {
         stream.write(`${text}\n`);
       }
       last = step;

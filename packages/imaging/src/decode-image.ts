@@ -25,9 +25,9 @@ export interface DecodedImage {
  */
 export async function decodeImage(
   bytes: Uint8Array,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly signal?: AbortSignal; readonly minSide?: number } = {},
 ): Promise<DecodedImage> {
-  const { format, icc, bitDepth, focalLength35mm, hasGps } = await probeImage(bytes);
+  const { format, icc, bitDepth, focalLength35mm, hasGps } = await probeImage(bytes, options);
   throwIfAborted(options.signal);
   const raster = format === 'heic' ? await decodeHeic(bytes) : await decodeWithSharp(bytes);
   throwIfAborted(options.signal);

@@ -22,16 +22,20 @@ export interface ImageProbe {
 
 /**
  * Reads the header and refuses, before a pixel is decoded, what `decodeImage` would refuse.
+ * @param minSide pixels; below it a photo is of no use to the product's tools
  * @throws AppError image.too_many_bytes, image.not_an_image, image.unsupported, image.animated, image.cmyk,
  *   image.too_many_pixels, image.too_small, image.truncated
  */
-export async function probeImage(bytes: Uint8Array): Promise<ImageProbe> {
+export async function probeImage(
+  bytes: Uint8Array,
+  { minSide = imageLimits.minSide }: { readonly minSide?: number } = {},
+): Promise<ImageProbe> {
   if (bytes.byteLength > imageLimits.maxBytes)
     throw new AppError('image.too_many_bytes', { data: { bytes: bytes.byteLength } });
   const format = requireSupportedFormat(bytes);
   const metadata = await readHeader(bytes);
   checkKind(metadata, format);
-  checkSize(metadata.width, metadata.height);
+  checkSize(metadata, minSide);
   const exif = await readExif(metadata.exif ?? (format === 'tiff' ? bytes : undefined));
   const { width, height } = metadata.autoOrient;
   return {
@@ -65,11 +69,11 @@ function checkKind(metadata: Metadata, format: ImageFormat): void {
     throw new AppError('image.unsupported', { detail: `${metadata.depth} samples` });
 }
 
-function checkSize(width: number, height: number): void {
+function checkSize({ width, height }: { width: number; height: number }, minSide: number): void {
   const data = { width, height };
   const detail = `${width} × ${height}`;
   if (width * height > imageLimits.maxPixels) throw new AppError('image.too_many_pixels', { detail, data });
-  if (Math.min(width, height) < imageLimits.minSide) throw new AppError('image.too_small', { detail, data });
+  if (Math.min(width, height) < minSide) throw new AppError('image.too_small', { detail, data });
 }
 
 /** Grey and other profiles do not describe the RGB that we hand on (ICC.1:2022 §7.2.6: data colour space). */

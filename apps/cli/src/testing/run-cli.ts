@@ -1,8 +1,9 @@
-/** The real command line in a process of its own, as a shell runs it. */
+/** The command line as a shell runs it; in this process, because starting one takes seconds. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+import { vi } from 'vitest';
+import { readEnv } from '../env.ts';
+import { runCommandLine } from '../run-command-line.ts';
 
 export interface CliResult {
   readonly code: number | null;
@@ -12,16 +13,40 @@ export interface CliResult {
 
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** where the person stands */
   readonly directory?: string;
+  readonly signal?: AbortSignal;
 }
 
-export async function runCli(
-  args: readonly string[],
-  { env = {}, directory = process.cwd() }: CliOptions = {},
-): Promise<CliResult> {
+/** Nothing of the developer's own shell: no proxy, no language, no store. */
+const shell = ({ env = {}, directory = process.cwd() }: CliOptions) => ({
+  INIT_CWD: directory,
+  LANG: 'C',
+  ...env,
+});
+
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  let [stdout, stderr] = ['', ''];
+  const say = vi.spyOn(console, 'log').mockImplementation((text) => void (stdout += `${text}\n`));
+  const complain = vi.spyOn(console, 'error').mockImplementation((text) => void (stderr += `${text}\n`));
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += String(text);
+    return true;
+  });
+  try {
+    const signal = options.signal ?? new AbortController().signal;
+    const code = await runCommandLine(args, readEnv(shell(options)), signal);
+    return { code, stdout, stderr };
+  } finally {
+    for (const spy of [say, complain, write]) spy.mockRestore();
+  }
+}
+
+/** The same in a process of its own. */
+export async function spawnCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
-    // Nothing of the developer's own shell: no proxy, no language, no store.
-    env: { INIT_CWD: directory, LANG: 'C', ...env },
+    env: shell(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
