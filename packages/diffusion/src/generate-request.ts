@@ -65,6 +65,8 @@ const extra = z.strictObject({
   guidance_rescale: share.optional(),
   /** pixels around the mask's box that are drawn with it, enlarged to the whole size */
   padding_mask_crop: z.int().min(0).max(requestLimits.side).optional(),
+  /** keep the mask's greys as shares; left out, a half and more is repainted whole, as in diffusers */
+  soft_mask: z.boolean().default(false),
   /** tokens of the T5 encoder */
   max_sequence_length: z.int().min(1).max(512).optional(),
   original_size: pair.optional(),

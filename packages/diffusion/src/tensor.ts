@@ -32,6 +32,13 @@ export function map(a: Tensor, f: (value: number) => number): Tensor {
   return { dims: a.dims, data };
 }
 
+/** out = weight·a, rounded to float32. */
+export function scale(a: Tensor, weight: number): Tensor {
+  const data = new Float32Array(a.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = weight * (a.data[i] as number);
+  return { dims: a.dims, data };
+}
+
 /** out = wa·a + wb·b, each product and the sum rounded to float32, as elementwise torch operations are. */
 export function mix(a: Tensor, wa: number, b: Tensor, wb: number): Tensor {
   const [left, right] = [a.data, b.data];

@@ -1,67 +1,129 @@
-import { AppError } from '@escena/core/app-error';
+import { DiffusionError } from '../diffusion-error.ts';
 import type { TorchGenerator } from '../rng/torch-generator.ts';
+import { type Tensor, channelSlice, map, tensor, zeros } from '../tensor.ts';
 import type { Session } from '../runtime/session.ts';
-import { type Tensor, channelSlice, map, tensor } from '../tensor.ts';
-import type { LatentSpace, Models } from './load-models.ts';
-import { runSingle } from './predict-latents.ts';
+import type { LatentSpace, Models } from './models.ts';
+import { runTiled } from './run-tiled.ts';
+import { runSingle } from './run-single.ts';
 
 /** bounds on the encoder's log variance, as in diffusers' DiagonalGaussianDistribution */
 const [minLogVariance, maxLogVariance] = [-30, 20];
 
+/** Pixels above which one call of an autoencoder is more than a small machine's memory: twice SDXL's 1024². */
+const tilePixels = 2 * 1024 * 1024;
+
+export interface AutoencoderOptions {
+  /** in overlapping tiles; left out: above `tilePixels`. Not the same numbers as in one piece */
+  readonly tiling?: boolean | undefined;
+  /** decoding: instead of the latent space's own */
+  readonly shift?: number | undefined;
+}
+
+/** Draws one picture's scaled latents [1, c, h/f, w/f]; without a generator: their mean. */
+export type DrawLatents = (generator?: TorchGenerator) => Promise<Tensor>;
+
 /**
- * Pictures [1, 3, h, w] in [−1, 1] to scaled latents [1, c, h/f, w/f].
- * @param generator draws the sample from the encoder's Gaussian; none: its mean
+ * Encodes a picture [1, 3, h, w] in [−1, 1]: the network runs once, then every image of a request draws its own latents.
+ * @throws DiffusionError `input.invalid` when a side is no multiple of the factor
  */
+export async function pictureEncoder(
+  models: Models,
+  picture: Tensor,
+  { tiling }: AutoencoderOptions = {},
+): Promise<DrawLatents> {
+  const { latent } = models;
+  checkSize(picture, latent);
+  const session = await models.session('vae_encoder');
+  const [, , height = 0, width = 0] = picture.dims;
+  const dims = [1, latent.channels, height / latent.factor, width / latent.factor];
+  const scaled = (sample: Tensor): Tensor =>
+    map(sample, (value) => Math.fround(value - latent.shift) * latent.scale);
+  if (session.inputs.length > 1)
+    return async (generator) => scaled(await runSampling(session, picture, drawn(dims, generator)));
+
+  const run = (part: Tensor): Promise<Tensor> => runSingle(session, part);
+  const moments = tiles(picture, 1, tiling)
+    ? await runTiled(picture, run, { tile: latent.tile, scale: 1 / latent.factor })
+    : await run(picture);
+  const found = moments.dims[1];
+  if (found === 2 * latent.channels)
+    return async (generator) => scaled(sampleMoments(moments, drawn(dims, generator)));
+  if (found === latent.channels) {
+    // A sample already, by the graph's own dice; the image's generator moves on as if it had drawn.
+    return async (generator) => {
+      drawn(dims, generator);
+      return scaled(moments);
+    };
+  }
+  throw new DiffusionError('model.invalid', {
+    file: session.file,
+    detail: `gives ${found} channels for ${latent.channels}-channel latents`,
+  });
+}
+
+/** One picture, one sample: see `pictureEncoder`. */
 export async function encodePicture(
   models: Models,
   picture: Tensor,
   generator?: TorchGenerator,
 ): Promise<Tensor> {
-  const { latent } = models;
-  checkSize(picture, latent);
-  const session = models.sessions.vae_encoder;
-  const moments = await runSingle(session, picture);
-  const sample = pickSample(moments, latent.channels, session, generator);
-  return map(sample, (value) => Math.fround(value - latent.shift) * latent.scale);
+  return (await pictureEncoder(models, picture))(generator);
 }
 
 /** Scaled latents to pictures [n, 3, h, w], around [−1, 1] but not clamped. */
-export async function decodeLatents(models: Models, latents: Tensor): Promise<Tensor> {
-  const { scale, shift } = models.latent;
-  return runSingle(
-    models.sessions.vae_decoder,
-    map(latents, (value) => Math.fround(value / scale) + shift),
-  );
+export async function decodeLatents(
+  models: Models,
+  latents: Tensor,
+  { tiling, shift = models.latent.shift }: AutoencoderOptions = {},
+): Promise<Tensor> {
+  const { scale, factor, tile } = models.latent;
+  const session = await models.session('vae_decoder');
+  const unscaled = map(latents, (value) => Math.fround(value / scale) + shift);
+  const run = (part: Tensor): Promise<Tensor> => runSingle(session, part);
+  return tiles(latents, factor, tiling)
+    ? runTiled(unscaled, run, { tile: Math.floor(tile / factor), scale: factor })
+    : run(unscaled);
 }
 
-/** Encoders give mean and log variance, or (older exports) a sample already: the channels tell. */
-function pickSample(
-  moments: Tensor,
-  channels: number,
-  session: Session,
-  generator: TorchGenerator | undefined,
-): Tensor {
-  if (moments.dims[1] === channels) return moments;
-  if (moments.dims[1] !== 2 * channels) {
-    const detail = `${session.file}: ${moments.dims[1]} channels for ${channels}-channel latents`;
-    throw new AppError('model.invalid', { detail });
-  }
+function tiles({ dims }: Tensor, factor: number, tiling: boolean | undefined): boolean {
+  const [, , height = 0, width = 0] = dims;
+  return tiling ?? height * width * factor * factor > tilePixels;
+}
+
+/** Standard normal [1, c, h/f, w/f]; nothing where the mean is wanted. */
+function drawn(dims: readonly number[], generator: TorchGenerator | undefined): Tensor | undefined {
+  return generator?.randn(dims);
+}
+
+/** mean + e^(log variance / 2) · noise, from [1, 2c, …]. */
+function sampleMoments(moments: Tensor, noise: Tensor | undefined): Tensor {
+  const channels = (moments.dims[1] ?? 0) / 2;
   const mean = channelSlice(moments, 0, channels);
-  if (!generator) return mean;
+  if (!noise) return mean;
   const logVariance = channelSlice(moments, channels, 2 * channels).data;
-  const noise = generator.randn(mean.dims).data;
-  return tensor(
-    mean.dims,
-    mean.data.map((value, i) => {
-      const clamped = Math.min(Math.max(logVariance[i] as number, minLogVariance), maxLogVariance);
-      const deviation = Math.fround(Math.exp(0.5 * clamped));
-      return value + Math.fround(deviation * (noise[i] as number));
-    }),
-  );
+  const data = new Float32Array(mean.data.length);
+  for (let i = 0; i < data.length; i++) {
+    const clamped = Math.min(Math.max(logVariance[i] as number, minLogVariance), maxLogVariance);
+    const deviation = Math.fround(Math.exp(0.5 * clamped));
+    data[i] = (mean.data[i] as number) + Math.fround(deviation * (noise.data[i] as number));
+  }
+  return tensor(mean.dims, data);
+}
+
+/** An older export whose dice became an input (`graph/passes`): it draws inside the graph, from noise that is fed. */
+async function runSampling(session: Session, picture: Tensor, noise: Tensor | undefined): Promise<Tensor> {
+  const [first, second] = session.inputs;
+  const feeds = {
+    [first?.name ?? '']: picture,
+    [second?.name ?? '']: noise ?? zeros([1, 1, 1, 1]),
+  };
+  const [sample] = (await session.run(feeds)).values();
+  if (sample) return sample;
+  throw new DiffusionError('model.invalid', { file: session.file, detail: 'has no output' });
 }
 
 function checkSize(picture: Tensor, { factor }: LatentSpace): void {
   const [, , height = 0, width = 0] = picture.dims;
   if (height % factor === 0 && width % factor === 0 && height > 0 && width > 0) return;
-  throw new AppError('input.invalid', { detail: `${width}×${height} is not a multiple of ${factor}` });
+  throw new DiffusionError('input.invalid', { detail: `${width}×${height} is not a multiple of ${factor}` });
 }

@@ -1,127 +1,142 @@
 /**
- * Opens a checkpoint folder in optimum's layout: `model_index.json`, `<part>/model.onnx` + `config.json`, `scheduler/`.
+ * Opens a checkpoint folder: optimum's layout (`model_index.json`, `<part>/model.onnx` + `config.json`, `scheduler/`), the
+ * older one of diffusers without configurations, and what onnxruntime's optimizers make of either.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '@escena/core/app-error';
-import type { z } from 'zod';
-import { type Session, openSession } from '../runtime/session.ts';
-import { type VaeConfig, modelIndex, vaeConfig } from './checkpoint-config.ts';
+import { DiffusionError } from '../diffusion-error.ts';
+import { type GraphReport, inspectGraph } from '../graph/inspect-graph.ts';
+import type { Session, SessionOptions } from '../runtime/session.ts';
+import { loadTokenizer } from '../text/load-tokenizer.ts';
+import type { TextTower } from '../text/text-tower.ts';
+import { modelIndex } from './checkpoint-config.ts';
+import { familyOf } from './family-of.ts';
+import { findParts } from './find-parts.ts';
+import { latentSpace } from './latent-space.ts';
+import type { JsonObject, ModelRole, Models, TextRole } from './models.ts';
+import { openGraph } from './open-graph.ts';
+import { parseConfig, readJson, requireJson } from './read-json.ts';
 
-export const modelRoles = ['unet', 'vae_encoder', 'vae_decoder'] as const;
-export type ModelRole = (typeof modelRoles)[number];
+export type { Models } from './models.ts';
 
-export interface Models extends AsyncDisposable {
-  /** `lighting`: our own, for `renderLight`; `picture`: pictures in, pictures out */
-  readonly kind: 'lighting' | 'picture';
-  /** of the denoiser's file: what a result's provenance names */
-  readonly sha256: string;
-  readonly sessions: Readonly<Record<ModelRole, Session>>;
-  readonly latent: LatentSpace;
-  /** `scheduler_config.json` as it is, and where it lies: the pipeline reads it, unless the caller brings another */
-  readonly scheduler: { readonly file: string; readonly json: unknown };
-}
-
-/** How pictures and latents relate: latents = (encoded − shift) · scale, on a grid `factor` times coarser. */
-export interface LatentSpace {
-  readonly channels: number;
-  readonly factor: number;
-  readonly scale: number;
-  readonly shift: number;
-}
-
-export interface LoadOptions {
-  /** threads inside one operator */
-  readonly threads?: number;
-}
+export type LoadOptions = Partial<SessionOptions>;
 
 const defaultThreads = 2;
 /** `_class_name` in model_index.json of checkpoints made by models/recipes/lighting */
 const lightingClass = 'LightingPipeline';
+const schedulerFile = 'scheduler/scheduler_config.json';
 
 /**
- * @param folder a checkpoint in optimum's layout
- * @throws AppError `model.missing` naming the file that is not there; `model.invalid` naming the file and what is wrong
+ * Reads what is there and refuses what cannot run; networks are opened by the first who asks for them.
+ * @param folder a checkpoint
+ * @throws DiffusionError `model.missing`, `model.invalid`, `model.unsupported`: names the file and what to do
  */
-export async function loadModels(
-  folder: string,
-  { threads = defaultThreads }: LoadOptions = {},
-): Promise<Models> {
-  const index = await readConfig(folder, 'model_index.json', modelIndex);
-  const vae = await readConfig(folder, 'vae_decoder/config.json', vaeConfig);
-  const schedulerFile = 'scheduler/scheduler_config.json';
-  const scheduler = { file: schedulerFile, json: await readJson(folder, schedulerFile) };
+export async function loadModels(folder: string, options: LoadOptions = {}): Promise<Models> {
+  const index = parseConfig(
+    modelIndex,
+    await requireJson(folder, 'model_index.json'),
+    join(folder, 'model_index.json'),
+  );
+  const files = await findParts(folder);
+  const roles = new Set(files.keys());
+  const configs = new Map<ModelRole, JsonObject>();
+  for (const role of roles) configs.set(role, (await readJson(folder, `${role}/config.json`)) ?? {});
+  const config = (role: ModelRole): JsonObject => configs.get(role) ?? {};
+  const denoiserRole: ModelRole = roles.has('unet') ? 'unet' : 'transformer';
+  const json = await requireJson(folder, schedulerFile);
+  const graphs = new Map<ModelRole, GraphReport>();
+  for (const [role, file] of files)
+    graphs.set(role, await inspectGraph(file, { provider: options.provider }));
+  const family = familyOf({
+    folder,
+    className: index._class_name,
+    roles,
+    denoiser: config(denoiserRole),
+    inputs: graphs.get(denoiserRole)?.inputs ?? [],
+  });
 
-  const opened: Session[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(opened.splice(0).map((session) => session[Symbol.asyncDispose]()));
-  };
-  const open = async (role: ModelRole): Promise<Session> => {
-    const file = join(folder, role, 'model.onnx');
-    await access(file).catch(missing(file));
-    const session = await openSession(file, { threads });
-    opened.push(session);
-    return session;
-  };
+  const sessions = openOnce((role: ModelRole) => {
+    const report = graphs.get(role);
+    if (report) return openGraph(report, { threads: defaultThreads, ...options });
+    const detail = 'no such file, and this pipeline needs it';
+    throw new DiffusionError('model.missing', { file: join(folder, role, 'model.onnx'), detail });
+  });
+  const session = sessions.get;
+  const towers = new Map<TextRole, Promise<TextTower>>();
+  let hash: Promise<string> | undefined;
   try {
-    const sessions = {
-      unet: await open('unet'),
-      vae_encoder: await open('vae_encoder'),
-      vae_decoder: await open('vae_decoder'),
-    };
-    return {
+    const latent = await latentSpace({
+      family,
+      config: config('vae_decoder'),
+      file: join(folder, 'vae_decoder/config.json'),
+      inputs: graphs.get('vae_decoder')?.inputs ?? [],
+      decoder: () => session('vae_decoder'),
+    });
+    const models: Models = {
+      folder,
       kind: index._class_name === lightingClass ? 'lighting' : 'picture',
-      sha256: await sha256Of(sessions.unet.file),
-      sessions,
-      latent: latentSpace(vae),
-      scheduler,
-      [Symbol.asyncDispose]: close,
+      family,
+      index,
+      roles,
+      graph: (role) => graphs.get(role),
+      latent,
+      scheduler: { file: join(folder, schedulerFile), json },
+      session,
+      config,
+      denoiser: () => session(denoiserRole),
+      sha256: () => (hash ??= sha256Of(files.get(denoiserRole) ?? '')),
+      tower: (role) => remember(towers, role, () => openTower(folder, role, models)),
+      [Symbol.asyncDispose]: sessions.close,
     };
+    // The one kind whose every use needs all of it, and whose health a check asks for by loading it.
+    if (models.kind === 'lighting') await Promise.all([...roles].map(session));
+    return models;
   } catch (error) {
-    await close();
+    await sessions.close();
     throw error;
   }
+}
+
+async function openTower(folder: string, role: TextRole, models: Models): Promise<TextTower> {
+  const [session, tokenizer] = await Promise.all([
+    models.session(role),
+    loadTokenizer(join(folder, role.replace('text_encoder', 'tokenizer'))),
+  ]);
+  return { session, tokenizer, config: models.config(role) };
+}
+
+interface OpenSessions {
+  readonly get: (role: ModelRole) => Promise<Session>;
+  readonly close: () => Promise<void>;
+}
+
+/** Each network at most once; one that could not be opened may be asked for again. */
+function openOnce(open: (role: ModelRole) => Promise<Session>): OpenSessions {
+  const opened = new Map<ModelRole, Promise<Session>>();
+  return {
+    get: (role) => remember(opened, role, async () => open(role)),
+    close: async () => {
+      const all = await Promise.allSettled(opened.values());
+      opened.clear();
+      const open = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      await Promise.all(open.map((session) => session[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+function remember<K, V>(kept: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  const present = kept.get(key);
+  if (present) return present;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
 }
 
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
-}
-
-function latentSpace(vae: VaeConfig): LatentSpace {
-  return {
-    channels: vae.latent_channels,
-    factor: 2 ** (vae.block_out_channels.length - 1),
-    scale: vae.scaling_factor,
-    shift: vae.shift_factor ?? 0,
-  };
-}
-
-async function readConfig<T>(folder: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(await readJson(folder, path));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const detail = `${path}: ${issue?.path.join('.')}: ${issue?.message}`;
-  throw new AppError('model.invalid', { detail, cause: parsed.error });
-}
-
-async function readJson(folder: string, path: string): Promise<unknown> {
-  const file = join(folder, path);
-  const text = await readFile(file, 'utf8').catch(missing(file));
-  try {
-    // diffusers writes bare infinities where a default is infinite; no key read here needs one.
-    return JSON.parse(text.replace(/:\s*-?(Infinity|NaN)/g, ': null'));
-  } catch (cause) {
-    throw new AppError('model.invalid', { detail: `${path} is not JSON`, cause });
-  }
-}
-
-function missing(file: string) {
-  return (cause: unknown): never => {
-    throw new AppError('model.missing', { detail: file, cause });
-  };
 }

@@ -2,6 +2,7 @@
  * A checkpoint folder, read but not yet in memory: its configurations are here, its networks open when first asked for.
  * Dispose it: sessions hold native memory.
  */
+import type { GraphReport } from '../graph/inspect-graph.ts';
 import type { Session } from '../runtime/session.ts';
 import type { TextTower } from '../text/text-tower.ts';
 
@@ -30,12 +31,12 @@ export interface Models extends AsyncDisposable {
   /** `lighting`: our own, for `renderLight`; `picture`: everything else */
   readonly kind: 'lighting' | 'picture';
   readonly family: FamilyName;
-  /** of the denoiser's file, lower-case hex: what a result's provenance names */
-  readonly sha256: string;
   /** `model_index.json`: `_class_name`, `force_zeros_for_empty_prompt`, `requires_aesthetics_score`… */
   readonly index: JsonObject;
   /** the networks that are there, opened or not */
   readonly roles: ReadonlySet<ModelRole>;
+  /** what a network takes and gives, read from its file without opening it; undefined where there is none */
+  graph(role: ModelRole): GraphReport | undefined;
   readonly latent: LatentSpace;
   /** `scheduler_config.json` as it is, and where it lies: the pipeline reads it, unless the caller brings another */
   readonly scheduler: { readonly file: string; readonly json: unknown };
@@ -45,6 +46,8 @@ export interface Models extends AsyncDisposable {
   config(role: ModelRole): JsonObject;
   /** the UNet or the transformer */
   denoiser(): Promise<Session>;
+  /** of the denoiser's graph, lower-case hex: what a result's provenance names; read once, when first asked for */
+  sha256(): Promise<string>;
   /** a text encoder with its tokenizer (`text_encoder_2` reads `tokenizer_2/`); ask `roles` whether it is there */
   tower(role: TextRole): Promise<TextTower>;
 }
@@ -55,4 +58,6 @@ export interface LatentSpace {
   readonly factor: number;
   readonly scale: number;
   readonly shift: number;
+  /** pixels on a side of the autoencoder's training pictures: what a tile is */
+  readonly tile: number;
 }

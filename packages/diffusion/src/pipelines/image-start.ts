@@ -20,7 +20,7 @@ export interface Job {
   readonly size: Size;
   /** already cut to the request's strength */
   readonly plan: SamplingPlan;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ImageStart {
@@ -29,21 +29,28 @@ export interface ImageStart {
   /** instead of the family's own: mask channels or reference tokens beside the latents */
   readonly layout?: LatentLayout;
   readonly constrain?: Constrain;
+  /** decoded with this instead of the latent space's own, where the reference does */
+  readonly shift?: number;
   /** the decoded picture as it is handed out */
   readonly finish?: (picture: Raster) => Raster;
 }
 
 /**
  * Called once an image, in any order.
- * @param generator the image's own: what is drawn, and in which order, is diffusers' of the same pipeline
+ * @param generator the image's own, seed + image: what is drawn, and in which order, is diffusers' of the same pipeline
+ * @param image 0-based. Where the reference encodes one picture for all images it draws from the first one's generator:
+ *   the others then start with what that gave, and draw nothing for it. So an image depends on the request's seed and on
+ *   its number, never on how many there are.
  */
-export type StartImage = (generator: TorchGenerator) => Promise<ImageStart>;
+export type StartImage = (generator: TorchGenerator, image: number) => Promise<ImageStart>;
 
 export interface ImagePipeline {
   /** fields of the request without which it cannot run */
   readonly needs: readonly ('image' | 'mask')[];
   /** whether the path is cut to `strength`; if not, it is walked whole */
   readonly usesStrength: boolean;
+  /** `strength` where the request leaves it out; absent: the family's own */
+  readonly strength?: number;
   /** What the images share (checks, preprocessed pictures), then how each one starts. */
   prepare(job: Job): Promise<StartImage>;
 }

@@ -1,33 +1,28 @@
-import type { Raster } from '@escena/core/raster';
-import { encodePicture } from '../models/autoencoder.ts';
+import { pictureEncoder } from '../models/autoencoder.ts';
+import { preparePicture } from '../pictures/prepare-picture.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
-import { mix } from '../tensor.ts';
-import { changeLatents, planChange } from './change-latents.ts';
-import type { Conditioning, Pipeline } from './pipeline.ts';
-import { fromPicture } from './picture-tensor.ts';
-
-export interface ImageToImageInput {
-  /** RGB; sides are multiples of the checkpoint's factor */
-  readonly picture: Raster;
-  /** 0…1: how far from the picture the walk starts */
-  readonly strength: number;
-  /** for checkpoints that read text */
-  readonly text?: Conditioning;
-}
+import { addNoise } from '../schedulers/add-noise.ts';
+import type { ImagePipeline } from './image-start.ts';
+import { requirePicture } from './require-picture.ts';
 
 /**
  * SDEdit (Meng et al. 2022): noise the picture's latents to a part of the way, then denoise.
  * The generator draws the encoder's sample, then the noise, as diffusers does.
  */
-export const imageToImage: Pipeline<ImageToImageInput> = {
-  name: 'image-to-image',
-  needs: ['unet', 'vae_encoder', 'vae_decoder'],
-  async run(models, { picture, strength, text }, options) {
-    const plan = planChange(models, strength, options);
-    const generator = new TorchGenerator(options.seed);
-    const original = await encodePicture(models, fromPicture(picture), generator);
-    const noise = generator.randn(original.dims);
-    const start = mix(original, 1, noise, plan.sigmas[0] as number);
-    return changeLatents(models, { plan, start, text }, options);
+export const imageToImage: ImagePipeline = {
+  needs: ['image'],
+  usesStrength: true,
+  async prepare(job) {
+    const { models, request, plan } = job;
+    const encode = await pictureEncoder(models, preparePicture(requirePicture(job, 'image'), job.size), {
+      tiling: request.extra.vae_tiling,
+    });
+    const { seed } = request;
+    // FLUX's reference encodes once for all images, with the first one's generator; the others once an image.
+    const once = job.family.name === 'flux' ? await encode(new TorchGenerator(seed)) : undefined;
+    return async (generator, image) => {
+      const original = once && image > 0 ? once : await encode(generator);
+      return { latents: addNoise(plan, 0, original, generator.randn(original.dims)) };
+    };
   },
 };

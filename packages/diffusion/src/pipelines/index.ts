@@ -1,7 +1,19 @@
+import type { PipelineName } from '../generate-request.ts';
+import type { ImagePipeline } from './image-start.ts';
+import { fill } from './fill.ts';
 import { imageToImage } from './image-to-image.ts';
 import { inpaint } from './inpaint.ts';
+import { kontext } from './kontext.ts';
+import { textToImage } from './text-to-image.ts';
 
-/** Every pipeline by name. To add one: a file here and a line below. */
-export const pipelines = { 'image-to-image': imageToImage, inpaint } as const;
-
-export type PipelineName = keyof typeof pipelines;
+/** Every pipeline by name; ControlNets are an option of the first three. To add one: a file here and a line below. */
+export const pipelines = {
+  'text-to-image': textToImage,
+  'image-to-image': imageToImage,
+  inpaint,
+  controlnet: textToImage,
+  'controlnet-image-to-image': imageToImage,
+  'controlnet-inpaint': inpaint,
+  fill,
+  kontext,
+} as const satisfies Record<PipelineName, ImagePipeline>;

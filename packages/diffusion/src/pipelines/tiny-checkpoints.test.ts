@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Raster } from '@escena/core/raster';
 import { describe, expect, it } from 'vitest';
+import { type GenerateResult, generate } from '../generate.ts';
+import { type GenerateRequest, parseGenerateCase } from '../generate-request.ts';
 import { type Models, loadModels } from '../models/load-models.ts';
-import { imageToImage } from './image-to-image.ts';
-import { inpaint } from './inpaint.ts';
-import type { PipelineResult } from './pipeline.ts';
 
 // Made by models/recipes/tiny/make.py: tiny networks with fixed weights, and the same loops written in torch.
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -29,13 +28,25 @@ const draw = (channels: 1 | 3, value: (x: number, y: number, c: number) => numbe
     return value(p % size, Math.floor(p / size), i % channels);
   }),
 });
-const picture = draw(3, (x, y, c) => (x * 13 + y * 7 + c * 50) % 256);
+const image = draw(3, (x, y, c) => (x * 13 + y * 7 + c * 50) % 256);
 const mask = draw(1, (x, y) => (y >= 4 && y < 12 && x >= 6 && x < 14 ? 255 : 0));
 
-function check(result: PipelineResult, answer: Answer): void {
-  const far = answer.latents.map((value, i) => Math.abs(value - (result.latents.data[i] ?? NaN)));
+const { controls: _, ...extra } = parseGenerateCase({ pipeline: 'text-to-image' }).extra;
+const change = (request: Partial<GenerateRequest>): GenerateRequest => ({
+  pipeline: 'image-to-image',
+  prompt: '',
+  guidance: 1,
+  seed,
+  steps,
+  image,
+  extra,
+  ...request,
+});
+
+function check({ latents, images: [picture] }: GenerateResult, answer: Answer): void {
+  const far = answer.latents.map((value, i) => Math.abs(value - (latents.data[i] ?? NaN)));
   expect(Math.max(...far)).toBeLessThan(2e-5);
-  const levels = answer.picture.map((value, i) => Math.abs(value - (result.picture.data[i] ?? NaN)));
+  const levels = answer.picture.map((value, i) => Math.abs(value - (picture?.data[i] ?? NaN)));
   expect(Math.max(...levels)).toBeLessThanOrEqual(1);
   expect(levels.filter((level) => level > 0).length).toBeLessThanOrEqual(2);
 }
@@ -51,60 +62,105 @@ const withModels = async (
 describe('pipelines on tiny checkpoints, against torch', () => {
   it('image-to-image', () =>
     withModels('plain', async (models) => {
-      const input = { picture, strength: 0.75 };
-      check(await imageToImage.run(models, input, { seed, steps }), expected['image-to-image']);
+      check(await generate(models, change({ strength: 0.75 })), expected['image-to-image']);
     }));
 
   it('inpainting with a network that knows no masks', () =>
     withModels('plain', async (models) => {
-      const input = { picture, mask, strength: 0.75 };
-      check(await inpaint.run(models, input, { seed, steps }), expected['inpaint-blended']);
+      const request = change({ pipeline: 'inpaint', mask, strength: 0.75 });
+      check(await generate(models, request), expected['inpaint-blended']);
     }));
 
   it('inpainting with a network that is told the mask', () =>
     withModels('inpaint', async (models) => {
-      const input = { picture, mask, strength: 1 };
-      check(await inpaint.run(models, input, { seed, steps }), expected['inpaint-told']);
+      const request = change({ pipeline: 'inpaint', mask, strength: 1 });
+      check(await generate(models, request), expected['inpaint-told']);
     }));
 
-  it('gives the same bytes again and reports every step', () =>
+  it('gives the same again, and reports and previews every step', () =>
     withModels('plain', async (models) => {
       const seen: string[] = [];
+      const previews: Promise<Raster>[] = [];
       const run = () =>
-        imageToImage.run(
-          models,
-          { picture, strength: 1 },
-          { seed, steps, onStep: ({ step, steps: all }) => seen.push(`${step}/${all}`) },
-        );
+        generate(models, change({ strength: 1 }), {
+          onStep: ({ step, steps: all, preview }) => {
+            seen.push(`${step}/${all}`);
+            previews.push(preview());
+          },
+        });
       const first = await run();
       expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4']);
-      expect(await run()).toEqual(first);
+      expect((await Promise.all(previews)).map(({ width, height }) => [width, height])).toEqual(
+        Array(4).fill([size / 2, size / 2]),
+      );
+      const again = await run();
+      expect([again.images, again.latents]).toEqual([first.images, first.latents]);
+    }));
+
+  it('draws an image the same, however many are asked for', () =>
+    withModels('plain', async (models) => {
+      const two = await generate(models, change({ strength: 1, extra: { ...extra, num_images: 2 } }));
+      const second = await generate(models, change({ strength: 1, seed: seed + 1 }));
+      expect(two.images[1]).toEqual(second.images[0]);
+      expect(two.report.seeds).toEqual([seed, seed + 1]);
+    }));
+
+  it('stops before the next network call', () =>
+    withModels('plain', async (models) => {
+      const stop = new AbortController();
+      const run = generate(models, change({ strength: 1 }), {
+        signal: stop.signal,
+        onStep: ({ step }) => {
+          if (step === 2) stop.abort();
+          expect(step).toBeLessThanOrEqual(2);
+        },
+      });
+      await expect(run).rejects.toThrowError(expect.objectContaining({ code: 'job.cancelled' }));
     }));
 });
 
-describe('what a pipeline refuses', () => {
-  const refused = (code: string, detail: RegExp) =>
-    expect.objectContaining({ code, detail: expect.stringMatching(detail) });
+describe('what a request is refused for', () => {
+  const refused = (input: string, detail: RegExp) =>
+    expect.objectContaining({ code: 'input.invalid', input, detail: expect.stringMatching(detail) });
 
-  it.each([
+  it.each<[string, Partial<GenerateRequest>, string, RegExp]>([
+    ['a side that the encoder cannot halve', { width: 15 }, 'width', /multiple of 2/],
+    ['a strength that leaves no step', { strength: 0.1 }, 'strength', /no step/],
+    ['a picture that nobody looks at', { pipeline: 'text-to-image' }, 'image', /does not look/],
+    ['a picture that is missing', { image: undefined }, 'image', /needs it/],
     [
-      'a side that the encoder cannot halve',
-      { ...picture, width: 15, data: picture.data.subarray(48) },
-      0.5,
-      /multiple of 2/,
+      'a mask of another size',
+      { pipeline: 'inpaint', mask: { ...mask, width: 8, height: 32 } },
+      'mask',
+      /8×32/,
     ],
-    ['a strength that leaves no step', picture, 0.1, /no step/],
-    ['a strength beyond 1', picture, 1.5, /strength/],
-  ])('%s', (_, wrong, strength, detail) =>
+    ['a raster that is not full', { image: { ...image, height: 17 } }, 'image', /do not fill/],
+    [
+      'a crop to nothing',
+      { pipeline: 'inpaint', mask: draw(1, () => 0), extra: { ...extra, padding_mask_crop: 2 } },
+      'mask',
+      /black/,
+    ],
+    [
+      'ControlNets without a picture',
+      { pipeline: 'controlnet', image: undefined },
+      'extra.controls',
+      /at least one/,
+    ],
+  ])('%s', (_, request, input, detail) =>
     withModels('plain', async (models) => {
-      const run = imageToImage.run(models, { picture: wrong, strength }, { seed, steps });
-      await expect(run).rejects.toThrowError(refused('input.invalid', detail));
+      await expect(generate(models, change(request))).rejects.toThrowError(refused(input, detail));
     }),
   );
 
   it('a checkpoint whose input nobody brings', () =>
     withModels('inpaint', async (models) => {
-      const run = imageToImage.run(models, { picture, strength: 1 }, { seed, steps });
-      await expect(run).rejects.toThrowError(refused('model.invalid', /9 channels.*brings 4/));
+      const run = generate(models, change({ strength: 1 }));
+      await expect(run).rejects.toThrowError(
+        expect.objectContaining({
+          code: 'model.invalid',
+          detail: expect.stringMatching(/9 channels.*brings 4/),
+        }),
+      );
     }));
 });

@@ -5,9 +5,12 @@
  * cancels out.
  */
 import { throwIfAborted } from '@escena/core/app-error';
+import { guided } from '../denoisers/guided.ts';
+import { sessionRows } from '../denoisers/session-rows.ts';
+import type { Conditioning } from '../families/family.ts';
+import { withChannels } from '../families/latent-layout.ts';
 import { decodeLatents, encodePicture } from '../models/autoencoder.ts';
 import type { Models } from '../models/load-models.ts';
-import { predictLatents } from '../models/predict-latents.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
 import { addNoise } from '../schedulers/add-noise.ts';
 import { type SamplingPlan, planSampling } from '../schedulers/plan-sampling.ts';
@@ -24,6 +27,8 @@ const tileSize = 256;
 const overlap = 64;
 /** what sides are grown to: the averaged buffers' 8 pixels times the network's two halvings of the latents */
 const stride = 32;
+/** the lighting network reads planes, not words */
+const unprompted: Conditioning = { positive: {}, guidance: 1, guidanceRescale: 0 };
 
 export interface RenderLightOptions {
   /** the same seed gives the same bytes */
@@ -96,7 +101,11 @@ interface TileWork {
 async function tileChange(models: Models, work: TileWork): Promise<Tensor> {
   const { plan, strength, filtered, guides, noise, signal } = work;
   const given = await encodePicture(models, filtered);
-  const predict = predictLatents(models.sessions.unet, { extra: concatChannels([guides, given]) });
+  const predict = guided({
+    conditioning: unprompted,
+    layout: withChannels(concatChannels([guides, given])),
+    runRows: sessionRows(await models.session('unet')),
+  });
   const start =
     strength < 1 ? addNoise(plan, 0, given, noise) : map(noise, (value) => value * plan.startScale);
   const clean = await samplePlan(plan, predict, start, {

@@ -19,8 +19,13 @@ export function readGoldenJson<T>(path: string): T {
   return JSON.parse(readFileSync(goldenPath(path), 'utf8')) as T;
 }
 
-/** Raw little-endian float32. */
+/** `readFloats` of a file of the golden folder. */
 export function readGoldenFloats(path: string): Float32Array {
-  const bytes = readFileSync(goldenPath(path));
+  return readFloats(goldenPath(path));
+}
+
+/** Raw little-endian float32. */
+export function readFloats(file: string): Float32Array {
+  const bytes = readFileSync(file);
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

@@ -38,7 +38,7 @@ export async function loadRenderer(
   }
   return {
     name,
-    checkpoint: models.sha256,
+    checkpoint: await models.sha256(),
     async render(guide, options) {
       const filtered = denoiseGuide(guide);
       const light = await renderLight(models, { ...guide, filteredLight: filtered.light }, options);

@@ -1,0 +1,53 @@
+import type { Raster } from '@escena/core/raster';
+import { DiffusionError } from '../diffusion-error.ts';
+import { type GenerateRequest, type PipelineName, requestLimits } from '../generate-request.ts';
+import type { ModelRole, Models } from '../models/models.ts';
+import type { ImagePipeline } from './image-start.ts';
+
+const readsControls = (name: PipelineName): boolean => name.startsWith('controlnet');
+
+/**
+ * What a schema cannot see: pictures that a pipeline needs or would ignore, and rasters that are not what they say.
+ * @throws DiffusionError `input.invalid` naming the field, `model.missing` naming the part that the pipeline lacks
+ */
+export function checkRequest(models: Models, request: GenerateRequest, pipeline: ImagePipeline): void {
+  for (const field of ['image', 'mask'] as const) {
+    const picture = request[field];
+    const needed = pipeline.needs.includes(field);
+    if (needed && !picture) refuse(field, `${request.pipeline} needs it`);
+    if (!needed && picture) refuse(field, `${request.pipeline} does not look at it`);
+    if (picture) checkRaster(picture, field);
+  }
+  requirePart(models, 'vae_decoder', request);
+  if (pipeline.needs.length > 0) requirePart(models, 'vae_encoder', request);
+  const { controls } = request.extra;
+  if (readsControls(request.pipeline) && !controls?.length)
+    refuse('extra.controls', `${request.pipeline} needs at least one`);
+  controls?.forEach(({ image, start, end }, i) => {
+    checkRaster(image, `extra.controls.${i}.image`);
+    if (start >= end) refuse(`extra.controls.${i}.start`, `${start} is not before the end, ${end}`);
+  });
+  const { image, mask } = request;
+  if (image && mask && (image.width !== mask.width || image.height !== mask.height))
+    refuse('mask', `${mask.width}×${mask.height} for a picture of ${image.width}×${image.height}`);
+  if (request.extra.padding_mask_crop !== undefined && !mask)
+    refuse('extra.padding_mask_crop', `${request.pipeline} has no mask`);
+}
+
+function requirePart({ folder, roles }: Models, role: ModelRole, { pipeline }: GenerateRequest): void {
+  if (roles.has(role)) return;
+  const file = `${folder}/${role}/model.onnx`;
+  throw new DiffusionError('model.missing', { file, detail: `no such file, and ${pipeline} needs it` });
+}
+
+function checkRaster({ width, height, channels, data }: Raster, field: string): void {
+  const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
+  if (!whole || data.length !== width * height * channels)
+    refuse(field, `${data.length} values do not fill ${width}×${height}×${channels}`);
+  if (width * height > requestLimits.pixels)
+    refuse(field, `${width}×${height} is more than ${requestLimits.pixels} pixels`);
+}
+
+function refuse(input: string, detail: string): never {
+  throw new DiffusionError('input.invalid', { input, detail });
+}

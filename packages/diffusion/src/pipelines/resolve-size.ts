@@ -1,0 +1,49 @@
+import type { Raster } from '@escena/core/raster';
+import { DiffusionError } from '../diffusion-error.ts';
+import type { Family, Size } from '../families/family.ts';
+import { type GenerateRequest, requestLimits } from '../generate-request.ts';
+import { denoiserConfig } from '../models/checkpoint-config.ts';
+import type { Models } from '../models/models.ts';
+import { parseConfig } from '../models/read-json.ts';
+
+/** cells on a side of the latents where no configuration says it: 512 pixels */
+const usualCells = 64;
+
+/**
+ * The size that is drawn: the request's; else the picture's; else what the checkpoint was trained at.
+ * @throws DiffusionError `input.invalid` for a size that the checkpoint cannot have: it is never rounded silently
+ */
+export function resolveSize(models: Models, family: Family, request: GenerateRequest): Size {
+  const size = { ...usualSize(models, request), ...given(request) };
+  const multiple = family.sizeMultiple(models);
+  for (const field of ['width', 'height'] as const) {
+    if (size[field] % multiple === 0) continue;
+    const below = Math.floor(size[field] / multiple) * multiple;
+    throw new DiffusionError('input.invalid', {
+      input: field,
+      detail: `${size[field]} is not a multiple of ${multiple}`,
+      remedy: `${below || multiple} or ${below + multiple} would do`,
+    });
+  }
+  if (size.width * size.height <= requestLimits.pixels) return size;
+  throw new DiffusionError('input.invalid', {
+    input: 'width',
+    detail: `${size.width}×${size.height} is more than ${requestLimits.pixels} pixels`,
+  });
+}
+
+function given({ width, height }: GenerateRequest): Partial<Size> {
+  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+}
+
+function usualSize(models: Models, { image, mask, extra }: GenerateRequest): Size {
+  // A crop around the mask is drawn at the trained size, whatever the picture's is.
+  const shown: Raster | undefined = extra.padding_mask_crop === undefined ? (image ?? mask) : undefined;
+  const picture = shown ?? extra.controls?.[0]?.image;
+  if (picture) return { width: picture.width, height: picture.height };
+  const role = models.roles.has('unet') ? 'unet' : 'transformer';
+  const config = parseConfig(denoiserConfig, models.config(role), `${models.folder}/${role}/config.json`);
+  const cells = [config.sample_size ?? usualCells].flat();
+  const [rows = usualCells, columns = rows] = cells;
+  return { width: columns * models.latent.factor, height: rows * models.latent.factor };
+}

@@ -1,0 +1,23 @@
+import type { Raster } from '@escena/core/raster';
+import type { GenerateCase, GenerateRequest } from './generate-request.ts';
+
+/**
+ * A case with its pictures read: what `generate` takes.
+ * @param read a picture by its path, relative to whatever the case's file is relative to
+ */
+export async function toRequest(
+  entry: GenerateCase,
+  read: (path: string) => Promise<Raster>,
+): Promise<GenerateRequest> {
+  const { image, mask, extra, expected: _expected, ...fields } = entry;
+  const { controls, ...options } = extra;
+  const pictures = await Promise.all(
+    (controls ?? []).map(async (control) => ({ ...control, image: await read(control.image) })),
+  );
+  return {
+    ...fields,
+    ...(image !== undefined && { image: await read(image) }),
+    ...(mask !== undefined && { mask: await read(mask) }),
+    extra: { ...options, ...(controls && { controls: pictures }) },
+  };
+}
