@@ -190,10 +190,10 @@ export const errorCodes = {
   'model.unreachable': {
     fault: 'runtime',
     status: 502,
-    text: { en: 'The checkpoint could not be downloaded.', es: 'No se ha podido descargar el modelo.' },
+    text: { en: 'The checkpoint could not be reached.', es: 'No se ha podido acceder al modelo.' },
     remedy: {
-      en: 'Check the connection and run it again: it goes on where it stopped. A mirror or proxy can be set.',
-      es: 'Comprueba la conexión y repite: continúa donde se quedó. Puedes indicar un espejo o un proxy.',
+      en: 'Check the connection and try again: a download goes on where it stopped.',
+      es: 'Comprueba la conexión y vuelve a intentarlo: una descarga continúa donde se quedó.',
     },
   },
   'model.licence': {
