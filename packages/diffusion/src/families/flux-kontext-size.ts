@@ -1,3 +1,5 @@
+import type { Size } from './family.ts';
+
 /** width × height that FLUX.1 Kontext was trained on (diffusers' PREFERRED_KONTEXT_RESOLUTIONS), narrowest first */
 const trained = [
   [672, 1568],
@@ -19,13 +21,8 @@ const trained = [
   [1568, 672],
 ] as const;
 
-export interface PixelSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The trained size whose aspect ratio is nearest; of two as near, the narrower. */
-export function kontextSize({ width, height }: PixelSize): PixelSize {
+export function kontextSize({ width, height }: Size): Size {
   const distance = ([w, h]: readonly [number, number]): number => Math.abs(width / height - w / h);
   const [first, ...others] = trained;
   const [w, h] = others.reduce<readonly [number, number]>(

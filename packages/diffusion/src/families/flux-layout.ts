@@ -9,18 +9,18 @@ const timestepRange = 1000;
 export interface FluxExtras {
   /** Kontext: a picture's tokens [1, n, 4c], read behind those of the latents */
   readonly reference?: { readonly tokens: Tensor; readonly grid: TokenGrid };
-  /** Fill: what every token is told beside its latents [1, tokens, d] */
-  readonly features?: Tensor;
+  /** Fill: what every token is told behind its latents, one [1, tokens, d] after another */
+  readonly features?: readonly Tensor[];
 }
 
 /** Latents as FLUX's rows: packed, with the position of every token, and what a pipeline adds to them. */
-export function fluxLayout({ reference, features }: FluxExtras = {}): LatentLayout {
+export function fluxLayout({ reference, features = [] }: FluxExtras = {}): LatentLayout {
   return {
     toRow(input, timestep, feeds) {
       const tokens = packLatents(input);
       const [, , height = 0, width = 0] = input.dims;
       const grid = { rows: height / fluxPatch, columns: width / fluxPatch };
-      const told = features ? joinFeatures(tokens, features) : tokens;
+      const told = features.reduce(joinFeatures, tokens);
       const ids = pictureIds(reference ? [grid, reference.grid] : [grid]);
       return {
         sample: reference ? joinTokens(told, reference.tokens) : told,

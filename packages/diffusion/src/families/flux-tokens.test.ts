@@ -96,7 +96,7 @@ describe.skipIf(!goldenFolder)('tokens of FLUX against diffusers (reference case
     const generator = new TorchGenerator(139);
     generator.randn([1, 4, 8, 8]); // the picture's own latents, drawn first
     const noise = generator.randn([1, 4, 8, 8]);
-    const row = fluxLayout({ features: featuresFrom(fed, 16) }).toRow(noise, 1000, {});
+    const row = fluxLayout({ features: [featuresFrom(fed, 16)] }).toRow(noise, 1000, {});
     expect(row.sample).toEqual(fed);
   });
 });

@@ -4,6 +4,7 @@
  * As in diffusers' FluxPipeline, FluxImg2ImgPipeline and FluxInpaintPipeline.
  */
 import type { Family } from './family.ts';
+import { checkFluxDepth } from './flux-depth.ts';
 import { fluxLayout } from './flux-layout.ts';
 import { fluxPatch, packLatents } from './flux-pack-latents.ts';
 import { encodeFluxPrompt } from './flux-prompt.ts';
@@ -15,6 +16,7 @@ export const flux: Family = {
   defaults: { steps: 28, guidance: 3.5, strength: 0.6 },
   sizeMultiple: ({ latent }) => latent.factor * fluxPatch,
   async encodePrompts(models, request) {
+    await checkFluxDepth(models, request.pipeline);
     const { extra, prompt, negativePrompt } = request;
     const guidance = extra.true_cfg_scale ?? 1;
     const positive = await encodeFluxPrompt(models, request, { clip: prompt, t5: extra.prompt_2 || prompt });
