@@ -35,7 +35,7 @@ export async function checkWeights({ source, weights }: Graph): Promise<readonly
       if (held !== needed) throw wrong(source.file, weight, `${held} bytes of values instead of ${needed}`);
     } else if (data.kind === 'typed') {
       checkTyped(source.file, weight, data.bytes);
-    } else {
+    } else if (data.kind === 'external') {
       const file = files.get(data.location) ?? (await findFile(source.file, weight, data.location));
       files.set(data.location, file);
       const length = data.length ?? file.bytes - data.offset;

@@ -67,8 +67,11 @@ function encodeData(data: TensorData): Pieces {
         ...integerField(tensorFields.location, 1),
       ];
     }
+    case 'made':
     case 'typed':
-      throw new RangeError('weights in typed fields are copied, never made');
+      throw new RangeError(
+        `${data.kind} weights cannot be encoded: made ones are placed first, typed ones copied`,
+      );
   }
 }
 

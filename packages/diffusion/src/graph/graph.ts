@@ -7,6 +7,13 @@ import type { Bytes, Span } from './bytes.ts';
 /** Encoded bytes: a span of the source file, or made here. */
 export type Chunk = Span | Uint8Array;
 
+/** Values made piece by piece when they are written, because they may not fit into memory. */
+export interface MadeValues {
+  readonly bytes: number;
+  /** pieces in order, `bytes` in sum; may be asked for more than once */
+  pieces(): Iterable<Uint8Array>;
+}
+
 export interface ValueInfo {
   readonly name: string;
   /** element type's number in onnx.proto3; 0 where the value is not a plain tensor */
@@ -44,6 +51,8 @@ export type TensorData =
       readonly offset: number;
       readonly length?: number;
     }
+  /** made by a pass; written to a file beside the graph */
+  | { readonly kind: 'made'; readonly values: MadeValues }
   /** in typed fields of the message (float_data …), a legacy form that is passed on and counted, not decoded */
   | { readonly kind: 'typed'; readonly bytes: number };
 

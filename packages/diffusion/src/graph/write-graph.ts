@@ -4,6 +4,7 @@ import { maxView } from './bytes.ts';
 import { type Pieces, bytesField, integerField, piecesLength, textField } from './encode.ts';
 import { encodeNode, encodeValue, encodeWeight } from './encode-graph.ts';
 import type { Chunk, Graph } from './graph.ts';
+import { placeMadeValues } from './place-made-values.ts';
 import { graphFields, modelFields, opsetFields } from './onnx-fields.ts';
 
 /** Protobuf readers take no larger message (protobuf.dev/programming-guides/proto-limits): weights must lie outside then. */
@@ -29,12 +30,14 @@ export function encodeGraph(graph: Graph): Pieces {
 }
 
 /**
- * Writes a graph; what it kept from its source is copied in pieces, so memory does not grow with the weights.
+ * Writes a graph; what it kept from its source is copied in pieces, so memory does not grow with the weights. Values that
+ * passes made go to a second file, `<file>_made`.
  * @param file must not exist, and is not the graph's own source
  * @throws DiffusionError `model.unsupported` when the result would be larger than a protobuf message can be
  */
 export async function writeGraph(graph: Graph, file: string, signal?: AbortSignal): Promise<void> {
-  const pieces = encodeGraph(graph);
+  const placed = await placeMadeValues(graph, file, signal);
+  const pieces = encodeGraph(placed);
   if (piecesLength(pieces) > maxGraphBytes)
     throw new DiffusionError('model.unsupported', {
       file: graph.source.file,
