@@ -74,10 +74,11 @@ function layStops(config: ExplodingConfig, noise: TrainingNoise, steps: number):
   const bounds = { highest: between[0] as number, lowest: between.at(-1) as number, steps };
   const sigmas = ramp ? rampSigmas(ramp, config, bounds) : between;
   const end = euler?.final_sigmas_type === 'sigma_min' ? (noise.sigmas[0] as number) : 0;
-  // A log-linear path has one level more than steps: its walk ends there and never reaches the end level.
-  const levels = Float32Array.of(...sigmas, end).subarray(0, steps + 1);
+  const all = Float32Array.of(...sigmas, end);
   if (euler?.timestep_type === 'continuous' && euler.prediction_type === 'v_prediction')
-    return { sigmas: levels, timesteps: levels.subarray(0, steps).map((sigma) => 0.25 * Math.log(sigma)) };
+    return { sigmas: all, timesteps: all.subarray(0, -1).map((sigma) => 0.25 * Math.log(sigma)) };
+  // A log-linear path has one level more than steps: its walk ends there and never reaches the end level.
+  const levels = all.subarray(0, steps + 1);
   const timesteps = ramp ? Float32Array.from(sigmas, (sigma) => timestepAt(noise, sigma)) : spread;
   return { sigmas: levels, timesteps };
 }

@@ -27,6 +27,6 @@ export function stretchToTerminal(
   at: (value: number) => number = Number,
 ): number[] {
   const last = at(1 - (sigmas.at(-1) as number));
-  const scale = at(last / (1 - terminal));
+  const scale = at(last / at(1 - terminal));
   return scale === 0 ? [...sigmas] : sigmas.map((sigma) => at(1 - at(at(1 - sigma) / scale)));
 }
