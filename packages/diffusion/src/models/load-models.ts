@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DiffusionError } from '../diffusion-error.ts';
 import { type GraphReport, inspectGraph } from '../graph/inspect-graph.ts';
-import type { Session, SessionOptions } from '../runtime/session.ts';
+import type { Session } from '../runtime/session.ts';
 import { loadTokenizer } from '../text/load-tokenizer.ts';
 import type { TextTower } from '../text/text-tower.ts';
 import { modelIndex } from './checkpoint-config.ts';
@@ -16,12 +16,12 @@ import { familyOf } from './family-of.ts';
 import { findParts } from './find-parts.ts';
 import { latentSpace } from './latent-space.ts';
 import type { JsonObject, ModelRole, Models, TextRole } from './models.ts';
-import { openGraph } from './open-graph.ts';
+import { type GraphOptions, openGraph } from './open-graph.ts';
 import { parseConfig, readJson, requireJson } from './read-json.ts';
 
 export type { Models } from './models.ts';
 
-export type LoadOptions = Partial<SessionOptions>;
+export type LoadOptions = Partial<GraphOptions>;
 
 const defaultThreads = 2;
 /** `_class_name` in model_index.json of checkpoints made by models/recipes/lighting */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBytes } from '../graph/bytes.ts';
 import type { GraphReport } from '../graph/inspect-graph.ts';
+import { preparedGraph } from '../graph/prepare/prepared-graph.ts';
 import { noiseAsInput } from '../graph/passes/noise-as-input.ts';
 import { readGraph } from '../graph/read-graph.ts';
 import { writeGraph } from '../graph/write-graph.ts';
@@ -11,11 +12,19 @@ import { type Session, type SessionOptions, openSession } from '../runtime/sessi
 /** operators that draw by dice of their own, which no seed reaches */
 const dice = ['RandomNormalLike', 'RandomNormal'];
 
+export interface GraphOptions extends SessionOptions {
+  /** `float32` (default): what `prepareModel` made, if it did; `int8`: its 8-bit form, if there; `off`: the graph as it is */
+  readonly prepared?: 'float32' | 'int8' | 'off';
+}
+
 /**
- * A checkpoint's graph as a session. One that draws noise itself (older encoders) gets it as an input instead, so that the
+ * A checkpoint's graph as a session: as it was prepared for this machine, where it was. One that draws noise itself (older encoders) gets it as an input instead, so that the
  * same seed gives the same picture.
  */
-export async function openGraph(report: GraphReport, options: SessionOptions): Promise<Session> {
+export async function openGraph(report: GraphReport, options: GraphOptions): Promise<Session> {
+  const prepared = await findPrepared(report, options);
+  if (prepared)
+    return { ...(await openSession(prepared, { mode: 'mapped', ...options })), file: report.file };
   const draws = dice.some((operator) => operator in report.operators);
   if (!draws || report.weightFiles.length > 0) return openSession(report.file, options);
   const folder = await mkdtemp(join(tmpdir(), 'escena-graph-'));
@@ -27,4 +36,14 @@ export async function openGraph(report: GraphReport, options: SessionOptions): P
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Prepared graphs are laid out for the processor. */
+async function findPrepared(
+  report: GraphReport,
+  { provider = 'cpu', prepared = 'float32' }: GraphOptions,
+): Promise<string | undefined> {
+  if (provider !== 'cpu' || prepared === 'off') return undefined;
+  const int8 = prepared === 'int8' ? (await preparedGraph(report, { int8: true }))?.file : undefined;
+  return int8 ?? (await preparedGraph(report))?.file;
 }
