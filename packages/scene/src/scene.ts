@@ -6,9 +6,32 @@ import type { Rgb } from './camera.ts';
 
 /** A procedural pattern evaluated at the hit point in the part's own space (metres), so that grain follows the piece. */
 export interface Texture {
-  readonly kind: 'wood' | 'weave' | 'boucle' | 'leather' | 'marble' | 'rug' | 'stripes' | 'foliage' | 'print';
+  readonly kind:
+    | 'wood'
+    | 'weave'
+    | 'boucle'
+    | 'velvet'
+    | 'knit'
+    | 'leather'
+    | 'marble'
+    | 'travertine'
+    | 'cane'
+    | 'wicker'
+    | 'rug'
+    | 'berber'
+    | 'kilim'
+    | 'medallion'
+    | 'tufted'
+    | 'jute'
+    | 'stripes'
+    | 'check'
+    | 'foliage'
+    | 'print'
+    | 'ink';
   /** second colour that the pattern mixes towards */
   readonly color: Rgb;
+  /** third colour, for patterns that have one (`kilim`, `medallion`) */
+  readonly accent?: Rgb;
   /** metres a pattern repeat (grain spacing, thread, stripe) */
   readonly scale: number;
   /** 0…1 how strongly the pattern shows */

@@ -1,7 +1,8 @@
+import type { Rgb } from '../../camera.ts';
 import type { Texture } from '../../scene.ts';
 import type { FlatPart } from '../flat-scene.ts';
 import type { Surface } from '../surface.ts';
-import type { Spot } from './pattern.ts';
+import type { Pattern, Spot } from './pattern.ts';
 import { patterns } from './patterns.ts';
 
 const spot: Spot = {
@@ -26,18 +27,22 @@ export function applyTexture(
   footprint: number,
   bump: boolean,
 ): void {
-  const { value, relief } = patterns[texture.kind];
+  const { value, accent, relief }: Pattern = patterns[texture.kind];
   place(surface, part);
   spot.half = part.half;
   spot.footprint = footprint;
   spot.scale = texture.scale;
   spot.seed = texture.seed ?? 0;
   const share = value(spot);
-  const mix = share * texture.strength;
-  surface.r += (texture.color[0] - surface.r) * mix;
-  surface.g += (texture.color[1] - surface.g) * mix;
-  surface.b += (texture.color[2] - surface.b) * mix;
+  paint(surface, texture.color, share * texture.strength);
+  if (accent && texture.accent) paint(surface, texture.accent, accent(spot) * texture.strength);
   if (bump && relief > 0) lean(surface, part, { value, share, depth: relief * texture.scale });
+}
+
+function paint(surface: Surface, color: Rgb, share: number): void {
+  surface.r += (color[0] - surface.r) * share;
+  surface.g += (color[1] - surface.g) * share;
+  surface.b += (color[2] - surface.b) * share;
 }
 
 /** Puts the surface's point and normal into the part's frame. */

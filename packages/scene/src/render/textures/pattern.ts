@@ -20,6 +20,8 @@ export interface Spot {
 export interface Pattern {
   /** share of the second colour at a spot, 0…1 */
   readonly value: (spot: Spot) => number;
+  /** share of the texture's third colour, painted over the other two */
+  readonly accent?: (spot: Spot) => number;
   /** how deep the second colour lies below the first, as a share of `scale`; 0 for a smooth surface */
   readonly relief: number;
 }

@@ -13,6 +13,18 @@ const scales = {
   stripes: 0.05,
   foliage: 0.05,
   print: 0.35,
+  velvet: 0.08,
+  knit: 0.018,
+  check: 0.06,
+  cane: 0.012,
+  wicker: 0.012,
+  travertine: 0.25,
+  berber: 0.02,
+  kilim: 0.02,
+  medallion: 0.02,
+  tufted: 0.02,
+  jute: 0.03,
+  ink: 0.35,
 } satisfies Record<keyof typeof patterns, number>;
 
 function values(kind: keyof typeof patterns, footprint: number): number[] {
