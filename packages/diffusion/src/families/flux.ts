@@ -8,6 +8,7 @@ import { checkFluxDepth } from './flux-depth.ts';
 import { fluxLayout } from './flux-layout.ts';
 import { fluxPatch, packLatents } from './flux-pack-latents.ts';
 import { encodeFluxPrompt } from './flux-prompt.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import { schedulerSource } from './scheduler-source.ts';
 import { parseShiftConfig, sequenceShift } from './sequence-shift.ts';
 
@@ -16,6 +17,7 @@ export const flux: Family = {
   defaults: { steps: 28, guidance: 3.5, strength: 0.6 },
   sizeMultiple: ({ latent }) => latent.factor * fluxPatch,
   async encodePrompts(models, request) {
+    refuseUnread('flux', request);
     await checkFluxDepth(models, request.pipeline);
     const { extra, prompt, negativePrompt } = request;
     const guidance = extra.true_cfg_scale ?? 1;

@@ -2,7 +2,7 @@ import type { Tensor } from '../tensor.ts';
 import { concatChannels } from '../tensor.ts';
 import type { LatentLayout } from './family.ts';
 
-/** Latents as UNets read them: as they are, at the scheduler's own timestep. */
+/** Latents as UNets and SD3 read them: as they are, at the scheduler's own timestep. */
 export const latentLayout: LatentLayout = {
   toRow: (input, timestep, feeds) => ({ sample: input, timestep, feeds }),
   fromOutput: (output) => output,

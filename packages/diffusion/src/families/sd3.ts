@@ -6,7 +6,9 @@ import type { GenerateRequest } from '../generate-request.ts';
 import type { Models } from '../models/models.ts';
 import { countChunks } from '../text/prompt-chunks.ts';
 import type { PromptOptions } from '../text/prompt-options.ts';
-import type { Family, LatentLayout } from './family.ts';
+import type { Family } from './family.ts';
+import { latentLayout } from './latent-layout.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import { schedulerSource } from './scheduler-source.ts';
 import { type Sd3Words, encodeSd3Prompt } from './sd3-prompt.ts';
 import { sd3Patches, sd3Transformer } from './sd3-transformer.ts';
@@ -20,6 +22,7 @@ export const sd3: Family = {
   defaults: { steps: 28, guidance: 7, strength: 0.6 },
   sizeMultiple: (models) => models.latent.factor * sd3Transformer(models).patch_size,
   async encodePrompts(models, request, size) {
+    refuseUnread('sd3', request);
     sd3Patches(models, size);
     const { extra } = request;
     const guidance = request.guidance ?? sd3.defaults.guidance;
@@ -36,18 +39,13 @@ export const sd3: Family = {
     const negative = without && (await encodeSd3Prompt(models, without, options));
     return { positive, ...(negative && { negative }), guidance, guidanceRescale: 0 };
   },
-  layout: () => latentsAsTheyAre,
+  layout: () => latentLayout,
   samplingHints(models, request, size) {
     const { json, file } = schedulerSource(models, request);
     const config = parseShiftConfig(json, file);
     const { rows, columns } = sd3Patches(models, size);
     return config.use_dynamic_shifting ? { mu: sequenceShift(rows * columns, config) } : {};
   },
-};
-
-const latentsAsTheyAre: LatentLayout = {
-  toRow: (sample, timestep, feeds) => ({ sample, timestep, feeds }),
-  fromOutput: (output) => output,
 };
 
 function positiveWords({ prompt, extra }: GenerateRequest): Sd3Words {

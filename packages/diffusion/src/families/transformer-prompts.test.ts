@@ -91,4 +91,21 @@ describe.skipIf(!goldenFolder)('prompts of transformers against diffusers (refer
       /width: 512×64.*at most 256 pixels/,
     );
   });
+
+  it.each([
+    [flux, 'flux-t2i-8', { clip_skip: 1 }, /extra\.clip_skip: the family flux does not read it/],
+    [sd3, 'sd3-t2i-8', { true_cfg_scale: 3 }, /extra\.true_cfg_scale: the family sd3 does not read it/],
+  ] as const)('refuses what it would not read (%#)', async (family, id, extra, message) => {
+    const request = requestOf(id);
+    await expect(encode(family, { ...request, extra: { ...request.extra, ...extra } })).rejects.toThrow(
+      message,
+    );
+  });
+
+  it('FLUX does not fill with a plain checkpoint, nor paint from words with one for filling', async () => {
+    const plain = { ...requestOf('flux-t2i-8'), pipeline: 'fill' } as const;
+    await expect(encode(flux, plain)).rejects.toThrow(/pipeline: .*16 features.*brings 288/);
+    const filling = { ...requestOf('fluxfill'), pipeline: 'text-to-image' } as const;
+    await expect(encode(flux, filling)).rejects.toThrow(/288 features.*brings 16.*use the pipeline fill/);
+  });
 });

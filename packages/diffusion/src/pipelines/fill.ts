@@ -2,18 +2,18 @@ import { packFillMask } from '../families/flux-fill-mask.ts';
 import { fluxLayout } from '../families/flux-layout.ts';
 import { packLatents } from '../families/flux-pack-latents.ts';
 import { pictureEncoder } from '../models/autoencoder.ts';
-import { prepareMask } from '../pictures/prepare-mask.ts';
-import { preparePicture } from '../pictures/prepare-picture.ts';
+import { TorchGenerator } from '../rng/torch-generator.ts';
 import { addNoise } from '../schedulers/add-noise.ts';
 import { type Tensor, tensor } from '../tensor.ts';
 import type { ImagePipeline } from './image-start.ts';
 import { latentDims } from './latent-dims.ts';
+import { prepareMasked } from './prepare-masked.ts';
 import { requireFlux } from './require-flux.ts';
-import { requirePicture } from './require-picture.ts';
 
 /**
  * FLUX.1 Fill: a network that is told the mask and the picture without the masked part, token by token (diffusers'
- * FluxFillPipeline). The generator draws the picture's sample, the noise, the masked picture's sample.
+ * FluxFillPipeline). The generator draws the picture's sample, the noise, the masked picture's sample; the pictures'
+ * samples are drawn for the first image and serve all.
  */
 export const fill: ImagePipeline = {
   needs: ['image', 'mask'],
@@ -21,24 +21,24 @@ export const fill: ImagePipeline = {
   strength: 1,
   async prepare(job) {
     requireFlux(job);
-    const { models, request, plan, size } = job;
+    const { models, request, plan } = job;
+    const { picture, repaint, finish } = prepareMasked(job);
     const options = { tiling: request.extra.vae_tiling };
-    const picture = preparePicture(requirePicture(job, 'image'), size);
-    const repaint = prepareMask(requirePicture(job, 'mask'), size);
-    const mask = packFillMask(repaint, models.latent.factor);
+    const encodeMasked = await pictureEncoder(models, withoutMasked(picture, repaint), options);
     // A walk from noise alone does not look at the picture's own latents.
     const fromNoise = plan.path.alphas[0] === 0;
     const encode = fromNoise ? undefined : await pictureEncoder(models, picture, options);
-    const encodeMasked = await pictureEncoder(models, withoutMasked(picture, repaint), options);
     const dims = latentDims(job);
-    return async (generator) => {
-      const original = encode ? await encode(generator) : generator.randn(dims);
+    const first = new TorchGenerator(request.seed);
+    const original = (await encode?.(first)) ?? first.randn(dims);
+    first.randn(dims);
+    const masked = packLatents(await encodeMasked(first));
+    const layout = fluxLayout({ features: [masked, packFillMask(repaint, models.latent.factor)] });
+    return async (generator, image) => {
+      if (image === 0) generator.randn(dims);
       const noise = generator.randn(dims);
-      const masked = packLatents(await encodeMasked(generator));
-      return {
-        latents: encode ? addNoise(plan, 0, original, noise) : noise,
-        layout: fluxLayout({ features: [masked, mask] }),
-      };
+      if (image === 0) generator.randn(dims);
+      return { latents: encode ? addNoise(plan, 0, original, noise) : noise, layout, finish };
     };
   },
 };

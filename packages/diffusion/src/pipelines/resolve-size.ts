@@ -1,6 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import { DiffusionError } from '../diffusion-error.ts';
 import type { Family, Size } from '../families/family.ts';
+import { kontextSize } from '../families/flux-kontext-size.ts';
 import { type GenerateRequest, requestLimits } from '../generate-request.ts';
 import { denoiserConfig } from '../models/checkpoint-config.ts';
 import type { Models } from '../models/models.ts';
@@ -10,7 +11,8 @@ import { parseConfig } from '../models/read-json.ts';
 const usualCells = 64;
 
 /**
- * The size that is drawn: the request's; else the picture's; else what the checkpoint was trained at.
+ * The size that is drawn: the request's; else the picture's (Kontext: the trained size nearest to its shape); else what
+ * the checkpoint was trained at.
  * @throws DiffusionError `input.invalid` for a size that the checkpoint cannot have: it is never rounded silently
  */
 export function resolveSize(models: Models, family: Family, request: GenerateRequest): Size {
@@ -36,7 +38,8 @@ function given({ width, height }: GenerateRequest): Partial<Size> {
   return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
-function usualSize(models: Models, { image, mask, extra }: GenerateRequest): Size {
+function usualSize(models: Models, { pipeline, image, mask, extra }: GenerateRequest): Size {
+  if (pipeline === 'kontext' && image) return kontextSize(image);
   // A crop around the mask is drawn at the trained size, whatever the picture's is.
   const shown: Raster | undefined = extra.padding_mask_crop === undefined ? (image ?? mask) : undefined;
   const picture = shown ?? extra.controls?.[0]?.image;
