@@ -1,16 +1,23 @@
 import { expect, it } from 'vitest';
-import { parseGenerateCase } from '../generate-request.ts';
+import { type GenerateRequest, parseGenerateCase } from '../generate-request.ts';
 import type { Models } from '../models/models.ts';
 import { schedulerSource } from './scheduler-source.ts';
 
 const json = { _class_name: 'DDIMScheduler', clip_sample: true, beta_end: 0.012 };
 const models = (family: Models['family'], className = 'StableDiffusionPipeline') =>
   ({ family, index: { _class_name: className }, scheduler: { file: 's.json', json } }) as unknown as Models;
-const source = (own: Models, request: object) =>
-  schedulerSource(own, {
-    ...parseGenerateCase({ pipeline: 'text-to-image', ...request }),
-    extra: {} as never,
-  }).json;
+const source = (own: Models, request: object) => {
+  const {
+    image: _image,
+    mask: _mask,
+    extra: _extra,
+    ...fields
+  } = parseGenerateCase({
+    pipeline: 'text-to-image',
+    ...request,
+  });
+  return schedulerSource(own, { ...fields, extra: {} as GenerateRequest['extra'] }).json;
+};
 
 it('lays the request over the checkpoint, or takes it whole', () => {
   expect(source(models('sdxl'), {})).toEqual(json);
