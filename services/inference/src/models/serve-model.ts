@@ -1,0 +1,71 @@
+import { batchSession } from '@escena/diffusion/batch-session';
+import { type GenerateStep, generate } from '@escena/diffusion/generate';
+import { type Models, loadModels } from '@escena/diffusion/load-models';
+import type { Task, TaskContext } from '../process/serve-tasks.ts';
+import type { GenerateEvent, GeneratePayload, Generated, ModelSettings } from './messages.ts';
+
+/**
+ * The child's side of a model process: one checkpoint, loaded with the first request and kept; requests that are here at
+ * the same time share the denoiser's calls.
+ */
+export function serveModel(): Readonly<Record<'generate', Task>> {
+  let loading: Promise<Resident> | undefined;
+  const resident = (settings: ModelSettings): Promise<Resident> => {
+    // One that failed to load is tried anew: its files may have come meanwhile.
+    loading ??= load(settings).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    generate: async (payload, context) => {
+      const { settings, ...asked } = payload as GeneratePayload;
+      return run(await resident(settings), asked, context);
+    },
+  };
+}
+
+interface Resident {
+  readonly models: Models;
+  readonly batcher: ReturnType<typeof batchSession>;
+  readonly lastBatch: { requests: number };
+}
+
+async function load({ folder, threads, maxRows, windowMs }: ModelSettings): Promise<Resident> {
+  const models = await loadModels(folder, { threads });
+  const lastBatch = { requests: 1 };
+  const batcher = batchSession(await models.denoiser(), {
+    maxRows,
+    windowMs,
+    onBatch: ({ requests }) => {
+      lastBatch.requests = requests;
+    },
+  });
+  return { models, batcher, lastBatch };
+}
+
+async function run(
+  { models, batcher, lastBatch }: Resident,
+  { request, previews }: Pick<GeneratePayload, 'request' | 'previews'>,
+  { signal, emit }: TaskContext,
+): Promise<Generated> {
+  const tell = (event: GenerateEvent): void => emit(event);
+  const rssBytes = (): number => process.memoryUsage.rss();
+  const pending: Promise<void>[] = [];
+  const show = async ({ image, step, preview }: GenerateStep): Promise<void> =>
+    tell({ type: 'preview', image, step, preview: await preview() });
+  tell({ type: 'ready', rssBytes: rssBytes() });
+  using seat = batcher.join(signal);
+  const result = await generate(models, request, {
+    signal,
+    runRows: () => seat.runRows,
+    onStep(step) {
+      const { preview: _, ...plain } = step;
+      tell({ type: 'step', step: plain, sharedBy: lastBatch.requests, rssBytes: rssBytes() });
+      if (previews) pending.push(show(step));
+    },
+  });
+  await Promise.all(pending);
+  return result;
+}
