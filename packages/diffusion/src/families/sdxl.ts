@@ -68,7 +68,8 @@ async function encode(
   twice: boolean,
 ): Promise<{ positive: Text; negative?: Text }> {
   const { prompt, negativePrompt, extra } = request;
-  const zeroed = negativePrompt === undefined && models.index.force_zeros_for_empty_prompt === true;
+  // diffusers' default where the index does not say.
+  const zeroed = negativePrompt === undefined && models.index.force_zeros_for_empty_prompt !== false;
   const first = negativePrompt ?? '';
   // Empty counts as not given, as in diffusers.
   const positives = both(towers, [prompt, extra.prompt_2 || prompt]);
