@@ -18,7 +18,7 @@ import { batchSession } from './batch-session.ts';
 
 const checkpoints = ['sd15', 'sd21v', 'sdinpaint', 'sdxl', 'lcm', 'sd3', 'flux'];
 /** requests that share a batcher: the first cases of each checkpoint, of several schedulers, step counts and seeds */
-const together = 6;
+const together = 4;
 
 const cases = goldenFolder
   ? readGoldenJson<{ cases: unknown[] }>('cases.json').cases.map((json) => parseGenerateCase(json))

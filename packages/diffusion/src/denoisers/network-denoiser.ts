@@ -1,6 +1,6 @@
 import { type NoisePath, levelAt } from '../schedules/noise-path.ts';
-import { type Tensor, zeros } from '../tensor.ts';
 import type { Denoise, Predict } from './denoise.ts';
+import { divided } from './divided.ts';
 import { type CleanLimit, limitClean } from './limit-clean.ts';
 import { type PredictionType, cleanFrom, inputNorm, noiseFrom } from './predictions.ts';
 
@@ -25,11 +25,4 @@ export function networkDenoiser(predict: Predict, options: NetworkDenoiserOption
       noise: () => noiseFrom(output, x, prediction, level),
     };
   };
-}
-
-function divided(x: Tensor, norm: number): Tensor {
-  if (norm === 1) return x;
-  const out = zeros(x.dims);
-  for (let i = 0; i < out.data.length; i++) out.data[i] = (x.data[i] as number) / norm;
-  return out;
 }

@@ -4,7 +4,8 @@
  * that starts at σ = 4096 turns one rounding into a visible difference.
  */
 import type { Level, NoiseUnits } from '../schedules/noise-path.ts';
-import { type Tensor, zeros } from '../tensor.ts';
+import { type Tensor, mix } from '../tensor.ts';
+import { divided } from './divided.ts';
 
 export const predictionTypes = ['epsilon', 'v_prediction', 'sample', 'flow_prediction'] as const;
 export type PredictionType = (typeof predictionTypes)[number];
@@ -27,20 +28,19 @@ export function cleanFrom(output: Tensor, x: Tensor, { type, units }: Prediction
   switch (type) {
     // the noise n (Ho et al. 2020)
     case 'epsilon':
-      return combine(x, output, (a, b) => round(a - round(sigma * b)) / alpha);
+      return weighted([1, x], [-sigma, output], alpha);
     // v = alpha·n − sigma·x₀ at unit variance (Salimans & Ho 2022, appendix D)
     case 'v_prediction': {
-      if (units !== 'exploding') return combine(x, output, (a, b) => round(alpha * a) - round(sigma * b));
-      const norm = inputNorm(level, units);
-      const [slope, square] = [round(-sigma / norm), round(round(sigma * sigma) + 1)];
-      return combine(x, output, (a, b) => round(b * slope) + round(a / square));
+      if (units !== 'exploding') return weighted([alpha, x], [-sigma, output]);
+      const slope = round(-sigma / inputNorm(level, units));
+      return weighted([1, divided(x, round(round(sigma * sigma) + 1))], [slope, output]);
     }
     // x₀ itself
     case 'sample':
       return output;
     // the velocity n − x₀ on x = (1 − sigma)·x₀ + sigma·n (Liu et al. 2022)
     case 'flow_prediction':
-      return combine(x, output, (a, b) => a - round(sigma * b));
+      return weighted([1, x], [-sigma, output]);
   }
 }
 
@@ -53,21 +53,20 @@ export function noiseFrom(output: Tensor, x: Tensor, prediction: Prediction, lev
       case 'epsilon':
         return output;
       case 'v_prediction':
-        return combine(x, output, (a, b) => round(alpha * b) + round(sigma * a));
+        return weighted([sigma, x], [alpha, output]);
       case 'flow_prediction':
-        return combine(x, output, (a, b) => a + round(alpha * b));
+        return weighted([1, x], [alpha, output]);
       case 'sample':
         break;
     }
   }
-  const clean = cleanFrom(output, x, prediction, level);
-  return combine(x, clean, (a, b) => round(a - round(alpha * b)) / sigma);
+  return weighted([1, x], [-alpha, cleanFrom(output, x, prediction, level)], sigma);
 }
 
-/** out[i] = f(a[i], b[i]). */
-function combine(a: Tensor, b: Tensor, f: (a: number, b: number) => number): Tensor {
-  if (a.data.length !== b.data.length) throw new RangeError(`[${a.dims.join()}] is not [${b.dims.join()}]`);
-  const out = zeros(a.dims);
-  for (let i = 0; i < out.data.length; i++) out.data[i] = f(a.data[i] as number, b.data[i] as number);
-  return out;
+type Weighted = readonly [weight: number, tensor: Tensor];
+
+/** (wa·a + wb·b) / divisor, every operation rounded to float32. */
+function weighted([wa, a]: Weighted, [wb, b]: Weighted, divisor = 1): Tensor {
+  const sum = mix(a, wa, b, wb);
+  return divisor === 1 ? sum : divided(sum, divisor);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { goldenFolder, readGoldenJson } from '../testing/golden.ts';
+import { readJson, vectorFolders } from '../testing/golden.ts';
 import { TorchGenerator } from './torch-generator.ts';
 
 interface SeedFile {
@@ -38,10 +38,10 @@ describe('TorchGenerator', () => {
     expect(parts).toEqual([...new TorchGenerator(3).randn([4]).data]);
   });
 
-  it.skipIf(!goldenFolder)('equals torch on every recorded draw (reference vectors)', () => {
+  it.each(vectorFolders)('equals torch on every recorded draw: %s', (folder) => {
     let draws = 0;
-    for (const file of readGoldenJson<{ files: string[] }>('rng/index.json').files) {
-      for (const entry of readGoldenJson<SeedFile>(`rng/${file}`).entries) {
+    for (const file of readJson<{ files: string[] }>(`${folder}/rng/index.json`).files) {
+      for (const entry of readJson<SeedFile>(`${folder}/rng/${file}`).entries) {
         const generator = new TorchGenerator(BigInt(entry.seed));
         for (const draw of entry.draws) {
           expect(sha256(generator.randn(draw.shape).data), `${entry.seed} [${draw.shape.join()}]`).toBe(
@@ -51,6 +51,6 @@ describe('TorchGenerator', () => {
         }
       }
     }
-    expect(draws).toBeGreaterThan(50);
+    expect(draws).toBeGreaterThan(30);
   });
 });

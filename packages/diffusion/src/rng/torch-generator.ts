@@ -10,6 +10,8 @@ import { MersenneTwister } from './mersenne-twister.ts';
 const blockSize = 16;
 const halfBlock = blockSize / 2;
 const tau32 = Math.fround(2 * Math.PI);
+/** between `sinCos32` and its caller, so that none is made for each value */
+const sinCos = new Float32Array(2);
 
 export class TorchGenerator {
   readonly #engine: MersenneTwister;
@@ -66,8 +68,8 @@ function toNormal(block: Float32Array): void {
   for (let j = 0; j < halfBlock; j++) {
     const log = log32(Math.fround(1 - (block[j] as number)));
     const radius = Math.fround(Math.sqrt(Math.fround(-2 * log)));
-    const [sin, cos] = sinCos32(Math.fround(tau32 * (block[j + halfBlock] as number)));
-    block[j] = radius * cos;
-    block[j + halfBlock] = radius * sin;
+    sinCos32(Math.fround(tau32 * (block[j + halfBlock] as number)), sinCos);
+    block[j] = radius * (sinCos[1] as number);
+    block[j + halfBlock] = radius * (sinCos[0] as number);
   }
 }

@@ -2,7 +2,7 @@ import { linspace32 } from '../schedules/linspace.ts';
 import { type NoisePath, skipCalls } from '../schedules/noise-path.ts';
 import { numpyLog } from '../schedules/numpy-log.ts';
 import { spreadTimesteps } from '../schedules/spread-timesteps.ts';
-import { type TrainingNoise, sigmaAt, timestepAt } from '../schedules/training-noise.ts';
+import { type TrainingNoise, sigmaAt, timestepsAt } from '../schedules/training-noise.ts';
 import { cleanLimit } from './clean-limit.ts';
 import { configNoise } from './config-noise.ts';
 import { rampName, rampSigmas } from './ramp-of.ts';
@@ -79,7 +79,7 @@ function layStops(config: ExplodingConfig, noise: TrainingNoise, steps: number):
     return { sigmas: all, timesteps: all.subarray(0, -1).map((sigma) => 0.25 * Math.log(sigma)) };
   // A log-linear path has one level more than steps: its walk ends there and never reaches the end level.
   const levels = all.subarray(0, steps + 1);
-  const timesteps = ramp ? Float32Array.from(sigmas, (sigma) => timestepAt(noise, sigma)) : spread;
+  const timesteps = ramp ? Float32Array.from(timestepsAt(noise, sigmas)) : spread;
   return { sigmas: levels, timesteps };
 }
 

@@ -2,7 +2,7 @@ import { linspace } from '../schedules/linspace.ts';
 import { type NoisePath, skipCalls } from '../schedules/noise-path.ts';
 import { roundHalfEven } from '../schedules/round-half-even.ts';
 import { spreadTimesteps } from '../schedules/spread-timesteps.ts';
-import { type TrainingNoise, sigmaAt, timestepAt } from '../schedules/training-noise.ts';
+import { type TrainingNoise, sigmaAt, timestepsAt } from '../schedules/training-noise.ts';
 import { shiftSigmas, stretchToTerminal } from '../schedules/flow-shift.ts';
 import type { SolverChoice } from '../solvers/index.ts';
 import { cleanLimit } from './clean-limit.ts';
@@ -90,7 +90,7 @@ function layStops(
       (ramp === 'karras' || ramp === 'lu') && !(dpm && config.beta_schedule === 'squaredcos_cap_v2');
     const timesteps = asFlow
       ? sigmas.map((sigma) => sigma * config.num_train_timesteps)
-      : sigmas.map((sigma) => timestepAt(noise, sigma)).map(rounded ? roundHalfEven : Number);
+      : timestepsAt(noise, sigmas).map(rounded ? roundHalfEven : Number);
     return { sigmas: [...sigmas, toZero ? 0 : dpm ? least : (sigmas.at(-1) as number)], timesteps };
   }
   if (config.use_flow_sigmas) {

@@ -3,7 +3,7 @@ import { TorchGenerator } from '../rng/torch-generator.ts';
 import { levelAt } from '../schedules/noise-path.ts';
 import type { SolveStep } from '../solvers/solver.ts';
 import { map, tensor } from '../tensor.ts';
-import { goldenFolder, readGoldenJson } from '../testing/golden.ts';
+import { readJson, vectorFolders } from '../testing/golden.ts';
 import { addNoise } from './add-noise.ts';
 import { planSampling } from './plan-sampling.ts';
 import { samplePlan } from './sample-plan.ts';
@@ -33,12 +33,6 @@ interface Recorded {
   };
 }
 
-const names = goldenFolder
-  ? readGoldenJson<{ files: string[] }>('schedulers/index.json').files.map((file) =>
-      file.replace('.json', ''),
-    )
-  : ['(absent)'];
-
 const sumAbs = (values: Float32Array): number => values.reduce((sum, value) => sum + Math.abs(value), 0);
 
 function planOf({ schedulerConfig, steps, options }: Recorded, name: string) {
@@ -57,9 +51,10 @@ function planOf({ schedulerConfig, steps, options }: Recorded, name: string) {
   return planSampling(parseSchedulerConfig(schedulerConfig, name), request);
 }
 
-describe.skipIf(!goldenFolder)('plans and solvers against diffusers (reference vectors)', () => {
-  it.each(names)('%s', async (name) => {
-    const recorded = readGoldenJson<Recorded>(`schedulers/${name}.json`);
+describe.each(vectorFolders)('plans and solvers against diffusers: %s', (folder) => {
+  const { files } = readJson<{ files: string[] }>(`${folder}/schedulers/index.json`);
+  it.each(files)('%s', async (name) => {
+    const recorded = readJson<Recorded>(`${folder}/schedulers/${name}`);
     const plan = planOf(recorded, name);
     const { path } = plan;
     expect(plan.timesteps).toHaveLength(recorded.timesteps.length);

@@ -95,13 +95,16 @@ export function sigmaAt({ sigmas }: TrainingNoise, timestep: number): number {
   return from + (to - from) * Math.min(Math.max(timestep - low, 0), 1);
 }
 
-/** The fractional timestep whose σ this is: linear in log σ between neighbours, clamped to the training range. */
-export function timestepAt({ sigmas }: TrainingNoise, sigma: number): number {
-  const logSigma = Math.log(Math.max(sigma, 1e-10));
-  const log32 = (index: number): number => numpyLog(sigmas[index] as number);
-  let low = 0;
-  while (low < sigmas.length - 2 && log32(low + 1) <= logSigma) low += 1;
-  const from = log32(low);
-  const weight = Math.min(Math.max((from - logSigma) / round(from - log32(low + 1)), 0), 1);
-  return (1 - weight) * low + weight * (low + 1);
+/** The fractional timesteps whose σ these are: linear in log σ between neighbours, clamped to the training range. */
+export function timestepsAt({ sigmas }: TrainingNoise, levels: readonly number[]): number[] {
+  const logs = sigmas.map(numpyLog);
+  const last = logs.length - 2;
+  return levels.map((sigma) => {
+    const logSigma = Math.log(Math.max(sigma, 1e-10));
+    let low = 0;
+    while (low < last && (logs[low + 1] as number) <= logSigma) low += 1;
+    const [from, to] = [logs[low] as number, logs[low + 1] as number];
+    const weight = Math.min(Math.max((from - logSigma) / round(from - to), 0), 1);
+    return (1 - weight) * low + weight * (low + 1);
+  });
 }
