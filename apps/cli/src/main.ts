@@ -1,4 +1,3 @@
-import { readEnv } from './env.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const controller = new AbortController();
@@ -8,4 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-process.exitCode = await runCommandLine(process.argv.slice(2), readEnv(), controller.signal);
+process.exitCode = await runCommandLine(process.argv.slice(2), controller.signal);

@@ -10,15 +10,15 @@ import { findFolder } from './models/find-folder.ts';
 /** `escena generate`: one picture from flags, or many from a file of cases. */
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
   const { values } = parseArgs({ args: [...argv], options: caseFlags });
-  const { out, model, params, report, commercial = false } = values;
+  const { out, model, params, report, commercial = false, int8 = false } = values;
   if (!out) throw new UsageError(usage);
   const here = (file: string): string => path.resolve(context.directory, file);
   const modelFolder = model === undefined ? undefined : await findFolder(model, context);
-  const options = { paid: commercial, report: report && here(report) };
+  const options = { paid: commercial, int8, report: report && here(report) };
 
   if (params !== undefined) {
     const single = Object.keys(values).filter(
-      (name) => !['params', 'out', 'model', 'report', 'commercial'].includes(name),
+      (name) => !['params', 'out', 'model', 'report', 'commercial', 'int8'].includes(name),
     );
     if (single.length > 0)
       throw new UsageError(`--params FILE brings its own: leave --${single.join(', --')} out`);

@@ -14,7 +14,7 @@ export const commands = {
   stage: { summary: 'furnish a photograph of a room', load: () => import('./stage.ts') },
   generate: { summary: 'pictures from a checkpoint, one or many', load: () => import('./generate.ts') },
   models: {
-    summary: 'checkpoints: list, pull, import, verify, inspect, rm',
+    summary: 'checkpoints: list, pull, import, verify, inspect, prepare, rm',
     load: () => import('./models.ts'),
   },
   bench: { summary: 'measure this machine and write docs/benchmarks.md', load: () => import('./bench.ts') },

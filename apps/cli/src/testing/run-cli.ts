@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { readEnv } from '../env.ts';
 import { runCommandLine } from '../run-command-line.ts';
 
 export interface CliResult {
@@ -35,7 +34,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   });
   try {
     const signal = options.signal ?? new AbortController().signal;
-    const code = await runCommandLine(args, readEnv(shell(options)), signal);
+    const code = await runCommandLine(args, signal, shell(options));
     return { code, stdout, stderr };
   } finally {
     for (const spy of [say, complain, write]) spy.mockRestore();

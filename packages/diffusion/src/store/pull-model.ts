@@ -147,7 +147,7 @@ function downloadSource({ name, source }: Manifest): DownloadSource {
       throw new DiffusionError('input.invalid', {
         input: name,
         detail: `${source.origin}/${source.repository} holds no ONNX graphs`,
-        remedy: `export it (${source.command}), then: escena models import ${name} FOLDER`,
+        remedy: `export it: ${source.command} && escena models import ${name} FOLDER`,
       });
     case 'shipped':
       throw new DiffusionError('input.invalid', {

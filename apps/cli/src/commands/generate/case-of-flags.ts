@@ -32,6 +32,7 @@ export const caseFlags = {
   report: text,
   params: text,
   commercial: { type: 'boolean' },
+  int8: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = {

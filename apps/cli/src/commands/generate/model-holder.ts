@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
 import { DiffusionError } from '@escena/diffusion/diffusion-error';
-import { type Models, loadModels } from '@escena/diffusion/load-models';
+import { type LoadOptions, type Models, loadModels } from '@escena/diffusion/load-models';
 import { requireUse } from '@escena/diffusion/may-use';
 import { readManifest } from '@escena/diffusion/read-manifest';
+import type { Device } from '../../env.ts';
 
-export interface HolderOptions {
+export interface HolderOptions extends Pick<LoadOptions, 'prepared'> {
   readonly threads: number;
+  readonly device: Device;
   readonly paid: boolean;
   /** the manifests of what ships */
   readonly modelsDir: string;
@@ -39,9 +41,9 @@ export class ModelHolder implements AsyncDisposable {
   }
 
   async #load(folder: string): Promise<Models> {
-    const { paid, threads, modelsDir } = this.#options;
+    const { paid, threads, device, prepared, modelsDir } = this.#options;
     if (paid) requireUse(await licenceOf(folder, modelsDir), { paid });
-    return loadModels(folder, { threads });
+    return loadModels(folder, { threads, provider: device, prepared });
   }
 }
 

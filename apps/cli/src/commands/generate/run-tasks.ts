@@ -25,6 +25,8 @@ export interface GenerateTask {
 export interface RunTasksOptions {
   /** whether somebody pays for the pictures */
   readonly paid: boolean;
+  /** products in 8 bits, where `models prepare --int8` was run */
+  readonly int8: boolean;
   readonly report: string | undefined;
 }
 
@@ -35,10 +37,12 @@ export interface RunTasksOptions {
  */
 export async function runTasks(
   tasks: readonly GenerateTask[],
-  { paid, report }: RunTasksOptions,
+  { paid, int8, report }: RunTasksOptions,
   context: CommandContext,
 ): Promise<void> {
-  await using holder = new ModelHolder({ paid, threads: context.threads, modelsDir: context.modelsDir });
+  const { threads, device, modelsDir } = context;
+  const prepared = int8 ? 'int8' : 'float32';
+  await using holder = new ModelHolder({ paid, threads, device, prepared, modelsDir });
   const line = progressLine(process.stderr, { logged: false });
   const reports: object[] = [];
   let failed = 0;

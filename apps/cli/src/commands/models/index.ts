@@ -29,6 +29,11 @@ export const modelCommands = {
     summary: 'what the graphs want, give and need',
     load: () => import('./inspect.ts'),
   },
+  prepare: {
+    usage: 'NAME|FOLDER [--int8]',
+    summary: 'ready it for this machine: faster, and loaded at once',
+    load: () => import('./prepare.ts'),
+  },
   rm: { usage: 'NAME…', summary: 'remove, and give the disk back', load: () => import('./rm.ts') },
 } as const satisfies Record<string, ModelCommand>;
 

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   type FileServer,
   sampleFiles,
@@ -66,6 +67,8 @@ it('says what to do instead of what cannot be done', async () => {
     code: 1,
     stderr: expect.stringMatching(/escena models import sdxl-inpaint/),
   });
+  const elsewhere = await runCli(['models', 'list'], { env: { ESCENA_DEVICE: 'abacus' } });
+  expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringMatching(/ESCENA_DEVICE=abacus/) });
   expect(await escena('burn')).toMatchObject({ code: 2 });
   expect(await escena('pull', '../tiny')).toMatchObject({ code: 2 });
   expect(await escena('inspect', 'nowhere')).toMatchObject({ code: 1 });
@@ -79,4 +82,22 @@ it('inspects what ships', async () => {
     ['latent_sample'],
     ['sample'],
   ]);
+});
+
+it('prepares a checkpoint; pictures are made from it as before', async () => {
+  const plain = fileURLToPath(new URL('../../../../../packages/diffusion/fixtures/plain', import.meta.url));
+  await cp(plain, path.join(folder, 'plain'), { recursive: true });
+  const { code, stdout } = await escena('prepare', 'plain');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^unet +prepared/m);
+  const draw = (model: string, out: string) =>
+    runCli(['generate', '--model', model, '--steps', '2', '--out', out, '--latents', `${out}.f32`], {
+      directory: folder,
+    });
+  expect(await draw('plain', 'prepared.png')).toMatchObject({ code: 0, stderr: '' });
+  expect(await draw(plain, 'untouched.png')).toMatchObject({ code: 0, stderr: '' });
+  const latents = async (name: string): Promise<Float32Array> =>
+    new Float32Array(Uint8Array.from(await readFile(path.join(folder, `${name}.png.f32`))).buffer);
+  const [made, wanted] = [await latents('prepared'), await latents('untouched')];
+  expect(Math.max(...made.map((value, i) => Math.abs(value - (wanted[i] ?? NaN))))).toBeLessThan(1e-3);
 });
