@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cropRaster } from '@escena/imaging/crop-raster';
 import { maskCropRegion } from '@escena/imaging/mask-crop-region';
 import type { FitMode } from '@escena/imaging/pillow-fit';
@@ -5,7 +6,7 @@ import { pillowOverlay } from '@escena/imaging/pillow-overlay';
 import { type PillowFilter, pillowResize } from '@escena/imaging/pillow-resample';
 import type { Raster } from '@escena/core/raster';
 import { describe, expect, it } from 'vitest';
-import { goldenFolder, goldenPath, readGoldenFloats, readGoldenJson } from '../testing/golden.ts';
+import { readFloats, readJson, vectorFolders } from '../testing/golden.ts';
 import { readPng } from '../testing/read-png.ts';
 import { prepareMask, shrinkMask } from './prepare-mask.ts';
 import { preparePicture } from './prepare-picture.ts';
@@ -50,13 +51,11 @@ interface Index {
   }[];
 }
 
-const index: Index = goldenFolder
-  ? readGoldenJson('images/index.json')
-  : { resize: [], preprocess: [], masks: [], crops: [] };
-const picture = (file: string): Raster => readPng(goldenPath(file));
-const floats = ({ file }: Floats): Float32Array => readGoldenFloats(file);
+describe.each(vectorFolders)('Pillow and diffusers: %s', (folder) => {
+  const index = readJson<Index>(join(folder, 'images/index.json'));
+  const picture = (file: string): Raster => readPng(join(folder, file));
+  const floats = ({ file }: Floats): Float32Array => readFloats(join(folder, file));
 
-describe.skipIf(!goldenFolder)('reference pictures of Pillow and diffusers', () => {
   it.each(index.resize)('$expected', ({ filter, input, size: [width, height], expected }) => {
     expect(pillowResize(picture(input), { width, height, filter })).toEqual(picture(expected));
   });

@@ -1,8 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describeCases } from '../testing/describe-cases.ts';
+import { ownGoldenFolder } from '../testing/golden.ts';
 
-// Made by tests/golden/make.py; always there, so that a clone alone proves parity.
-describeCases(
-  'pipelines against diffusers (own cases)',
-  fileURLToPath(new URL('../../../../tests/golden/data', import.meta.url)),
-);
+describeCases('pipelines against diffusers (own cases)', ownGoldenFolder);

@@ -11,12 +11,23 @@ const candidates = ['shared/golden', '../shared/golden'].map((path) => join(repo
 
 export const goldenFolder = candidates.find((path) => existsSync(path));
 
+/** The project's own, smaller set (`tests/golden/make.py`), in the same format; always there. */
+export const ownGoldenFolder = join(repository, 'tests/golden/data');
+
+/** Every folder that has vectors of the parts: `rng`, `schedulers`, `tokenizer`, `images`. */
+export const vectorFolders = goldenFolder ? [ownGoldenFolder, goldenFolder] : [ownGoldenFolder];
+
 export function goldenPath(path: string): string {
   return join(goldenFolder ?? '', path);
 }
 
 export function readGoldenJson<T>(path: string): T {
-  return JSON.parse(readFileSync(goldenPath(path), 'utf8')) as T;
+  return readJson(goldenPath(path));
+}
+
+/** A file of one of `vectorFolders`. */
+export function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
 /** `readFloats` of a file of the golden folder. */

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiffusionError } from '../diffusion-error.ts';
-import { goldenFolder, goldenPath, readGoldenJson } from '../testing/golden.ts';
+import { readJson, vectorFolders } from '../testing/golden.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
 import { maxPromptCharacters } from './prompt-limit.ts';
 
 interface Vectors {
   readonly tokenizerDirs: readonly string[];
-  readonly bos?: number;
+  readonly bos?: number | null;
   readonly eos: number;
   readonly pad: number;
   readonly strings: readonly {
@@ -19,13 +19,13 @@ interface Vectors {
   }[];
 }
 
-describe.skipIf(!goldenFolder)('reference vectors: tokenizers of transformers', () => {
+describe.each(vectorFolders)('tokenizers of transformers: %s', (folder) => {
   it.each(['clip_bang', 'clip_eos', 't5'])('%s', async (name) => {
-    const { tokenizerDirs, bos, eos, pad, strings } = readGoldenJson<Vectors>(`tokenizer/${name}.json`);
-    for (const folder of tokenizerDirs) {
-      const tokenizer = await loadTokenizer(goldenPath(folder));
-      expect([tokenizer.bos, tokenizer.eos, tokenizer.pad]).toEqual([bos, eos, pad]);
-      const ends = bos === undefined ? [] : [bos];
+    const { tokenizerDirs, bos, eos, pad, strings } = readJson<Vectors>(`${folder}/tokenizer/${name}.json`);
+    for (const path of tokenizerDirs) {
+      const tokenizer = await loadTokenizer(join(folder, path));
+      expect([tokenizer.bos, tokenizer.eos, tokenizer.pad]).toEqual([bos ?? undefined, eos, pad]);
+      const ends = typeof bos === 'number' ? [bos] : [];
       for (const { text, idsUntruncated, idsFast } of strings)
         // ftfy's repairs and transformers' fast tokenizer differ; ours is the fast one, throughout.
         expect([...ends, ...tokenizer.encode(text), eos], JSON.stringify(text)).toEqual(
