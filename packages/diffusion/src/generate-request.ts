@@ -151,10 +151,14 @@ export function parseGenerateCase(json: unknown): GenerateCase {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DiffusionError('input.invalid', {
-    input: issue?.path.join('.') || undefined,
+    input: [...(issue?.path ?? []), ...unknownKeys(issue)].join('.') || undefined,
     detail: issue?.message ?? 'not a request',
     cause: parsed.error,
   });
+}
+
+function unknownKeys(issue: z.core.$ZodIssue | undefined): readonly string[] {
+  return issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
