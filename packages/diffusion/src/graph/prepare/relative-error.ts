@@ -8,7 +8,7 @@ export function relativeError(
   outputs: ReadonlyMap<string, Tensor>,
   expected: ReadonlyMap<string, Tensor>,
 ): number {
-  let worst = 0;
+  let worst = expected.size > 0 ? 0 : Infinity;
   for (const [name, { data, dims }] of expected) {
     const other = outputs.get(name);
     if (!other || other.dims.join() !== dims.join()) return Infinity;
