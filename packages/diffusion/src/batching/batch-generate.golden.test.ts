@@ -46,7 +46,7 @@ describe.skipIf(!goldenFolder)('requests of every family in one batch (reference
     const batches: BatchReport[] = [];
     const batcher = batchSession(denoiser, {
       maxRows: 8,
-      windowMs: 30,
+      windowMs: 5000,
       onBatch: (batch) => batches.push(batch),
     });
     const entries = cases.filter(({ modelDir }) => modelDir === `models/${checkpoint}`).slice(0, together);

@@ -20,7 +20,7 @@ export interface BatchOptions {
   readonly sharedTimestep: boolean;
   /** most rows in a call: what the device's memory bears; guidance makes two of each image */
   readonly maxRows: number;
-  /** longest wait for requests that are expected but late, in milliseconds */
+  /** longest wait for requests that are expected but late, in milliseconds; 0 never waits */
   readonly windowMs: number;
   /** after every call that was answered */
   readonly onBatch?: (batch: BatchReport) => void;
@@ -62,6 +62,11 @@ interface Ticket {
   readonly reject: (reason: unknown) => void;
 }
 
+/** What a call threw, kept apart from what it answers. */
+class Failure {
+  constructor(readonly reason: unknown) {}
+}
+
 export function batchRows(options: BatchOptions): Batcher {
   const { run, sharedTimestep, maxRows, windowMs, onBatch } = options;
   const passengers = new Set<Passenger>();
@@ -94,39 +99,41 @@ export function batchRows(options: BatchOptions): Batcher {
     const aboard = planBatch(queue, maxRows).flatMap((index) => queue[index] ?? []);
     running = true;
     aboard.forEach(withdraw);
-    await serve(aboard);
-    running = false;
-    idleSince = performance.now();
-    proceed();
+    try {
+      await serve(aboard);
+    } finally {
+      running = false;
+      idleSince = performance.now();
+      proceed();
+    }
   }
 
   /** Settles every ticket. A call that fails is repeated for each request alone, so that only the one at fault fails. */
   async function serve(tickets: readonly Ticket[]): Promise<void> {
     const contents = tickets.flatMap((ticket) => ticket.contents);
     const started = performance.now();
-    try {
-      const outputs = await runChunks(contents);
-      onBatch?.({
-        rows: contents.length,
-        requests: tickets.length,
-        milliseconds: performance.now() - started,
-      });
-      let from = 0;
-      for (const ticket of tickets) {
-        ticket.passenger.awaited = passengers.has(ticket.passenger);
-        ticket.resolve(outputs.slice(from, from + ticket.rows));
-        from += ticket.rows;
-      }
-    } catch (reason) {
-      if (tickets.length > 1) {
-        for (const ticket of tickets) await serve([ticket]);
-        return;
-      }
-      for (const { passenger, reject } of tickets) {
-        passenger.awaited = false;
-        reject(reason);
-      }
+    const outputs = await runChunks(contents).catch((reason: unknown) => new Failure(reason));
+    if (outputs instanceof Failure) {
+      if (tickets.length > 1) for (const ticket of tickets) await serve([ticket]);
+      else for (const ticket of tickets) fail(ticket, outputs.reason);
+      return;
     }
+    let from = 0;
+    for (const ticket of tickets) {
+      ticket.passenger.awaited = true;
+      ticket.resolve(outputs.slice(from, from + ticket.rows));
+      from += ticket.rows;
+    }
+    onBatch?.({
+      rows: contents.length,
+      requests: tickets.length,
+      milliseconds: performance.now() - started,
+    });
+  }
+
+  function fail({ passenger, reject }: Ticket, reason: unknown): void {
+    passenger.awaited = false;
+    reject(reason);
   }
 
   async function runChunks(rows: readonly DenoiserRow[]): Promise<Tensor[]> {
