@@ -20,10 +20,12 @@ export type PipelineName = (typeof pipelineNames)[number];
 
 /** Caps, so that a request cannot take a machine down before it is looked at. */
 export const requestLimits = {
-  /** pixels a side: the largest that attention over whole latents is known to survive */
+  /** pixels a side of what is drawn */
   side: 4096,
-  /** 16 megapixels: 4096², above which one float32 picture alone takes 200 MB */
-  pixels: 4096 * 4096,
+  /** 4 megapixels are drawn: four times what any of these families was trained at; attention's memory grows with its square */
+  pixels: 2048 * 2048,
+  /** 64 megapixels are read, of a picture of which a part is repainted: a large camera's, 200 MB of samples */
+  picturePixels: 8192 * 8192,
   /** the training range of every known checkpoint; more would only burn time */
   steps: 1000,
   /** images of one request: each is drawn by itself, more are more requests */

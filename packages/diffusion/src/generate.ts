@@ -4,6 +4,7 @@
  */
 import type { Raster } from '@escena/core/raster';
 import { throwIfAborted } from '@escena/core/app-error';
+import { checkFinite } from './denoisers/check-finite.ts';
 import { guardFinite } from './denoisers/guard-finite.ts';
 import { guided } from './denoisers/guided.ts';
 import type { RunRows } from './denoisers/rows.ts';
@@ -93,6 +94,7 @@ export async function generate(
     const decoding = performance.now();
     const { shift } = drawn;
     const decoded = await decodeLatents(models, drawn.latents, { tiling: request.extra.vae_tiling, shift });
+    checkFinite(decoded, (await models.session('vae_decoder')).file);
     images.push(drawn.finish(toPicture(decoded)));
     latents.push(family.report?.(drawn.latents) ?? drawn.latents);
     spent.decode += performance.now() - decoding;
@@ -178,5 +180,6 @@ async function walkImage(
         onStep({ image, images: request.extra.num_images, step, steps, timestep, preview });
       }),
   });
+  checkFinite(clean, denoiser.file);
   return { latents: clean, shift, finish: finish ?? ((picture) => picture) };
 }

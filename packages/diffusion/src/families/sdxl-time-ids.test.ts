@@ -7,7 +7,10 @@ const image = { width: 8, height: 8, channels: 3, data: new Uint8Array(192) } as
 function ids(extra: object, { scored = false, brought = false } = {}): number[][] {
   const { controls: _, ...options } = parseGenerateCase({ pipeline: 'text-to-image', extra }).extra;
   const request = { extra: options, ...(brought && { image }) } as GenerateRequest;
-  const models = { index: { requires_aesthetics_score: scored } } as unknown as Models;
+  const models = {
+    index: { requires_aesthetics_score: scored },
+    graph: () => undefined,
+  } as unknown as Models;
   const { positive, negative } = sdxlTimeIds(models, request, { width: 64, height: 96 });
   return [[...positive.data], [...negative.data]];
 }

@@ -23,7 +23,7 @@ export function sdxlTimeIds(
   const target = extra.target_size ?? own;
   const crop = extra.crops_coords_top_left ?? [0, 0];
   const negativeCrop = extra.negative_crops_coords_top_left ?? [0, 0];
-  const scored = models.index.requires_aesthetics_score === true;
+  const scored = wantsScore(models);
   if (scored && image)
     return {
       positive: row([...original, ...crop, extra.aesthetic_score ?? score]),
@@ -50,6 +50,12 @@ export function sdxlTimeIds(
       ...(extra.negative_target_size ?? target),
     ]),
   };
+}
+
+/** A refiner: its graph reads five numbers; where it leaves their count open, the index says it. */
+function wantsScore({ index, graph }: Models): boolean {
+  const told = graph('unet')?.inputs.find(({ name }) => name === 'time_ids')?.dims[1];
+  return typeof told === 'number' ? told === 5 : index.requires_aesthetics_score === true;
 }
 
 function row(values: readonly number[]): Tensor {

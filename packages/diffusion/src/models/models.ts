@@ -36,7 +36,7 @@ export interface Models extends AsyncDisposable {
   /** the networks that are there, opened or not */
   readonly roles: ReadonlySet<ModelRole>;
   /** what a network takes and gives, read from its file without opening it; undefined where there is none */
-  graph(role: ModelRole): GraphReport | undefined;
+  readonly graph: (role: ModelRole) => GraphReport | undefined;
   readonly latent: LatentSpace;
   /** `scheduler_config.json` as it is, and where it lies: the pipeline reads it, unless the caller brings another */
   readonly scheduler: { readonly file: string; readonly json: unknown };

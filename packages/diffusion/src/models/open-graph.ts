@@ -18,8 +18,8 @@ export interface GraphOptions extends SessionOptions {
 }
 
 /**
- * A checkpoint's graph as a session: as it was prepared for this machine, where it was. One that draws noise itself (older encoders) gets it as an input instead, so that the
- * same seed gives the same picture.
+ * A checkpoint's graph as a session: as it was prepared for this machine, where it was. One that draws noise itself (older
+ * encoders) gets it as an input instead, so that the same seed gives the same picture.
  */
 export async function openGraph(report: GraphReport, options: GraphOptions): Promise<Session> {
   const prepared = await findPrepared(report, options);

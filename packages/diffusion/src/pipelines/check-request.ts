@@ -44,8 +44,8 @@ function checkRaster({ width, height, channels, data }: Raster, field: string): 
   const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
   if (!whole || data.length !== width * height * channels)
     refuse(field, `${data.length} values do not fill ${width}×${height}×${channels}`);
-  if (width * height > requestLimits.pixels)
-    refuse(field, `${width}×${height} is more than ${requestLimits.pixels} pixels`);
+  if (width * height > requestLimits.picturePixels)
+    refuse(field, `${width}×${height} is more than ${requestLimits.picturePixels} pixels`);
 }
 
 function refuse(input: string, detail: string): never {

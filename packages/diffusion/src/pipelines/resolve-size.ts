@@ -17,6 +17,7 @@ const usualCells = 64;
  */
 export function resolveSize(models: Models, family: Family, request: GenerateRequest): Size {
   const size = { ...usualSize(models, request), ...given(request) };
+  checkExported(models, size);
   const multiple = family.sizeMultiple(models);
   for (const field of ['width', 'height'] as const) {
     if (size[field] % multiple === 0) continue;
@@ -44,9 +45,32 @@ function usualSize(models: Models, { pipeline, image, mask, extra }: GenerateReq
   const shown: Raster | undefined = extra.padding_mask_crop === undefined ? (image ?? mask) : undefined;
   const picture = shown ?? extra.controls?.[0]?.image;
   if (picture) return { width: picture.width, height: picture.height };
+  const [rows, columns] = exportedCells(models) ?? trainedCells(models);
+  return { width: columns * models.latent.factor, height: rows * models.latent.factor };
+}
+
+function trainedCells(models: Models): readonly [rows: number, columns: number] {
   const role = models.roles.has('unet') ? 'unet' : 'transformer';
   const config = parseConfig(denoiserConfig, models.config(role), `${models.folder}/${role}/config.json`);
-  const cells = [config.sample_size ?? usualCells].flat();
-  const [rows = usualCells, columns = rows] = cells;
-  return { width: columns * models.latent.factor, height: rows * models.latent.factor };
+  const [rows = usualCells, columns = rows] = [config.sample_size ?? usualCells].flat();
+  return [rows, columns];
+}
+
+/** Where the export has one size only (those for browsers): rows and columns of its latents. */
+function exportedCells(models: Models): readonly [rows: number, columns: number] | undefined {
+  const sample = models.graph('unet')?.inputs.find(({ name }) => name === 'sample');
+  const [, , rows, columns] = sample?.dims ?? [];
+  return typeof rows === 'number' && typeof columns === 'number' ? [rows, columns] : undefined;
+}
+
+function checkExported(models: Models, { width, height }: Size): void {
+  const [rows, columns] = exportedCells(models) ?? [];
+  if (rows === undefined || columns === undefined) return;
+  const { factor } = models.latent;
+  if (rows * factor === height && columns * factor === width) return;
+  throw new DiffusionError('input.invalid', {
+    input: 'width',
+    detail: `${width}×${height}, and the denoiser was exported for ${columns * factor}×${rows * factor} only`,
+    remedy: 'ask for that size, or export it with free dimensions',
+  });
 }

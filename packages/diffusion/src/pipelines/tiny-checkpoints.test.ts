@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Raster } from '@escena/core/raster';
 import { describe, expect, it } from 'vitest';
+import { sessionRows } from '../denoisers/session-rows.ts';
 import { type GenerateResult, generate } from '../generate.ts';
 import { type GenerateRequest, parseGenerateCase } from '../generate-request.ts';
 import { type Models, loadModels } from '../models/load-models.ts';
+import { scale } from '../tensor.ts';
 
 // Made by models/recipes/tiny/make.py: tiny networks with fixed weights, and the same loops written in torch.
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -152,6 +154,23 @@ describe('what a request is refused for', () => {
       await expect(generate(models, change(request))).rejects.toThrowError(refused(input, detail));
     }),
   );
+
+  it('answers that are no numbers, naming graph and step', () =>
+    withModels('plain', async (models) => {
+      const run = generate(models, change({ strength: 1 }), {
+        runRows: (denoiser) => async (rows) => {
+          const answers = await sessionRows(denoiser)(rows);
+          return (rows[0]?.timestep ?? 0) < 700 ? answers.map((answer) => scale(answer, NaN)) : answers;
+        },
+      });
+      await expect(run).rejects.toThrowError(
+        expect.objectContaining({
+          code: 'model.invalid',
+          file: expect.stringMatching(/unet.model\.onnx/),
+          detail: expect.stringMatching(/step 2 /),
+        }),
+      );
+    }));
 
   it('a checkpoint whose input nobody brings', () =>
     withModels('inpaint', async (models) => {
