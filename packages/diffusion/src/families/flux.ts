@@ -3,6 +3,7 @@
  * vector and T5's tokens. `dev` checkpoints are told the guidance as an input (distilled), `schnell` ones are not.
  * As in diffusers' FluxPipeline, FluxImg2ImgPipeline and FluxInpaintPipeline.
  */
+import { linspace } from '../schedules/linspace.ts';
 import type { Family } from './family.ts';
 import { checkFluxDepth } from './flux-depth.ts';
 import { fluxLayout } from './flux-layout.ts';
@@ -35,13 +36,9 @@ export const flux: Family = {
     const tokens = Math.floor(size.height / patch) * Math.floor(size.width / patch);
     const mu = sequenceShift(tokens, config);
     // A scheduler with flow levels of its own keeps them.
-    return config.use_flow_sigmas ? { mu } : { mu, sigmas: evenSigmas(request.steps ?? flux.defaults.steps) };
+    if (config.use_flow_sigmas) return { mu };
+    const steps = request.steps ?? flux.defaults.steps;
+    return { mu, sigmas: linspace(1, 1 / steps, steps) };
   },
   report: packLatents,
 };
-
-/** numpy's linspace(1, 1/steps, steps) */
-function evenSigmas(steps: number): number[] {
-  const stride = steps > 1 ? (1 / steps - 1) / (steps - 1) : 0;
-  return Array.from({ length: steps }, (_, i) => (i > 0 && i === steps - 1 ? 1 / steps : i * stride + 1));
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseShiftConfig, sequenceShift } from '../families/sequence-shift.ts';
 import { linspace } from '../schedules/linspace.ts';
 import { levelAt } from '../schedules/noise-path.ts';
 import { goldenFolder, readGoldenJson } from '../testing/golden.ts';
-import { dynamicShift } from './dynamic-shift.ts';
 import { planSampling } from './plan-sampling.ts';
 import type { SamplingRequest } from './sampling-plan.ts';
 import { type SchedulerConfig, parseSchedulerConfig } from './scheduler-config.ts';
@@ -43,7 +43,7 @@ function requestOf(wanted: Case, config: SchedulerConfig): SamplingRequest {
     eta: extra.eta,
     originalSteps: extra.original_inference_steps,
     ...(flux && { sigmas: linspace(1, 1 / steps, steps) }),
-    ...(config._class_name === 'FlowMatchEulerDiscreteScheduler' && { mu: dynamicShift(config, tokens) }),
+    ...(fraction && { mu: sequenceShift(tokens, parseShiftConfig({ ...config }, wanted.id)) }),
   };
 }
 

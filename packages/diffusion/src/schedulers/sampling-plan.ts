@@ -23,7 +23,7 @@ export interface SamplingRequest {
   readonly originalSteps?: number | undefined;
   /** flow matching: noise levels before shifting, descending [steps], instead of evenly spread ones */
   readonly sigmas?: readonly number[] | undefined;
-  /** flow matching with dynamic shifting: the shift of this picture size (`dynamicShift`) */
+  /** flow matching with dynamic shifting: the shift of this picture size (`families/sequence-shift.ts`) */
   readonly mu?: number | undefined;
 }
 
