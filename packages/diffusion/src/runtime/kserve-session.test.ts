@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sessionRows } from '../denoisers/session-rows.ts';
+import { parseGenerateCase } from '../generate-request.ts';
+import { generate } from '../generate.ts';
+import { loadModels } from '../models/load-models.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
 import { type Tensor, tensor } from '../tensor.ts';
+import { toRequest } from '../to-request.ts';
 import { goldenFolder, goldenPath } from '../testing/golden.ts';
 import { decodeResponse } from './kserve-message.ts';
 import { openKserveSession } from './kserve-session.ts';
@@ -57,6 +63,21 @@ describe('a network that runs elsewhere', () => {
     expect(remote.inputs[0]?.type).toBe('float16');
     const feeds = feedsFor(local.inputs);
     expect(await remote.run(feeds)).toEqual(await local.run(feeds));
+  });
+
+  it('draws a picture with the denoiser elsewhere', async () => {
+    await using server = await serve();
+    await using remote = await openKserveSession({ url: server.url, model: 'unet' });
+    await using models = await loadModels(dirname(dirname(graph)), { threads: 1 });
+    const fields = { pipeline: 'text-to-image', steps: 3, seed: 5 };
+    const request = await toRequest(parseGenerateCase(fields), () =>
+      Promise.reject(new Error('no pictures')),
+    );
+    const here = await generate(models, request);
+    const there = await generate(models, request, { runRows: () => sessionRows(remote) });
+    expect(server.requests.length).toBeGreaterThan(3);
+    expect(there.latents).toEqual(here.latents);
+    expect(there.images).toEqual(here.images);
   });
 
   it('sends the token', async () => {

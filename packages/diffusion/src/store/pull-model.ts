@@ -135,7 +135,7 @@ async function bring(
       onBytes: (bytes) => meter.at(file.path, bytes),
     },
   );
-  meter.done(file.path, fetched.bytes);
+  meter.at(file.path, fetched.bytes);
   return { path: file.path, ...fetched };
 }
 
@@ -208,10 +208,6 @@ class PullMeter {
     this.#here.set(file, bytes);
     const doneBytes = this.#doneBytes;
     this.#tell?.({ file, doneBytes, totalBytes: Math.max(doneBytes, this.#manifest.totalBytes) });
-  }
-
-  done(file: string, bytes: number): void {
-    this.at(file, bytes);
   }
 
   get #doneBytes(): number {

@@ -52,7 +52,10 @@ it('pulls from a mirror, lists, verifies, removes', async () => {
     stdout: 'ok    lighting  8 files\nok    tiny  3 files\n',
   });
   expect(await escena('rm', 'tiny')).toMatchObject({ code: 0, stdout: '3 files, 301 kB given back\n' });
-  expect(await escena('verify', 'tiny')).toMatchObject({ code: 1 });
+  expect(await escena('verify', 'tiny')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^FAIL +tiny/),
+  });
 });
 
 it('refuses a non-commercial licence for paid work', async () => {
@@ -66,6 +69,14 @@ it('says what to do instead of what cannot be done', async () => {
   expect(exported).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/escena models import sdxl-inpaint/),
+  });
+  expect(await escena('verify', 'sdxl-base')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/only described; install it: escena models pull sdxl-base/),
+  });
+  expect(await escena('pull', 'lighting')).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/lighting\n$/),
   });
   const elsewhere = await runCli(['models', 'list'], { env: { ESCENA_DEVICE: 'abacus' } });
   expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringMatching(/ESCENA_DEVICE=abacus/) });

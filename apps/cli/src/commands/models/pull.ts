@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireUse } from '@escena/diffusion/may-use';
 import { pullModel } from '@escena/diffusion/store';
+import { verifyManifest } from '@escena/diffusion/verify-manifest';
 import { formatBytes } from '../../format-bytes.ts';
 import { progressLine } from '../../progress-line.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -18,6 +20,10 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
   if (!name || more.length > 0) throw new UsageError('models pull NAME [--commercial] [--manifest FILE]');
   const manifest = await findManifest(name, values.manifest, context);
   requireUse(manifest, { paid: values.commercial ?? false });
+  if (manifest.source.kind === 'shipped') {
+    await verifyManifest(path.join(context.modelsDir, `${name}.json`), { signal: context.signal });
+    return console.log(path.join(context.modelsDir, manifest.source.folder));
+  }
   const line = progressLine(process.stderr);
   try {
     const { manifest: installed, folder } = await pullModel(manifest, {
