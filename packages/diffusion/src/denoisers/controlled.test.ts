@@ -9,12 +9,12 @@ const unet = fakeSession({
   answer: () => ({}),
 });
 /** Residuals are the picture's first value times 1, 2 and (middle block) 4, times the scale where it is fed. */
-const net = (scaleInside: boolean): FakeSession =>
+const net = (scaleInside: boolean, dims: readonly number[] = []): FakeSession =>
   fakeSession({
     inputs: {
       sample: ['b', 4, 'h', 'w'],
       controlnet_cond: ['b', 3, 'h', 'w'],
-      ...(scaleInside && { conditioning_scale: [] }),
+      ...(scaleInside && { conditioning_scale: dims }),
     },
     answer: ({ sample, controlnet_cond: picture, conditioning_scale: scale }) => {
       const rows = sample?.dims[0] ?? 1;
@@ -74,6 +74,12 @@ describe('ControlNets beside the UNet', () => {
         [1.5, 3, 6],
       ],
     ]);
+  });
+
+  it.each([[[]], [[1]]])('are told their scale as an export declares it, %j', async (dims) => {
+    const inside = net(true, dims);
+    await fed([control(3, { scale: 0.5, net: inside })]);
+    expect(inside.calls[0]?.conditioning_scale).toEqual({ dims, data: Float32Array.of(0.5) });
   });
 
   it('are summed', async () => {

@@ -113,7 +113,7 @@ async function residuals(
       feeds: {
         ...feeds,
         controlnet_cond: picture,
-        conditioning_scale: { dims: [], data: Float32Array.of(inside ? scale : 1) },
+        conditioning_scale: { dims: [1], data: Float32Array.of(inside ? scale : 1) },
       },
     })),
   );

@@ -121,10 +121,9 @@ function groupRows(inputs: readonly InputValues[], count: number): number[][] {
   return groups;
 }
 
-/** Scalars, and values without a batch dimension. */
+/** Scalars (some exports write them as [1]), and values without a batch dimension. */
 function isShared({ name, dims }: TensorInfo): boolean {
-  if (shared.has(name) || dims.length === 0) return true;
-  if (name === 'timestep') return dims[0] === 1;
+  if (shared.has(name) || dims.length === 0 || (dims.length === 1 && dims[0] === 1)) return true;
   return name === 'img_ids' || name === 'txt_ids' ? dims.length === 2 : false;
 }
 
