@@ -3,15 +3,17 @@
  * picture, is bounded by edges, meets walls and carries furniture, and carries no upright lines.
  */
 import type { Camera } from '../camera.ts';
+import { cutThings } from './cut-things.ts';
 import { floorFeatures } from './floor-features.ts';
 import { depthBelow, groundArea } from './floor-geometry.ts';
 import { floorSeeds } from './floor-seeds.ts';
 import { growSurfaces, passages } from './grow-surface.ts';
 import { judgeSurface, type Surface } from './judge-surface.ts';
-import { leftoverFloor } from './leftover-floor.ts';
+import { joinFloor } from './join-floor.ts';
+import { farFloor, leftoverFloor } from './leftover-floor.ts';
 import type { Segment } from './line-segments.ts';
 import type { Axis } from './manhattan-pose.ts';
-import { drawSegments, sideContrast } from './segment-rims.ts';
+import { drawSegments, rimContrasts, sideContrast } from './segment-rims.ts';
 import { standingSurfaces } from './standing-surfaces.ts';
 import type { WorkingImage } from './working-image.ts';
 
@@ -24,18 +26,19 @@ export interface FloorEstimate {
   readonly confidence: number;
 }
 
-/** OKLab distance between a line's sides from which it is the rim of a surface, not grain or a joint */
+/** OKLab contrast from which a line is the rim of a surface, not grain or a joint */
 const rimContrast = 0.055;
-/** Two pieces are one floor from this share of the smaller one in common, or when they look this much alike. */
-const sameOverlap = 0.5;
-const sameLook = 0.045;
-/** Below, the surface is as likely a counter or a sofa; at `evenScore` the confidence is a half. */
-const leastScore = 0.26;
+/** Score at which the confidence is a half. */
 const evenScore = 0.3;
 const rivalWeight = 0.4;
+/** Below, a patch of wood or clay is likelier the floor than what grew from the bottom edge. */
+const doubtfulScore = 0.08;
+/** Below, no surface is a floor. */
+const leastScore = 0.005;
+/** From here on a surface is the ground that walls or things stand on, and begins at the picture's bottom edge. */
+const leastGround = 0.1;
+const leastContact = 0.5;
 const leftoverConfidence = 0.15;
-/** Pieces with less than this share of the best score do not join it. */
-const leastJoining = 0.08;
 
 /**
  * The best of the surfaces that begin at the bottom edge, with the pieces of the same floor that furniture parts from it.
@@ -53,30 +56,38 @@ export function estimateFloor(
   const { width, height } = image;
   const below = depthBelow(camera);
   const segments = lines.map(({ segment }) => segment);
-  const uprights = lines.filter(({ axis }) => axis === 1).map(({ segment }) => segment);
   const rims = drawSegments(
     segments.filter((segment) => sideContrast(segment, features) > rimContrast),
-    width,
-    height,
+    image,
   );
+  const uprights = lines.filter(({ axis }) => axis === 1).map(({ segment }) => segment);
   const evidence = {
     features,
     below,
     passage: passages(features),
-    upright: drawSegments(uprights, width, height),
+    upright: drawSegments(uprights, image),
+    contrast: rimContrasts(segments, features),
     rims,
     cellArea: groundArea(camera),
     standing: standingSurfaces(features, below, rims),
   };
-  const found: Surface[] = floorSeeds(features, below)
+  const grown = floorSeeds(features, below)
     .flatMap((seed) => growSurfaces(seed, evidence))
-    .map((probability) => ({ probability, ...judgeSurface(probability, evidence) }))
-    .toSorted((p, q) => q.score - p.score);
+    .map((surface) => {
+      const { probability, heart } = cutThings(surface, evidence);
+      return { probability, ...judgeSurface(probability, evidence, heart) };
+    });
+  // Where furniture fills the bottom of the picture, floor is looked for beyond it, at the foot of walls.
+  const grounded = grown.some(
+    ({ score, ground, contact }) => score >= leastScore && ground >= leastGround && contact >= leastContact,
+  );
+  const far = grounded ? [] : farFloor(evidence);
+  const found: Surface[] = (far.length > 0 ? far : grown).toSorted((p, q) => q.score - p.score);
   const best = found[0];
-  const joined = found.filter((other) => best && (other === best || isSameFloor(best, other)));
-  const score = jointScore(joined);
-  if (score < leastScore) {
-    const leftover = leftoverFloor(evidence, found);
+  const joined = best ? joinFloor(best, found, features) : [];
+  const score = jointScore(joined, width * height);
+  const leftover = score < doubtfulScore ? leftoverFloor(evidence, found) : [];
+  if (leftover.length > 0 || score < leastScore) {
     const confidence = leftover.length > 0 ? leftoverConfidence : 0;
     return { width, height, probability: union(leftover, width * height), confidence };
   }
@@ -91,13 +102,17 @@ export function estimateFloor(
 }
 
 /** The sum over surfaces, each for the share that those before it do not cover. */
-function jointScore(surfaces: readonly Surface[]): number {
-  const covered = new Set<number>();
+function jointScore(surfaces: readonly Surface[], length: number): number {
+  const covered = new Uint8Array(length);
   let score = 0;
-  for (const surface of surfaces) {
-    const before = covered.size;
-    surface.region.data.forEach((on, i) => on && covered.add(i));
-    score += (surface.score * (covered.size - before)) / Math.max(1, surface.pixels);
+  for (const { region, pixels, score: own } of surfaces) {
+    let fresh = 0;
+    region.data.forEach((on, i) => {
+      if (!on || covered[i]) return;
+      covered[i] = 1;
+      fresh++;
+    });
+    score += (own * fresh) / Math.max(1, pixels);
   }
   return score;
 }
@@ -107,14 +122,4 @@ function union(surfaces: readonly Surface[], length: number): Float32Array {
   for (const surface of surfaces)
     surface.probability.forEach((p, i) => (probability[i] = Math.max(probability[i] ?? 0, p)));
   return probability;
-}
-
-function isSameFloor(best: Surface, other: Surface): boolean {
-  if (other.score < leastJoining * best.score) return false;
-  const [dl, da, db, dt] = best.look.map((v, k) => v - (other.look[k] ?? 0));
-  // Light falls off over a floor: lightness says little.
-  if (Math.hypot(0.25 * (dl ?? 0), da ?? 0, db ?? 0, dt ?? 0) < sameLook) return true;
-  let both = 0;
-  best.region.data.forEach((on, i) => (both += on & (other.region.data[i] ?? 0)));
-  return both >= sameOverlap * Math.min(best.pixels, other.pixels);
 }

@@ -17,6 +17,8 @@ export interface SurfaceEvidence {
   readonly upright: Uint8Array;
   /** 1 on lines that part two colours */
   readonly rims: Uint8Array;
+  /** OKLab contrast of the lines through each pixel, run on as far as one sees them; 0 off them */
+  readonly contrast: Float32Array;
 }
 
 /** How easily the walker passes from a pixel to its right and lower neighbour, 0…1. */
@@ -38,9 +40,25 @@ const pullStrength = 0.015;
 /** Parts with less than this share of the seed that the best part holds are chance. */
 const leastHeld = 0.02;
 
-/** Each surface as 0…1 a pixel: the pieces that hang together, each holding a part of the seed. */
-export function growSurfaces(seed: FloorSeed, evidence: SurfaceEvidence): Float32Array[] {
+export interface GrownSurface {
+  /** 0…1 a pixel */
+  readonly probability: Float32Array;
+  /** squared OKLab distance between neighbours that the surface's own grain does not reach */
+  readonly grain: number;
+}
+
+/** The pieces of what a seed belongs to that hang together, each holding a part of the seed. */
+export function growSurfaces(seed: FloorSeed, evidence: SurfaceEvidence): GrownSurface[] {
   return pieces(spreadFrom(seed, evidence), seed, evidence);
+}
+
+/** Squared OKLab distance of a pixel to its left or upper neighbour, the larger. */
+export function edgeOf(features: FloorFeatures): (pixel: number) => number {
+  const { width } = features;
+  return (i) =>
+    i % width === 0 || i < width
+      ? 0
+      : Math.max(difference(features, i, i - 1), difference(features, i, i - width));
 }
 
 export function passages(features: FloorFeatures): Passage {
@@ -96,12 +114,9 @@ function pieces(
   probability: Float32Array,
   seed: FloorSeed,
   { features, rims }: SurfaceEvidence,
-): Float32Array[] {
+): GrownSurface[] {
   const { width, height } = features;
-  const edge = (i: number): number =>
-    i % width === 0 || i < width
-      ? 0
-      : Math.max(difference(features, i, i - 1), difference(features, i, i - width));
+  const edge = edgeOf(features);
   const grain = Float64Array.from(seed.pixels, edge).sort();
   const limit = Math.max(weakestRim, 1.5 * (grain[Math.floor(0.95 * grain.length)] ?? 0));
   const surface: BinaryMask = {
@@ -125,6 +140,6 @@ function pieces(
       const kept = new Uint8Array(width * height);
       for (const i of part) kept[i] = 1;
       const grown = dilate({ width, height, data: kept }, neck + 1).data;
-      return probability.map((p, i) => (grown[i] ? p : Math.min(p, 0.3)));
+      return { probability: probability.map((p, i) => (grown[i] ? p : Math.min(p, 0.3))), grain: limit };
     });
 }

@@ -9,6 +9,8 @@ export interface JudgeEvidence {
   readonly cellArea: Float32Array;
   /** 1 on upright lines */
   readonly upright: Uint8Array;
+  /** 1 on lines that part two colours */
+  readonly rims: Uint8Array;
   /** surfaces that stand upright for certain */
   readonly standing: BinaryMask;
 }
@@ -23,6 +25,10 @@ export interface Judgement {
   readonly look: readonly [lightness: number, a: number, b: number, texture: number];
   /** share of its columns that end below a wall, 0…1 */
   readonly walls: number;
+  /** what says that it is the ground of walls or things, 0…1 */
+  readonly ground: number;
+  /** share of its columns that leave the picture at the bottom, 0…1 */
+  readonly contact: number;
 }
 
 /** A surface, 0…1 a pixel, and what speaks for it. */
@@ -45,13 +51,23 @@ const footReach = 6;
 const otherColor = 0.03 ** 2;
 /** what is left of the score of a surface that neither meets a wall nor has anything standing on it */
 const leastGround = 0.05;
+/** share of columns that end below a wall by chance */
+const chanceWalls = 0.1;
+/** what is left of the score of a surface that ends above the picture's bottom edge everywhere: something is below it */
+const leastContact = 0.2;
+/** pixels */
+const contactReach = 3;
 
 /**
  * How floor-like a surface is. A large one in one compact piece wins; uprights along its sides speak of furniture, strong
  * texture of things. Floor is the background of a room: it ends at walls or is cut into by what stands on it, while a convex
  * piece that does neither is an object in front of it, cut off by the frame.
  */
-export function judgeSurface(probability: Float32Array, evidence: JudgeEvidence): Judgement {
+export function judgeSurface(
+  probability: Float32Array,
+  evidence: JudgeEvidence,
+  heart?: BinaryMask,
+): Judgement {
   const { features, below, cellArea, upright } = evidence;
   const { width, height } = features;
   const all: BinaryMask = { width, height, data: Uint8Array.from(probability, (p) => (p > 0.5 ? 1 : 0)) };
@@ -75,41 +91,61 @@ export function judgeSurface(probability: Float32Array, evidence: JudgeEvidence)
       (plane, k) => (look[k] = (look[k] ?? 0) + (plane[i] ?? 0)),
     );
   });
-  if (pixels === 0) return { region, pixels, score: 0, look, walls: 0 };
+  if (pixels === 0) return { region, pixels, score: 0, look, walls: 0, contact: 0, ground: 0 };
   for (let k = 0; k < look.length; k++) look[k] = (look[k] ?? 0) / pixels;
   const compact = Math.min(1, (20 * pixels) / Math.max(1, perimeter * perimeter));
-  const solid = pixels / hullArea(region);
+  const whole = heart ?? region;
+  const solid = whole.data.reduce((sum, on) => sum + on, 0) / Math.max(1, hullArea(whole));
   const carries = Math.min(1, Math.max(0, (convex - solid) / (convex - cutInto)));
   const walls = wallShare(region, evidence);
-  const ground = leastGround + (1 - leastGround) * Math.max(carries, walls);
+  const contact = contactOf(region);
+  const ground = Math.max(carries, Math.min(1, Math.max(0, (walls - chanceWalls) / (1 - 2 * chanceWalls))));
   const score =
     Math.min(area, plentyOfFloor) *
     Math.exp((-4 * beside) / Math.max(1, perimeter)) *
     Math.exp(-((look[3] / rough) ** 2)) *
     Math.sqrt(compact) *
     Math.max(reachOf(region, below), 0.5 * carries) *
-    ground;
-  return { region, pixels, score, look, walls };
+    (leastGround + (1 - leastGround) * ground) *
+    (leastContact + (1 - leastContact) * contact);
+  return { region, pixels, score, look, walls, contact, ground };
 }
 
-/** The share of a surface's columns that end below an upright surface of another colour. */
-function wallShare({ width, height, data }: BinaryMask, { features, standing }: JudgeEvidence): number {
+/**
+ * The share of a surface's columns that end below an upright surface, with an edge between: shades of one door are no floor.
+ */
+function wallShare({ width, height, data }: BinaryMask, { features, standing, rims }: JudgeEvidence): number {
   let columns = 0;
   let walls = 0;
   for (let x = 0; x < width; x++) {
-    let y = 0;
-    while (y < height && !data[y * width + x]) y++;
-    if (y === height) continue;
+    let top = 0;
+    while (top < height && !data[top * width + x]) top++;
+    if (top === height) continue;
     columns++;
-    const inside = Math.min(height - 1, y + footReach) * width + x;
-    for (let up = 0; up <= footReach && up <= y; up++) {
-      const i = (y - up) * width + x;
-      if (!standing.data[i] || difference(features, i, inside) < otherColor) continue;
+    let edge = false;
+    for (let y = Math.min(height - 2, top + 3); y >= Math.max(1, top - footReach); y--) {
+      const i = y * width + x;
+      edge ||= rims[i] === 1 || difference(features, i - width, i + width) > otherColor;
+      if (!edge || y >= top || !standing.data[i]) continue;
       walls++;
       break;
     }
   }
   return walls / Math.max(1, columns);
+}
+
+/** Floor ends where the picture does; what ends above its bottom edge lies on or behind something. */
+function contactOf({ width, height, data }: BinaryMask): number {
+  let columns = 0;
+  let contact = 0;
+  for (let x = 0; x < width; x++) {
+    let y = height - 1;
+    while (y >= 0 && !data[y * width + x]) y--;
+    if (y < 0) continue;
+    columns++;
+    if (y >= height - contactReach) contact++;
+  }
+  return contact / Math.max(1, columns);
 }
 
 /**

@@ -10,13 +10,12 @@ import { type JudgeEvidence, judgeSurface, type Surface } from './judge-surface.
 /** squared OKLab distance between neighbours within one patch */
 const even = 0.03 ** 2;
 /** shares of the picture */
-const smallestPatch = 0.0006;
+const smallestPatch = 0.0003;
 const smallestFar = 0.002;
 /** share of a patch that belongs to upright surfaces */
 const mostStanding = 0.3;
 /** a patch under a wall */
-const leastWalls = 0.3;
-const leastScore = 0.5;
+const leastWalls = 0.4;
 /** OKLab chroma of wood and fired clay, and the texture above which it is leaves, baskets or cushions */
 const leastChroma = 0.06;
 const mostTexture = 0.07;
@@ -29,8 +28,7 @@ const joint = 5;
 const bottomReach = 0.02;
 
 /**
- * The best even patch that ends at the foot of walls; without one, all wood- or clay-coloured patches at the bottom edge
- * whose colour nothing upright has. Empty where neither is seen.
+ * All wood- or clay-coloured patches at the bottom edge whose colour nothing upright has; empty where none is seen.
  *
  * @param grown surfaces that did not convince on their own
  */
@@ -38,14 +36,22 @@ export function leftoverFloor(
   evidence: SurfaceEvidence & JudgeEvidence,
   grown: readonly Surface[],
 ): Surface[] {
-  const patches = evenPatches(evidence);
-  const least = smallestFar * evidence.below.length;
-  const far = patches
-    .filter(({ pixels, walls, score }) => pixels >= least && walls >= leastWalls && score >= leastScore)
-    .toSorted((p, q) => q.score - p.score)[0];
-  if (far) return [far];
+  const { width, height } = evidence.features;
+  const bottom = bottomRow(height) * width;
+  const patches = evenPatches(
+    evidence,
+    (part) => part.length >= smallestPatch * width * height && part.some((i) => i >= bottom),
+  );
   const warm = [...grown, ...patches].filter((patch) => isWarmFloor(patch, evidence));
   return warm.length > 0 ? [closed(warm, evidence)] : [];
+}
+
+/** Even patches that end at the foot of walls: floor seen beyond furniture that fills the bottom of the picture. */
+export function farFloor(evidence: SurfaceEvidence & JudgeEvidence): Surface[] {
+  const least = smallestFar * evidence.below.length;
+  return evenPatches(evidence, (part) => part.length >= 0.5 * least).filter(
+    ({ pixels, walls }) => pixels >= least && walls >= leastWalls,
+  );
 }
 
 /** Tiles with the joints between them. */
@@ -58,7 +64,10 @@ function closed(tiles: readonly Surface[], evidence: SurfaceEvidence & JudgeEvid
   return { probability, ...judgeSurface(probability, evidence) };
 }
 
-function evenPatches(evidence: SurfaceEvidence & JudgeEvidence): Surface[] {
+function evenPatches(
+  evidence: SurfaceEvidence & JudgeEvidence,
+  keep: (part: Int32Array) => boolean,
+): Surface[] {
   const { features, below, rims, upright, standing } = evidence;
   const { width, height } = features;
   const data = new Uint8Array(below.length);
@@ -66,7 +75,7 @@ function evenPatches(evidence: SurfaceEvidence & JudgeEvidence): Surface[] {
     if (i % width && below[i] && !rims[i] && !upright[i])
       data[i] = Math.max(difference(features, i, i - 1), difference(features, i, i - width)) < even ? 1 : 0;
   return components(erode({ width, height, data }, 1))
-    .filter((part) => part.length >= smallestPatch * data.length)
+    .filter(keep)
     .filter((part) => part.reduce((sum, i) => sum + (standing.data[i] ?? 0), 0) < mostStanding * part.length)
     .map((part) => {
       const core = new Uint8Array(data.length);
@@ -80,8 +89,13 @@ function isWarmFloor({ region, look, pixels }: Surface, { features, below }: Jud
   const [, a, b, texture] = look;
   if (pixels === 0 || b <= 0 || Math.hypot(a, b) < leastChroma || texture > mostTexture) return false;
   const lowest = region.data.lastIndexOf(1);
-  if (lowest < Math.floor((1 - bottomReach) * region.height) * region.width) return false;
+  if (lowest < bottomRow(region.height) * region.width) return false;
   return shareAbove(look, features, below) <= mostAbove;
+}
+
+/** From here down, a surface counts as cut off by the bottom of the picture. */
+function bottomRow(height: number): number {
+  return Math.floor((1 - bottomReach) * height);
 }
 
 /** How much of the picture beyond the floor's reach has a colour; lightness counts half. */
