@@ -14,7 +14,7 @@ import { detectSegments, type Segment } from './line-segments.ts';
 import { posePrior } from './manhattan-energy.ts';
 import { type Axis, toCamera, toLine } from './manhattan-pose.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
-import type { CameraEvidence, Room } from './room.ts';
+import type { CameraEvidence, FloorPlan, Room } from './room.ts';
 import { createWorkingImage, lightness, type WorkingImage } from './working-image.ts';
 
 export interface RoomOptions {
@@ -25,11 +25,14 @@ export interface RoomOptions {
   readonly signal?: AbortSignal;
 }
 
-const lineSide = 1024;
+const lineSide = 768;
 const regionSide = 320;
 const maskSide = 768;
 /** square metres: nothing stands on less */
 const smallestFloor = 0.1;
+/** square metres under which floor below the picture is counted on, and metres of it */
+const littleFloor = 0.6;
+const beyondFrame = 0.6;
 
 /**
  * What one photograph tells about a room: camera, scale, free floor, walls and light. Classical vision throughout, no
@@ -54,7 +57,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const camera: Camera = { ...unit, position: [0, scale.cameraHeight, 0] };
   const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
-  const plan = floorPlan(mask, resizeCamera(camera, mask.width, mask.height), farthest);
+  const plan = planOf(floor, resizeCamera(camera, mask.width, mask.height), farthest);
   const area = freeArea(plan);
   // Without a single line of a room, any even surface would pass for a floor: a wall, the sky.
   const lines = pose.supports.reduce((sum, count) => sum + count, 0);
@@ -81,6 +84,13 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     ceilingHeight: scale.ceilingHeight,
     light,
   };
+}
+
+/** Where hardly any floor is seen, what is seen of it at the bottom edge is taken to go on below the picture. */
+function planOf({ mask, source }: Floor, camera: Camera, farthest: number): FloorPlan {
+  const seen = floorPlan(mask, camera, { farthest });
+  if (source === 'user' || freeArea(seen) >= littleFloor) return seen;
+  return floorPlan(mask, camera, { farthest, beyondFrame });
 }
 
 interface LabelledSegment {

@@ -4,6 +4,10 @@ import type { FloorPlan } from './room.ts';
 
 /** metres */
 const cell = 0.05;
+/** metres: legs and rails part floor that is one by no more */
+const parted = 0.6;
+/** share of the picture's height that is too little to tell whether a cell mostly below it is floor */
+const lastRows = 0.012;
 
 /**
  * The visible free floor seen from above. A cell is free when its whole image footprint (its bounding box, to be safe)
@@ -11,16 +15,23 @@ const cell = 0.05;
  *
  * @param camera for the mask's size
  * @param farthest metres from the camera beyond which nothing is free
+ * @param beyondFrame metres by which floor that leaves the picture at the bottom is taken to go on towards the camera
  */
-export function floorPlan(mask: BinaryMask, camera: Camera, farthest: number): FloorPlan {
+export function floorPlan(
+  mask: BinaryMask,
+  camera: Camera,
+  { farthest, beyondFrame = 0 }: { readonly farthest: number; readonly beyondFrame?: number },
+): FloorPlan {
   const bounds = floorBounds(mask, camera, farthest);
   if (!bounds) return { originX: 0, originZ: 0, cell, columns: 0, rows: 0, free: new Uint8Array(0) };
   const originX = Math.floor(bounds.left / cell) * cell;
   const originZ = Math.floor(bounds.far / cell) * cell;
   const columns = Math.ceil((bounds.right - originX) / cell);
-  const rows = Math.ceil((bounds.near - originZ) / cell);
+  const rows = Math.ceil((bounds.near + beyondFrame - originZ) / cell);
   const free = new Uint8Array(columns * rows);
   const { sum } = areaSums(mask);
+  const brink = Math.floor((1 - lastRows) * mask.height);
+  const goesOn = beyondFrame > 0 ? floorBelowFrame(mask, camera) : undefined;
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++) {
       const x = originX + i * cell;
@@ -28,10 +39,31 @@ export function floorPlan(mask: BinaryMask, camera: Camera, farthest: number): F
       const box = footprint(camera, x, z);
       if (!box || Math.hypot(x, z) > farthest) continue;
       const { left, top, right, bottom } = box;
-      if (left < 0 || top < 0 || right > mask.width || bottom > mask.height) continue;
-      if (sum(left, top, right, bottom) === (right - left) * (bottom - top)) free[j * columns + i] = 1;
+      if (left < 0 || top < 0 || right > mask.width || (bottom > mask.height && !goesOn)) continue;
+      const to = Math.min(bottom, mask.height);
+      const seen = (goesOn && top >= brink) || sum(left, top, right, to) === (right - left) * (to - top);
+      const unseen = to === bottom || !goesOn?.subarray(left, right).includes(0);
+      if (seen && unseen) free[j * columns + i] = 1;
     }
   return { originX, originZ, cell, columns, rows, free };
+}
+
+/**
+ * By column, 1 where floor is taken to go on below the picture: where its last row shows floor, or has floor close by on both
+ * sides (of a leg, a rail, a cushion).
+ */
+function floorBelowFrame({ width, height, data }: BinaryMask, camera: Camera): Uint8Array {
+  const row = Uint8Array.from(data.subarray((height - 1) * width));
+  const [a, b] = [floorPoint(camera, 0, height), floorPoint(camera, width, height)];
+  if (!a || !b) return row;
+  const widest = (parted * width) / Math.hypot(b[0] - a[0], b[1] - a[1]);
+  let last = -Infinity;
+  for (let x = 0; x < width; x++) {
+    if (!row[x]) continue;
+    if (x - last <= widest) row.fill(1, last, x);
+    last = x;
+  }
+  return row;
 }
 
 function floorBounds(
