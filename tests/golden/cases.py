@@ -62,6 +62,7 @@ CASES = [
     Case("sd-wide", "sd", width=48, height=24, seed=2**32 + 7),
     Case("sd-no-prompt", "sd", prompt="", negative=None, guidance=1.0),
     Case("sd-long-prompt", "sd", prompt=", ".join([PROMPT] * 9), scheduler=DDIM),
+    Case("sd-clip-skip", "sd", scheduler=DDIM, extra={"clip_skip": 1}),
     Case("sd-two", "sd", scheduler=_scheduler("EulerAncestralDiscrete", timestep_spacing="trailing"), extra={"num_images": 2}),
     Case("sd-ddim-eta", "sd", scheduler=DDIM, extra={"eta": 0.6, "guidance_rescale": 0.7}),
     Case("sd-ddpm", "sd", scheduler=_scheduler("DDPM", timestep_spacing="leading")),

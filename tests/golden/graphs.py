@@ -111,7 +111,12 @@ def export_clip(folder, encoder, hidden_states: bool):
     ids = torch.ones(2, 77, dtype=torch.int64)
     graph = export(folder, encoder, call, {"input_ids": ids}, names, config_of(encoder), {**axes, pooled: {0: "batch_size"}})
 
-    def forward(input_ids, **_):
+    by_torch = encoder.forward
+
+    def forward(input_ids, output_hidden_states=False, **_):
+        if output_hidden_states and not hidden_states:
+            # clip_skip of a graph without other layers' states.
+            return by_torch(input_ids, output_hidden_states=True)
         out = graph(input_ids=input_ids)
         states = tuple(out[f"hidden_states.{i}"] for i in range(layers)) or None
         if pooled == "text_embeds":

@@ -17,7 +17,11 @@ def clip(vocabulary: int, bos: int, eos: int, projection: bool = False, layers: 
         num_attention_heads=2, max_position_embeddings=77, bos_token_id=bos, eos_token_id=eos, pad_token_id=eos,
         projection_dim=WIDTH, hidden_act="quick_gelu", initializer_factor=4.0, attn_implementation="eager",
     )
-    return _made(CLIPTextModelWithProjection if projection else CLIPTextModel, config, seed)
+    encoder = _made(CLIPTextModelWithProjection if projection else CLIPTextModel, config, seed)
+    if not projection:
+        # transformers 5 did away with the level that diffusers' clip_skip looks for the normalisation in.
+        encoder.__dict__["text_model"] = encoder
+    return encoder
 
 
 def t5(vocabulary: int, seed: int = 2):

@@ -100,14 +100,6 @@ describe('CLIP', () => {
     expect(encoding?.pooled).toBeUndefined();
   });
 
-  it('reads a skipped final layer from its normalised states', async () => {
-    const names = ['last_hidden_state', ...[1, 2, 3].map((n) => `normalised_hidden_states.${n}`)];
-    const { tower } = fakeTower({ outputs: names });
-    const [encoding] = await encodeClip(tower, ['a'], { states: 'final', clipSkip: 1 });
-    expect(encoding?.embeddings.data[1]).toBe(names.indexOf('normalised_hidden_states.2'));
-    await expect(encodeClip(tower, ['a'], { states: 'final', clipSkip: 3 })).rejects.toThrow(/too many/);
-  });
-
   it('names filling to networks that ask for it, only', async () => {
     const inputs = ['input_ids', 'attention_mask'];
     const asked = fakeTower({ inputs, config: { use_attention_mask: true } });
@@ -119,7 +111,7 @@ describe('CLIP', () => {
   });
 
   it.each<[string, Fake, number]>([
-    ['clip_skip without the layers', {}, 1],
+    ['clip_skip of a graph that is not there', {}, 1],
     ['a clip_skip that is none', {}, 0.5],
     ['an input of another kind of encoder', { inputs: ['input_ids', 'pixel_values'] }, 0],
     ['no last_hidden_state', { outputs: ['pooler_output'] }, 0],

@@ -5,11 +5,9 @@ import { type Tensor, zeros } from '../tensor.ts';
 import { type PromptChunk, padChunk, promptChunks } from './prompt-chunks.ts';
 import type { PromptOptions } from './prompt-options.ts';
 import { runTower } from './run-tower.ts';
+import { openSkippedTower } from './skipped-tower.ts';
 import type { TextEncoding, TextTower } from './text-tower.ts';
 import { weighEmbeddings } from './weigh-embeddings.ts';
-
-/** Outputs that a preparation pass adds, numbered like `hidden_states`: a layer's states, normalised as the last's are. */
-const normalisedStates = 'normalised_hidden_states.';
 
 export interface ClipOptions extends PromptOptions {
   /**
@@ -30,6 +28,19 @@ export interface ClipOptions extends PromptOptions {
  *   lacks the layer
  */
 export async function encodeClip(
+  tower: TextTower,
+  prompts: readonly string[],
+  { clipSkip = 0, ...options }: ClipOptions,
+): Promise<readonly TextEncoding[]> {
+  if (!Number.isInteger(clipSkip) || clipSkip < 0)
+    throw new DiffusionError('input.invalid', { input: 'clip_skip', detail: 'is a whole number, 0 or more' });
+  if (options.states === 'penultimate' || clipSkip === 0)
+    return encode(tower, prompts, { clipSkip, ...options });
+  await using skipped = await openSkippedTower(tower, clipSkip);
+  return await encode(skipped, prompts, options);
+}
+
+async function encode(
   tower: TextTower,
   prompts: readonly string[],
   { states, clipSkip = 0, chunks = 1, ...options }: ClipOptions,
@@ -62,21 +73,18 @@ export async function encodeClip(
 }
 
 /** The graph's name of the layer that is asked for. */
-function layerOutput(session: Session, states: ClipOptions['states'], clipSkip: number): string {
-  if (!Number.isInteger(clipSkip) || clipSkip < 0)
-    throw new DiffusionError('input.invalid', { input: 'clip_skip', detail: 'is a whole number, 0 or more' });
-  if (states === 'final' && clipSkip === 0) return 'last_hidden_state';
-  const prefix = states === 'final' ? normalisedStates : 'hidden_states.';
-  const names = session.outputs.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+function layerOutput({ file, outputs }: Session, states: ClipOptions['states'], clipSkip: number): string {
+  if (states === 'final') return 'last_hidden_state';
+  const prefix = 'hidden_states.';
+  const names = outputs.map(({ name }) => name).filter((name) => name.startsWith(prefix));
   if (names.length === 0)
     throw new DiffusionError('model.unsupported', {
-      file: session.file,
-      input: 'clip_skip',
+      file,
       detail: 'the graph gives its last layer only',
-      remedy: 'leave clip_skip out, or export the text encoder with output_hidden_states',
+      remedy: 'export the text encoder with output_hidden_states, as optimum does for SDXL and SD3',
     });
   const last = Math.max(...names.map((name) => Number(name.slice(prefix.length))));
-  const wanted = `${prefix}${last - clipSkip - (states === 'penultimate' ? 1 : 0)}`;
+  const wanted = `${prefix}${last - 1 - clipSkip}`;
   if (!names.includes(wanted))
     throw new DiffusionError('input.invalid', {
       input: 'clip_skip',
