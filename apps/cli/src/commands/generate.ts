@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { joinValues } from '../join-values.ts';
 import { UsageError } from '../usage-error.ts';
 import { caseOfFlags, caseFlags, usage } from './generate/case-of-flags.ts';
 import { readCases } from './generate/read-cases.ts';
@@ -9,7 +10,7 @@ import { findFolder } from './models/find-folder.ts';
 
 /** `escena generate`: one picture from flags, or many from a file of cases. */
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
-  const { values } = parseArgs({ args: [...argv], options: caseFlags });
+  const { values } = parseArgs({ args: joinValues(argv, caseFlags), options: caseFlags });
   const { out, model, params, report, commercial = false, int8 = false } = values;
   if (!out) throw new UsageError(usage);
   const here = (file: string): string => path.resolve(context.directory, file);

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { throwIfAborted } from '@escena/core/app-error';
 import { contentRange } from './content-range.ts';
 import { DownloadFailure } from './download-failure.ts';
 import { feedFile } from './hash-file.ts';
 import type { Answer, Network } from './network.ts';
 import { openPartial, readPartial } from './partial-file.ts';
+import { StallWatch } from './stall-watch.ts';
 
 /** What is known of a file before it comes. */
 export interface Expected {
@@ -141,6 +141,9 @@ function agreedTotal(
 }
 
 function refuseStatus({ status, headers }: Answer): void {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    throw new DownloadFailure('elsewhere', `sent as ${encoding}, which nobody asked for`);
   if (status === 200 || status === 206) return;
   const words = `HTTP ${status}`;
   if (status === 416) throw new DownloadFailure('start-over', words);
@@ -170,47 +173,3 @@ function checkStated({ headers }: Answer, sha256: string): void {
     wrongContent: true,
   });
 }
-
-/** Ends a request that has gone quiet, and tells a stall from a cancel from a broken connection. */
-class StallWatch {
-  readonly signal: AbortSignal;
-  readonly #controller = new AbortController();
-  readonly #stallMs: number;
-  readonly #cancelled: AbortSignal | undefined;
-  #timer: NodeJS.Timeout;
-  #stalled = false;
-
-  constructor(stallMs: number, cancelled: AbortSignal | undefined) {
-    this.#stallMs = stallMs;
-    this.#cancelled = cancelled;
-    this.signal = cancelled ? AbortSignal.any([cancelled, this.#controller.signal]) : this.#controller.signal;
-    this.#timer = setTimeout(this.#stall, stallMs);
-  }
-
-  progress(): void {
-    this.#timer.refresh();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
-  /** The error to throw for what ended the request. Errors of the disk pass as they are. */
-  explain(cause: unknown): unknown {
-    throwIfAborted(this.#cancelled);
-    if (this.#stalled) return new DownloadFailure('again', `nothing came for ${this.#stallMs} ms`, { cause });
-    if (cause instanceof DownloadFailure || isDisk(cause)) return cause;
-    const words = cause instanceof Error ? cause.message || cause.name : String(cause);
-    return new DownloadFailure('again', words, { cause });
-  }
-
-  readonly #stall = (): void => {
-    this.#stalled = true;
-    this.#controller.abort();
-  };
-}
-
-function isDisk(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause && 'code' in cause && diskCodes.has(String(cause.code));
-}
-const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO', 'ENOENT', 'EPERM', 'EFBIG']);

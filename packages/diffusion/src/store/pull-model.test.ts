@@ -142,6 +142,7 @@ describe('a host that never gives the file', () => {
     ['errors', { kind: 'status', status: 503 }, 'model.unreachable', /HTTP 503/],
     ['no access', { kind: 'status', status: 401 }, 'model.unreachable', /access token/],
     ['stalls', { kind: 'stall', afterBytes: 0 }, 'model.unreachable', /nothing came for 200 ms/],
+    ['another encoding', { kind: 'gzip' }, 'model.unreachable', /sent as gzip/],
     ['a loop', { kind: 'redirect', to: unet }, 'model.unreachable', /redirects/],
     ['a redirect to a file', { kind: 'redirect', to: 'file:///etc/passwd' }, 'model.unreachable', /file:/],
   ])('%s: nothing enters', async (_, fault, code, detail) => {

@@ -27,11 +27,12 @@ const blobs = async (): Promise<readonly string[]> =>
   (await readdir(join(store, 'blobs'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
 const options = () => ({ store, reserveBytes: 0 });
 
-describe('a pull that is killed', () => {
-  const puller = fileURLToPath(new URL('./testing/pull-process.fixture.ts', import.meta.url));
-  const start = (origin: string): ChildProcess =>
-    spawn(process.execPath, ['--import', import.meta.resolve('tsx'), puller, origin, store]);
+const puller = fileURLToPath(new URL('./testing/pull-process.fixture.ts', import.meta.url));
+/** A pull in a process of its own. */
+const start = (origin: string): ChildProcess =>
+  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), puller, origin, store]);
 
+describe('a pull that is killed', () => {
   it('leaves no half model; the next one goes on', async () => {
     const unet = samplePath('unet/model.onnx');
     await using server = await startFileServer({
@@ -55,6 +56,17 @@ describe('a pull that is killed', () => {
     expect(server.requests.filter(({ path }) => path === unet)[1]?.headers.range).toBe('bytes=100000-');
     expect(await readdir(join(store, 'models'))).toEqual(['tiny']);
   });
+});
+
+it('two processes that want the same share the work', async () => {
+  await using server = await startFileServer({ files: sampleFiles });
+  const children = [start(server.url), start(server.url)];
+  const codes = await Promise.all(
+    children.map((child) => new Promise((resolve) => child.once('exit', resolve))),
+  );
+  expect(codes).toEqual([0, 0]);
+  expect(server.requests).toHaveLength(Object.keys(sampleContents).length);
+  await verifyManifest(join(store, 'models/tiny/manifest.json'));
 });
 
 describe('a proxy', () => {

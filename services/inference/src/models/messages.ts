@@ -1,13 +1,14 @@
 import type { Raster } from '@escena/core/raster';
 import type { GenerateResult, GenerateStep } from '@escena/diffusion/generate';
 import type { GenerateRequest } from '@escena/diffusion/generate-request';
+import type { LoadOptions } from '@escena/diffusion/load-models';
 
 /** What the pool and its model processes tell each other: plain data, cloned across the border. */
 
 /** How a process holds its checkpoint; the same in every message to one process. */
 export interface ModelSettings {
   readonly folder: string;
-  readonly threads: number;
+  readonly load: LoadOptions;
   /** denoiser rows in one call: what the device's memory bears */
   readonly maxRows: number;
   /** longest wait for a request that is late for a batch */

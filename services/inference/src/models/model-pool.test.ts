@@ -33,7 +33,7 @@ function openPool(options: Partial<PoolOptions> = {}): ModelPool {
     env: process.env,
     execArgv: ['--import', import.meta.resolve('tsx')],
     memoryBytes: 1e9,
-    threads: 1,
+    load: { threads: 1 },
     estimate: async () => 100e6,
     ...options,
   });

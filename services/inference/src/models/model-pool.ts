@@ -4,6 +4,7 @@
  */
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { DiffusionError } from '@escena/diffusion/diffusion-error';
+import type { LoadOptions } from '@escena/diffusion/load-models';
 import { type ClientOptions, ModelClient } from './model-client.ts';
 import { estimateMemory } from './estimate-memory.ts';
 import { type PaceLimits, paceLimits } from './step-pace.ts';
@@ -11,7 +12,8 @@ import { type PaceLimits, paceLimits } from './step-pace.ts';
 export interface PoolOptions extends Pick<ClientOptions, 'env' | 'execArgv'> {
   /** for all processes together */
   readonly memoryBytes: number;
-  readonly threads: number;
+  /** threads, device, prepared form; a pool is one device's */
+  readonly load: LoadOptions;
   /** denoiser rows in one call */
   readonly maxRows?: number;
   /** requests of one checkpoint at the same time */
@@ -195,9 +197,9 @@ export class ModelPool implements AsyncDisposable {
   }
 
   #start(folder: string): ModelClient {
-    const { env, execArgv, threads, pace = paceLimits, entry, maxRows, maxRequests } = this.#options;
+    const { env, execArgv, load, pace = paceLimits, entry, maxRows, maxRequests } = this.#options;
     return new ModelClient({
-      settings: { folder, threads, maxRows: maxRows ?? defaultMaxRows, windowMs },
+      settings: { folder, load, maxRows: maxRows ?? defaultMaxRows, windowMs },
       entry: entry ?? new URL('./model-process.ts', import.meta.url),
       env,
       execArgv,

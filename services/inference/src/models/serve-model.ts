@@ -32,8 +32,8 @@ interface Resident {
   readonly lastBatch: { requests: number };
 }
 
-async function load({ folder, threads, maxRows, windowMs }: ModelSettings): Promise<Resident> {
-  const models = await loadModels(folder, { threads });
+async function load({ folder, load: options, maxRows, windowMs }: ModelSettings): Promise<Resident> {
+  const models = await loadModels(folder, options);
   const lastBatch = { requests: 1 };
   const batcher = batchSession(await models.denoiser(), {
     maxRows,

@@ -6,7 +6,7 @@ import { type GenerateReport, type GenerateStep, generate } from '@escena/diffus
 import type { Models } from '@escena/diffusion/load-models';
 import { toRequest } from '@escena/diffusion/to-request';
 import { decodeImage } from '@escena/imaging/decode-image';
-import { encodePng } from '@escena/imaging/encode-image';
+import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import { provenanceXmp } from '@escena/imaging/provenance';
 import { writeFileAtomic } from '../../write-file.ts';
 import type { UnplacedCase } from './case-of-flags.ts';
@@ -52,7 +52,9 @@ export async function makePictures(
       parameters: { tool: pipeline, seed: report.seeds[k] ?? request.seed, checkpoint: sha256 },
     });
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFileAtomic(file, await encodePng(image, { xmp }));
+    const jpeg = /\.jpe?g$/i.test(file);
+    const bytes = jpeg ? await encodeJpeg(image, { quality: 95, xmp }) : await encodePng(image, { xmp });
+    await writeFileAtomic(file, bytes);
     files.push(file);
   }
   if (task.latentsFile) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 /** What to do with one request instead of serving it well. */
 export type Fault =
@@ -14,6 +15,8 @@ export type Fault =
   /** more bytes than the file has, and no Content-Length to show it */
   | { readonly kind: 'endless' }
   | { readonly kind: 'corrupt' }
+  /** compressed though nobody asked */
+  | { readonly kind: 'gzip' }
   /** 206 for another range than the one asked for */
   | { readonly kind: 'wrong-range' }
   | { readonly kind: 'hash'; readonly says: string };
@@ -102,6 +105,10 @@ function answer(
       return void response.end();
     case 'corrupt':
       send(body.map((value, i) => (i === body.length - 1 ? value ^ 1 : value)));
+      return void response.end();
+    case 'gzip':
+      response.setHeader('content-encoding', 'gzip');
+      send(gzipSync(body));
       return void response.end();
     case 'wrong-range':
       response.writeHead(206, { 'content-range': `bytes ${start + 1}-${whole.length - 1}/${whole.length}` });

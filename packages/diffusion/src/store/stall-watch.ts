@@ -1,0 +1,48 @@
+import { throwIfAborted } from '@escena/core/app-error';
+import { DownloadFailure } from './download-failure.ts';
+
+/** what the disk says, and the network never */
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO', 'ENOENT', 'EPERM', 'EFBIG']);
+
+/** Ends a request that has gone quiet, and tells a stall from a cancel from a broken connection. */
+export class StallWatch {
+  readonly signal: AbortSignal;
+  readonly #controller = new AbortController();
+  readonly #stallMs: number;
+  readonly #cancelled: AbortSignal | undefined;
+  #timer: NodeJS.Timeout;
+  #stalled = false;
+
+  constructor(stallMs: number, cancelled: AbortSignal | undefined) {
+    this.#stallMs = stallMs;
+    this.#cancelled = cancelled;
+    this.signal = cancelled ? AbortSignal.any([cancelled, this.#controller.signal]) : this.#controller.signal;
+    this.#timer = setTimeout(this.#stall, stallMs);
+  }
+
+  progress(): void {
+    this.#timer.refresh();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The error to throw for what ended the request. Errors of the disk pass as they are. */
+  explain(cause: unknown): unknown {
+    throwIfAborted(this.#cancelled);
+    if (this.#stalled) return new DownloadFailure('again', `nothing came for ${this.#stallMs} ms`, { cause });
+    if (cause instanceof DownloadFailure || isDisk(cause)) return cause;
+    const words = cause instanceof Error ? cause.message || cause.name : String(cause);
+    return new DownloadFailure('again', words, { cause });
+  }
+
+  readonly #stall = (): void => {
+    this.#stalled = true;
+    this.#controller.abort();
+  };
+}
+
+function isDisk(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause && 'code' in cause && diskCodes.has(String(cause.code));
+}
