@@ -23,6 +23,7 @@ import { pipelines } from './pipelines/index.ts';
 import { toPicture } from './pictures/to-picture.ts';
 import { planJob } from './pipelines/plan-job.ts';
 import { resolveSize } from './pipelines/resolve-size.ts';
+import { withDefaults } from './pipelines/with-defaults.ts';
 import { TorchGenerator } from './rng/torch-generator.ts';
 import type { Session } from './runtime/session.ts';
 import { samplePlan } from './schedulers/sample-plan.ts';
@@ -76,10 +77,11 @@ export interface GenerateReport {
  */
 export async function generate(
   models: Models,
-  request: GenerateRequest,
+  given: GenerateRequest,
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
   const started = performance.now();
+  const request = withDefaults(given, families[models.family], pipelines[given.pipeline]);
   const drawing = await prepare(models, request, options);
   const spent = { prepare: performance.now() - started, denoise: 0, decode: 0 };
   const seeds = Array.from({ length: request.extra.num_images }, (_, i) => request.seed + i);
@@ -136,6 +138,7 @@ async function prepare(
   const pipeline: ImagePipeline = pipelines[request.pipeline];
   checkRequest(models, request, pipeline);
   const size = resolveSize(models, family, request);
+  family.check?.(models, request, size);
   const plan = planJob({ models, family, request, size }, pipeline);
   const job: Job = { models, family, request, size, plan, signal };
   throwIfAborted(signal);

@@ -52,6 +52,11 @@ export interface Family {
   readonly defaults: { readonly steps: number; readonly guidance: number; readonly strength: number };
   /** width and height must be multiples of this many pixels; others are refused, never rounded */
   sizeMultiple(models: Models): number;
+  /**
+   * Refuses what this family cannot draw, before any network is opened.
+   * @throws DiffusionError `input.invalid` naming the field
+   */
+  check?(models: Models, request: GenerateRequest, size: Size): void;
   /** Runs the text encoders. Called once a request: its images share the result. */
   encodePrompts(models: Models, request: GenerateRequest, size: Size): Promise<Conditioning>;
   layout(models: Models): LatentLayout;

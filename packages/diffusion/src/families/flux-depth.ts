@@ -9,16 +9,16 @@ import { fluxPatch } from './flux-pack-latents.ts';
  * the other's work.
  * @throws DiffusionError `input.invalid` naming the pipeline that the checkpoint is for
  */
-export async function checkFluxDepth(models: Models, pipeline: PipelineName): Promise<void> {
+export function checkFluxDepth(models: Models, pipeline: PipelineName): void {
   const { channels, factor } = models.latent;
   const cells = fluxPatch * fluxPatch;
   const [plain, fill] = [channels * cells, (2 * channels + factor * factor) * cells];
-  const session = await models.denoiser();
-  const depth = sampleInput(session).dims[2];
+  const graph = models.graph('transformer');
+  const depth = graph && sampleInput(graph).dims[2];
   const brought = pipeline === 'fill' ? fill : plain;
-  if (typeof depth !== 'number' || depth === brought) return;
+  if (!graph || typeof depth !== 'number' || depth === brought) return;
   throw new DiffusionError('input.invalid', {
-    file: session.file,
+    file: graph.file,
     input: 'pipeline',
     detail: `the network reads ${depth} features a token, ${pipeline} brings ${brought}`,
     ...(depth === fill && { remedy: 'use the pipeline fill with this checkpoint' }),

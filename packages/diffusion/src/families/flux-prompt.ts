@@ -8,8 +8,8 @@ import { textIds } from './flux-position-ids.ts';
 
 /** diffusers' `max_sequence_length`, of schnell too (whose card asks for 256) */
 const usualTokens = 512;
-/** diffusers' `guidance_scale` of FluxPipeline and of FluxFillPipeline */
-const [usualGuidance, fillGuidance] = [3.5, 30];
+/** diffusers' `guidance_scale` of FluxPipeline */
+export const usualGuidance = 3.5;
 
 /** A prompt's words for CLIP, of which only the pooled vector is read, and for T5. */
 export interface FluxWords {
@@ -26,7 +26,7 @@ export async function encodeFluxPrompt(
   request: GenerateRequest,
   { clip, t5 }: FluxWords,
 ): Promise<Feeds> {
-  const { extra, pipeline } = request;
+  const { extra } = request;
   const promptSyntax = extra.prompt_syntax;
   const tower = await models.tower('text_encoder');
   const [fromClip] = await encodeClip(tower, [clip], { states: 'final', promptSyntax });
@@ -45,7 +45,8 @@ export async function encodeFluxPrompt(
     pooled_projections: fromClip.pooled,
     txt_ids: { dims: [1, ...ids.dims], data: ids.data },
   };
-  if (!(await models.denoiser()).inputs.some(({ name }) => name === 'guidance')) return feeds;
-  const guidance = request.guidance ?? (pipeline === 'fill' ? fillGuidance : usualGuidance);
+  // A checkpoint that is told no guidance (schnell) has no such input.
+  if (!models.graph('transformer')?.inputs.some(({ name }) => name === 'guidance')) return feeds;
+  const guidance = request.guidance ?? usualGuidance;
   return { ...feeds, guidance: { dims: [1], data: Float32Array.of(guidance) } };
 }

@@ -8,18 +8,20 @@ import type { Family } from './family.ts';
 import { checkFluxDepth } from './flux-depth.ts';
 import { fluxLayout } from './flux-layout.ts';
 import { fluxPatch, packLatents } from './flux-pack-latents.ts';
-import { encodeFluxPrompt } from './flux-prompt.ts';
+import { encodeFluxPrompt, usualGuidance } from './flux-prompt.ts';
 import { refuseUnread } from './refuse-unread.ts';
 import { schedulerSource } from './scheduler-source.ts';
 import { parseShiftConfig, sequenceShift } from './sequence-shift.ts';
 
 export const flux: Family = {
   name: 'flux',
-  defaults: { steps: 28, guidance: 3.5, strength: 0.6 },
+  defaults: { steps: 28, guidance: usualGuidance, strength: 0.6 },
   sizeMultiple: ({ latent }) => latent.factor * fluxPatch,
-  async encodePrompts(models, request) {
+  check(models, request) {
     refuseUnread('flux', request);
-    await checkFluxDepth(models, request.pipeline);
+    checkFluxDepth(models, request.pipeline);
+  },
+  async encodePrompts(models, request) {
     const { extra, prompt, negativePrompt } = request;
     const guidance = extra.true_cfg_scale ?? 1;
     const positive = await encodeFluxPrompt(models, request, { clip: prompt, t5: extra.prompt_2 || prompt });

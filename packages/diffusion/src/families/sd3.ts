@@ -21,9 +21,11 @@ export const sd3: Family = {
   name: 'sd3',
   defaults: { steps: 28, guidance: 7, strength: 0.6 },
   sizeMultiple: (models) => models.latent.factor * sd3Transformer(models).patch_size,
-  async encodePrompts(models, request, size) {
+  check(models, request, size) {
     refuseUnread('sd3', request);
     sd3Patches(models, size);
+  },
+  async encodePrompts(models, request) {
     const { extra } = request;
     const guidance = request.guidance ?? sd3.defaults.guidance;
     const words = positiveWords(request);

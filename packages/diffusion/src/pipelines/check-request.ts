@@ -11,6 +11,11 @@ const readsControls = (name: PipelineName): boolean => name.startsWith('controln
  * @throws DiffusionError `input.invalid` naming the field, `model.missing` naming the part that the pipeline lacks
  */
 export function checkRequest(models: Models, request: GenerateRequest, pipeline: ImagePipeline): void {
+  if (pipeline.family && pipeline.family !== models.family)
+    refuse(
+      'pipeline',
+      `${request.pipeline} is of the family ${pipeline.family}, ${models.folder} of ${models.family}`,
+    );
   for (const field of ['image', 'mask'] as const) {
     const picture = request[field];
     const needed = pipeline.needs.includes(field);

@@ -8,7 +8,6 @@ import { type Tensor, tensor } from '../tensor.ts';
 import type { ImagePipeline } from './image-start.ts';
 import { latentDims } from './latent-dims.ts';
 import { prepareMasked } from './prepare-masked.ts';
-import { requireFlux } from './require-flux.ts';
 
 /**
  * FLUX.1 Fill: a network that is told the mask and the picture without the masked part, token by token (diffusers'
@@ -18,9 +17,10 @@ import { requireFlux } from './require-flux.ts';
 export const fill: ImagePipeline = {
   needs: ['image', 'mask'],
   usesStrength: true,
-  strength: 1,
+  family: 'flux',
+  // diffusers' FluxFillPipeline
+  defaults: { steps: 50, guidance: 30, strength: 1 },
   async prepare(job) {
-    requireFlux(job);
     const { models, request, plan } = job;
     const { picture, repaint, finish } = prepareMasked(job);
     const options = { tiling: request.extra.vae_tiling };

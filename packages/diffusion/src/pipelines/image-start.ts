@@ -6,7 +6,7 @@
 import type { Raster } from '@escena/core/raster';
 import type { Family, LatentLayout, Size } from '../families/family.ts';
 import type { GenerateRequest } from '../generate-request.ts';
-import type { Models } from '../models/models.ts';
+import type { FamilyName, Models } from '../models/models.ts';
 import type { TorchGenerator } from '../rng/torch-generator.ts';
 import type { SamplingPlan } from '../schedulers/plan-sampling.ts';
 import type { Constrain } from '../solvers/solver.ts';
@@ -49,8 +49,10 @@ export interface ImagePipeline {
   readonly needs: readonly ('image' | 'mask')[];
   /** whether the path is cut to `strength`; if not, it is walked whole */
   readonly usesStrength: boolean;
-  /** `strength` where the request leaves it out; absent: the family's own */
-  readonly strength?: number;
+  /** where the request leaves them out; absent: the family's own */
+  readonly defaults?: Partial<Family['defaults']>;
+  /** the only family that has it; absent: all have */
+  readonly family?: FamilyName;
   /** What the images share (checks, preprocessed pictures), then how each one starts. */
   prepare(job: Job): Promise<StartImage>;
 }

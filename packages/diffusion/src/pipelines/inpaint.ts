@@ -20,7 +20,7 @@ import { prepareMasked } from './prepare-masked.ts';
 export const inpaint: ImagePipeline = {
   needs: ['image', 'mask'],
   usesStrength: true,
-  strength: 1,
+  defaults: { strength: 1 },
   async prepare(job) {
     const { models, request, plan } = job;
     const { picture, repaint, finish } = prepareMasked(job);

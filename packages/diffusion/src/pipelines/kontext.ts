@@ -8,7 +8,6 @@ import { preparePicture } from '../pictures/prepare-picture.ts';
 import { scale } from '../tensor.ts';
 import type { ImagePipeline, Job } from './image-start.ts';
 import { latentDims } from './latent-dims.ts';
-import { requireFlux } from './require-flux.ts';
 import { requirePicture } from './require-picture.ts';
 
 /**
@@ -18,8 +17,8 @@ import { requirePicture } from './require-picture.ts';
 export const kontext: ImagePipeline = {
   needs: ['image'],
   usesStrength: false,
+  family: 'flux',
   async prepare(job) {
-    requireFlux(job);
     const { models, plan } = job;
     const picture = preparePicture(requirePicture(job, 'image'), referenceSize(job));
     const latents = await encodePicture(models, picture);

@@ -14,7 +14,7 @@ export function planJob(job: Omit<Job, 'plan' | 'signal'>, pipeline: ImagePipeli
   return planSampling(parseSchedulerConfig(json, file), {
     steps: request.steps ?? family.defaults.steps,
     ...(pipeline.usesStrength && {
-      strength: request.strength ?? pipeline.strength ?? family.defaults.strength,
+      strength: request.strength ?? family.defaults.strength,
       strengthRule: strengthRule(job),
     }),
     eta: request.extra.eta,

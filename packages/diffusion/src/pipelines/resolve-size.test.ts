@@ -12,6 +12,7 @@ const image = { width: 40, height: 24, channels: 3, data: new Uint8Array(2880) }
 function size(request: object, { dims = ['b', 4, 'h', 'w'], cells }: Checkpoint = {}) {
   const models = {
     folder: 'm',
+    family: 'sd',
     latent: { channels: 4, factor: 8 },
     roles: new Set(['unet']),
     config: () => ({ sample_size: cells }),

@@ -4,11 +4,11 @@ import type { Family, Size } from '../families/family.ts';
 import { kontextSize } from '../families/flux-kontext-size.ts';
 import { type GenerateRequest, requestLimits } from '../generate-request.ts';
 import { denoiserConfig } from '../models/checkpoint-config.ts';
-import type { Models } from '../models/models.ts';
+import type { FamilyName, Models } from '../models/models.ts';
 import { parseConfig } from '../models/read-json.ts';
 
-/** cells on a side of the latents where no configuration says it: 512 pixels */
-const usualCells = 64;
+/** cells on a side of the latents where no configuration says it: 512 pixels, FLUX 1024 (whose configuration never does) */
+const usualCells = { sd: 64, sdxl: 64, sd3: 64, flux: 128 } as const satisfies Record<FamilyName, number>;
 
 /**
  * The size that is drawn: the request's; else the picture's (Kontext: the trained size nearest to its shape); else what
@@ -52,7 +52,8 @@ function usualSize(models: Models, { pipeline, image, mask, extra }: GenerateReq
 function trainedCells(models: Models): readonly [rows: number, columns: number] {
   const role = models.roles.has('unet') ? 'unet' : 'transformer';
   const config = parseConfig(denoiserConfig, models.config(role), `${models.folder}/${role}/config.json`);
-  const [rows = usualCells, columns = rows] = [config.sample_size ?? usualCells].flat();
+  const usual = usualCells[models.family];
+  const [rows = usual, columns = rows] = [config.sample_size ?? usual].flat();
   return [rows, columns];
 }
 
