@@ -30,24 +30,19 @@ export class TorchGenerator {
       for (let i = 0; i < data.length; i++) data[i] = this.#scalarNormal();
       return { dims, data };
     }
-    this.#fillUniform(data);
-    for (let start = 0; start + blockSize <= data.length; start += blockSize)
-      toNormal(data.subarray(start, start + blockSize));
-    if (data.length % blockSize !== 0) {
-      const tail = data.subarray(data.length - blockSize);
-      this.#fillUniform(tail);
-      toNormal(tail);
+    const { length } = data;
+    this.#engine.fillUniform(data, 0, length);
+    for (let start = 0; start + blockSize <= length; start += blockSize) toNormal(data, start);
+    if (length % blockSize !== 0) {
+      this.#engine.fillUniform(data, length - blockSize, length);
+      toNormal(data, length - blockSize);
     }
     return { dims, data };
   }
 
-  #fillUniform(data: Float32Array): void {
-    for (let i = 0; i < data.length; i++) data[i] = (this.#engine.nextUint32() & 0xffffff) * 2 ** -24;
-  }
-
   #uniformDouble(): number {
-    const high = this.#engine.nextUint32() & 0x1fffff;
-    return (high * 2 ** 32 + this.#engine.nextUint32()) * 2 ** -53;
+    const high = this.#engine.nextInt32() & 0x1fffff;
+    return (high * 2 ** 32 + (this.#engine.nextInt32() >>> 0)) * 2 ** -53;
   }
 
   #scalarNormal(): number {
@@ -63,13 +58,13 @@ export class TorchGenerator {
   }
 }
 
-/** Box & Muller on one block of 16 uniforms, in place: value j pairs with value j + 8. */
-function toNormal(block: Float32Array): void {
-  for (let j = 0; j < halfBlock; j++) {
-    const log = log32(Math.fround(1 - (block[j] as number)));
+/** Box & Muller on 16 uniforms from `start` on, in place: value j pairs with value j + 8. */
+function toNormal(values: Float32Array, start: number): void {
+  for (let j = start; j < start + halfBlock; j++) {
+    const log = log32(Math.fround(1 - (values[j] as number)));
     const radius = Math.fround(Math.sqrt(Math.fround(-2 * log)));
-    sinCos32(Math.fround(tau32 * (block[j + halfBlock] as number)), sinCos);
-    block[j] = radius * (sinCos[1] as number);
-    block[j + halfBlock] = radius * (sinCos[0] as number);
+    sinCos32(Math.fround(tau32 * (values[j + halfBlock] as number)), sinCos);
+    values[j] = radius * (sinCos[1] as number);
+    values[j + halfBlock] = radius * (sinCos[0] as number);
   }
 }

@@ -11,6 +11,9 @@ import type { SchedulerConfig } from './scheduler-config.ts';
 
 export type { SamplingPlan, SamplingRequest } from './sampling-plan.ts';
 
+/** The training range of every known checkpoint; more steps would only burn time. */
+const maxSteps = 1000;
+
 /**
  * @throws DiffusionError `input.invalid` naming what cannot be walked: no step left by the strength, more steps than the
  * checkpoint has training timesteps, a level without a number
@@ -56,7 +59,7 @@ function checkRequest(
   config: SchedulerConfig,
   { steps, strength = 1, eta = 0, sigmas }: SamplingRequest,
 ): void {
-  const most = config.num_train_timesteps;
+  const most = Math.min(config.num_train_timesteps, maxSteps);
   if (!Number.isInteger(steps) || steps < 1 || steps > most) refuse('steps', `${steps} is not 1…${most}`);
   if (!(strength > 0 && strength <= 1)) refuse('strength', `${strength} is not above 0 and at most 1`);
   if (!(eta >= 0 && eta <= 1)) refuse('eta', `${eta} is not 0…1`);

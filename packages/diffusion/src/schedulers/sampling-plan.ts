@@ -11,7 +11,7 @@ import type { SolverChoice } from '../solvers/index.ts';
 export type StrengthRule = 'whole' | 'fraction' | 'spread';
 
 export interface SamplingRequest {
-  /** 1 … the checkpoint's training timesteps; some classes make more network calls than steps */
+  /** 1 … 1000, and no more than the checkpoint's training timesteps; some classes make more network calls than steps */
   readonly steps: number;
   /** 0…1, above 0: change a picture by walking only the end of the path; default 1, all of it */
   readonly strength?: number | undefined;
