@@ -31,6 +31,10 @@ const rimContrast = 0.055;
 /** Score at which the confidence is a half. */
 const evenScore = 0.3;
 const rivalWeight = 0.4;
+const contactWeight = 0.4;
+const groundWeight = 0.5;
+/** ground evidence beyond which more of it makes no surer */
+const plainGround = 0.3;
 /** Below, a patch of wood or clay is likelier the floor than what grew from the bottom edge. */
 const doubtfulScore = 0.08;
 /** Below, no surface is a floor. */
@@ -96,9 +100,21 @@ export function estimateFloor(
     width,
     height,
     probability: union(joined, width * height),
-    // Sure when the surface is good in itself and no other comes near it.
-    confidence: (score / (score + evenScore)) * (1 - (rivalWeight * rival) / (score + rival)),
+    confidence: best ? confidenceOf(best, score, rival) : 0,
   };
+}
+
+/**
+ * Sure when the surface is good in itself, no other comes near it, it begins at the bottom of the picture, and walls or things
+ * stand on it.
+ */
+function confidenceOf({ contact, ground }: Surface, score: number, rival: number): number {
+  return (
+    (score / (score + evenScore)) *
+    (1 - (rivalWeight * rival) / (score + rival)) *
+    (1 - contactWeight * (1 - contact)) *
+    (1 - groundWeight * (1 - Math.min(1, ground / plainGround)))
+  );
 }
 
 /** The sum over surfaces, each for the share that those before it do not cover. */
