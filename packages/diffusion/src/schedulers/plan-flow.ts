@@ -1,3 +1,4 @@
+import { DiffusionError } from '../diffusion-error.ts';
 import { shiftSigmas, stretchToTerminal } from '../schedules/flow-shift.ts';
 import { linspace } from '../schedules/linspace.ts';
 import { type NoisePath, skipCalls } from '../schedules/noise-path.ts';
@@ -39,7 +40,7 @@ function laySigmas(config: FlowConfig, { steps, sigmas: own, mu }: SamplingReque
   const shifted = shiftSigmas(
     given,
     config.use_dynamic_shifting
-      ? { kind: config.time_shift_type, mu: mu ?? 0 }
+      ? { kind: config.time_shift_type, mu: requireMu(mu) }
       : { kind: 'static', shift: config.shift },
     at,
   );
@@ -61,4 +62,13 @@ function evenSigmas(
   const moved = (sigma: number): number =>
     dynamic ? round(sigma) : (shiftSigmas([round(sigma)], { kind: 'static', shift }, round)[0] as number);
   return linspace(moved(1) * count, moved(1 / count) * count, steps).map((timestep) => timestep / count);
+}
+
+function requireMu(mu: number | undefined): number {
+  if (mu !== undefined) return mu;
+  throw new DiffusionError('input.invalid', {
+    input: 'mu',
+    detail: 'this scheduler shifts by picture size (use_dynamic_shifting), and no size was given',
+    remedy: 'pass dynamicShift of the latents, or set use_dynamic_shifting to false',
+  });
 }

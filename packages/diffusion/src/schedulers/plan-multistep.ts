@@ -1,3 +1,4 @@
+import { DiffusionError } from '../diffusion-error.ts';
 import { linspace } from '../schedules/linspace.ts';
 import { type NoisePath, skipCalls } from '../schedules/noise-path.ts';
 import { roundHalfEven } from '../schedules/round-half-even.ts';
@@ -21,6 +22,7 @@ const fewSteps = 15;
 const round = Math.fround;
 
 export function planDpm(config: DpmConfig, request: SamplingRequest): SamplingPlan {
+  checkDpm(config);
   const few = config.lower_order_final && request.steps < fewSteps;
   return planMultistep(config, request, () => ({
     name: 'dpm-multistep',
@@ -30,6 +32,22 @@ export function planDpm(config: DpmConfig, request: SamplingRequest): SamplingPl
     firstOrderEnd: config.euler_at_final || few || config.final_sigmas_type === 'zero',
     secondOrderEnd: few,
   }));
+}
+
+/** The combinations that the reference refuses or leaves undefined; `dpmsolver` and `sde-dpmsolver` are the older, on n. */
+function checkDpm(config: DpmConfig): void {
+  const { algorithm_type: algorithm, final_sigmas_type: end, thresholding, solver_order: order } = config;
+  if (algorithm !== 'dpmsolver' && algorithm !== 'sde-dpmsolver') return;
+  const refuse = (input: string): never => {
+    throw new DiffusionError('model.unsupported', {
+      input,
+      detail: `does not go with algorithm_type ${algorithm}`,
+      remedy: 'use dpmsolver++ or sde-dpmsolver++',
+    });
+  };
+  if (end === 'zero') refuse('final_sigmas_type');
+  if (thresholding) refuse('thresholding');
+  if (algorithm === 'sde-dpmsolver' && order === 3) refuse('solver_order');
 }
 
 export function planUniPc(config: UniPcConfig, request: SamplingRequest): SamplingPlan {

@@ -73,6 +73,23 @@ describe('planSampling', () => {
   });
 });
 
+describe('combinations that the reference refuses', () => {
+  it.each([
+    ['DPMSolverMultistepScheduler', { algorithm_type: 'dpmsolver' }, 'final_sigmas_type'],
+    [
+      'DPMSolverMultistepScheduler',
+      { algorithm_type: 'sde-dpmsolver', final_sigmas_type: 'sigma_min', solver_order: 3 },
+      'solver_order',
+    ],
+    ['EulerDiscreteScheduler', { use_karras_sigmas: true, use_beta_sigmas: true }, 'use_beta_sigmas'],
+    ['FlowMatchEulerDiscreteScheduler', { use_dynamic_shifting: true }, 'mu'],
+  ] as const)('%s %j', (name, keys, input) => {
+    expect(() => planSampling(configOf(name, keys), { steps: 4 })).toThrowError(
+      expect.objectContaining({ name: 'DiffusionError', input }),
+    );
+  });
+});
+
 describe('parseSchedulerConfig', () => {
   it('takes missing keys from the class itself and leaves foreign ones', () => {
     const parse = (name: string, keys: object = {}) =>

@@ -1,3 +1,4 @@
+import { DiffusionError } from '../diffusion-error.ts';
 import { type RampName, ramps } from '../schedules/index.ts';
 
 export interface RampKeys {
@@ -9,12 +10,25 @@ export interface RampKeys {
   readonly sigma_max?: number | null | undefined;
 }
 
-/** The configured way to lay σ between two bounds; undefined: none, σ follows the timesteps. */
+/**
+ * The configured way to lay σ between two bounds; undefined: none, σ follows the timesteps.
+ * @throws DiffusionError `model.invalid` where a configuration asks for several
+ */
 export function rampName(config: RampKeys): RampName | undefined {
-  if (config.use_karras_sigmas) return 'karras';
-  if (config.use_lu_lambdas) return 'lu';
-  if (config.use_exponential_sigmas) return 'exponential';
-  return config.use_beta_sigmas ? 'beta' : undefined;
+  const asked = {
+    karras: config.use_karras_sigmas,
+    lu: config.use_lu_lambdas ?? false,
+    exponential: config.use_exponential_sigmas,
+    beta: config.use_beta_sigmas,
+  } satisfies Record<RampName, boolean>;
+  const [name, other] = (Object.keys(asked) as RampName[]).filter((key) => asked[key]);
+  if (other)
+    throw new DiffusionError('model.invalid', {
+      input: `use_${other}_sigmas`,
+      detail: `asks for ${other} noise levels and another key for ${name}`,
+      remedy: 'keep one of them',
+    });
+  return name;
 }
 
 /** Noise levels [steps] between the bounds, or between the configuration's own where it has any. */
