@@ -69,6 +69,6 @@ function requireMu(mu: number | undefined): number {
   throw new DiffusionError('input.invalid', {
     input: 'mu',
     detail: 'this scheduler shifts by picture size (use_dynamic_shifting), and no size was given',
-    remedy: 'pass dynamicShift of the latents, or set use_dynamic_shifting to false',
+    remedy: 'pass `sequenceShift` of the latents, or set use_dynamic_shifting to false',
   });
 }
