@@ -26,6 +26,8 @@ PIPELINES = {
     ("sdxl", "text-to-image"): "StableDiffusionXLPipeline",
     ("sdxl", "image-to-image"): "StableDiffusionXLImg2ImgPipeline",
     ("sdxl", "inpaint"): "StableDiffusionXLInpaintPipeline",
+    ("sd3", "text-to-image"): "StableDiffusion3Pipeline",
+    ("sd3", "image-to-image"): "StableDiffusion3Img2ImgPipeline",
     ("flux", "text-to-image"): "FluxPipeline",
     ("flux", "image-to-image"): "FluxImg2ImgPipeline",
 }
@@ -87,6 +89,9 @@ CASES = [
     Case("sdxl-clip-skip", "sdxl", guidance=1.0, negative=None, extra={"clip_skip": 1}),
     Case("sdxl-i2i", "sdxl", "image-to-image", image="room", strength=0.5, guidance=5.0),
     Case("sdxl-blend", "sdxl", "inpaint", image="room", mask="box", strength=0.9, guidance=5.0),
+    Case("sd3", "sd3", guidance=5.0, extra={"max_sequence_length": 32}),
+    Case("sd3-clip-skip", "sd3", guidance=4.0, extra={"max_sequence_length": 16, "clip_skip": 1, "prompt_2": "a white wall"}),
+    Case("sd3-i2i", "sd3", "image-to-image", image="room", strength=0.6, steps=5, guidance=5.0, extra={"max_sequence_length": 32}),
     Case("flux", "flux", guidance=3.5, negative=None, extra={"max_sequence_length": 32}),
     Case("flux-true-cfg", "flux", guidance=3.5, width=48, extra={"max_sequence_length": 32, "true_cfg_scale": 2.5}),
     Case("flux-i2i", "flux", "image-to-image", image="room", strength=0.6, steps=5, guidance=3.5, negative=None, extra={"max_sequence_length": 32}),

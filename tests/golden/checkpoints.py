@@ -55,6 +55,7 @@ def make_all(models: Path) -> dict[str, Checkpoint]:
         "sd-inpaint": _sd(models / "sd-inpaint", channels=9, vector=True),
         "sd-control": _sd(models / "sd-control", control=True),
         "sdxl": _sdxl(models / "sdxl"),
+        "sd3": _sd3(models / "sd3"),
         "flux": _flux(models / "flux"),
     }
 
@@ -91,13 +92,23 @@ def _sdxl(folder):
     return made.finish()
 
 
+def _sd3(folder):
+    made = Checkpoint(folder, "StableDiffusion3Pipeline")
+    _text(made, pad=tiny_tokenizers.EOS, projection=True, hidden_states=True)
+    _text(made, pad="!", n="_2", projection=True, hidden_states=True)
+    _t5(made, "_3")
+    transformer = networks.sd3()
+    made.components["transformer"] = transformer
+    made.answers.append((transformer, "forward", graphs.export_sd3(folder / "transformer", transformer)))
+    _vae(made, scaling=1.5305, shift=0.0609, quant=False)
+    made.components["scheduler"] = diffusers.FlowMatchEulerDiscreteScheduler(shift=3.0)
+    return made.finish()
+
+
 def _flux(folder):
     made = Checkpoint(folder, "FluxPipeline")
     _text(made, pad=tiny_tokenizers.EOS)
-    size = tiny_tokenizers.write_t5(folder / "tokenizer_2")
-    encoder = networks.t5(size)
-    made.components.update(tokenizer_2=AutoTokenizer.from_pretrained(folder / "tokenizer_2"), text_encoder_2=encoder)
-    made.answers.append((encoder, "forward", graphs.export_t5(folder / "text_encoder_2", encoder)))
+    _t5(made, "_2")
     transformer = networks.flux()
     made.components["transformer"] = transformer
     made.answers.append((transformer, "forward", graphs.export_flux(folder / "transformer", transformer)))
@@ -114,6 +125,13 @@ def _text(made, pad, n="", projection=False, hidden_states=False):
     encoder = networks.clip(size, bos=size - 2, eos=size - 1, projection=projection, seed=1 + len(n))
     made.components.update({f"tokenizer{n}": CLIPTokenizer.from_pretrained(folder), f"text_encoder{n}": encoder})
     made.answers.append((encoder, "forward", graphs.export_clip(made.folder / f"text_encoder{n}", encoder, hidden_states)))
+
+
+def _t5(made, n):
+    folder = made.folder / f"tokenizer{n}"
+    encoder = networks.t5(tiny_tokenizers.write_t5(folder))
+    made.components.update({f"tokenizer{n}": AutoTokenizer.from_pretrained(folder), f"text_encoder{n}": encoder})
+    made.answers.append((encoder, "forward", graphs.export_t5(made.folder / f"text_encoder{n}", encoder)))
 
 
 def _vae(made, **options):

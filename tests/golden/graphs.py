@@ -262,3 +262,22 @@ def export_flux(folder, transformer):
     with mock.patch.object(torch.nn.RMSNorm, "forward", _rms_norm), mock.patch.object(transformer_flux, "apply_rotary_emb", _rotary):
         graph = export(folder, transformer, call, inputs, ["out_hidden_states"], config_of(transformer), axes)
     return lambda **values: (graph(**values)["out_hidden_states"],)
+
+
+def export_sd3(folder, transformer):
+    config = transformer.config
+    inputs = {
+        "hidden_states": torch.zeros(2, config.in_channels, 8, 8), "encoder_hidden_states": torch.zeros(2, 109, config.joint_attention_dim),
+        "pooled_projections": torch.zeros(2, config.pooled_projection_dim), "timestep": torch.full((2,), 500.0),
+    }
+    free, rows = {0: "batch_size", 2: "height", 3: "width"}, {0: "batch_size"}
+    axes = {
+        "hidden_states": free, "encoder_hidden_states": {0: "batch_size", 1: "sequence_length"}, "pooled_projections": rows,
+        "timestep": rows, "out_hidden_states": free,
+    }
+
+    def call(network, *values):
+        return network(**dict(zip(inputs, values, strict=True)), return_dict=False)[0]
+
+    graph = export(folder, transformer, call, inputs, ["out_hidden_states"], config_of(transformer), axes)
+    return lambda **values: (graph(**values)["out_hidden_states"],)

@@ -1,7 +1,7 @@
 """Tiny random networks of diffusers and transformers: the real classes, a few channels each, one seed a part."""
 
 import torch
-from diffusers import AutoencoderKL, ControlNetModel, FluxTransformer2DModel, UNet2DConditionModel
+from diffusers import AutoencoderKL, ControlNetModel, FluxTransformer2DModel, SD3Transformer2DModel, UNet2DConditionModel
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection, T5Config, T5EncoderModel
 
 # Width of every text encoder's vectors.
@@ -91,6 +91,17 @@ def flux(seed: int = 6):
         )
         with torch.no_grad():
             network.proj_out.weight.normal_(std=0.2)
+    return _frozen(network)
+
+
+def sd3(seed: int = 7):
+    with _seeded(seed):
+        network = SD3Transformer2DModel(
+            sample_size=8, patch_size=2, in_channels=4, out_channels=4, num_layers=2, attention_head_dim=8, num_attention_heads=2,
+            joint_attention_dim=2 * WIDTH, caption_projection_dim=WIDTH, pooled_projection_dim=2 * WIDTH, pos_embed_max_size=16,
+        )
+        with torch.no_grad():
+            network.proj_out.weight.normal_(std=0.3)
     return _frozen(network)
 
 
