@@ -25,10 +25,9 @@ export function elementCount(dims: readonly number[]): number {
 
 /** out[i] = f(a[i]), rounded to float32. */
 export function map(a: Tensor, f: (value: number) => number): Tensor {
-  const data = new Float32Array(a.data.length);
-  a.data.forEach((value, i) => {
-    data[i] = f(value);
-  });
+  const values = a.data;
+  const data = new Float32Array(values.length);
+  for (let i = 0; i < data.length; i++) data[i] = f(values[i] as number);
   return { dims: a.dims, data };
 }
 

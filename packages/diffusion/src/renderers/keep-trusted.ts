@@ -20,11 +20,14 @@ export function keepTrusted(change: Tensor, coverage: Float32Array): Tensor {
   const columns = Math.ceil(width / block);
   const rows = Math.ceil(height / block);
   const trust = blockTrust(change, coverage, columns, rows);
-  const data = change.data.map((value, i) => {
-    const p = i % coverage.length;
+  const data = new Float32Array(change.data.length);
+  for (let p = 0; p < coverage.length; p++) {
     const share = readBlocks(trust, columns, rows, p % width, Math.floor(p / width));
-    return share * Math.min(Math.max(value, -most), most);
-  });
+    for (let c = 0; c < 3; c++) {
+      const at = c * coverage.length + p;
+      data[at] = share * Math.min(Math.max(change.data[at] as number, -most), most);
+    }
+  }
   return tensor(change.dims, data);
 }
 

@@ -72,7 +72,11 @@ export function lightPlanes(buffers: LightBuffers): LightPlanes {
 
 /** Green of the filtered light that half of the covered pixels lie below. */
 function medianLight(light: Float32Array, coverage: Float32Array): number {
-  const lit = light.filter((_, i) => i % 3 === 1 && (coverage[(i - 1) / 3] as number) > 0.5).sort();
+  const greens = new Float32Array(coverage.length);
+  let count = 0;
+  for (let p = 0; p < coverage.length; p++)
+    if ((coverage[p] as number) > 0.5) greens[count++] = light[p * 3 + 1] as number;
+  const lit = greens.subarray(0, count).sort();
   return Math.max(lit[lit.length >> 1] ?? 1, 1e-6);
 }
 
