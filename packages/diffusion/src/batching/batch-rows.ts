@@ -114,7 +114,7 @@ export function batchRows(options: BatchOptions): Batcher {
     const started = performance.now();
     const outputs = await runChunks(contents).catch((reason: unknown) => new Failure(reason));
     if (outputs instanceof Failure) {
-      if (tickets.length > 1) for (const ticket of tickets) await serve([ticket]);
+      if (tickets.length > 1) for (const ticket of tickets) await serveAlone(ticket);
       else for (const ticket of tickets) fail(ticket, outputs.reason);
       return;
     }
@@ -129,6 +129,11 @@ export function batchRows(options: BatchOptions): Batcher {
       requests: tickets.length,
       milliseconds: performance.now() - started,
     });
+  }
+
+  async function serveAlone(ticket: Ticket): Promise<void> {
+    if (ticket.passenger.signal?.aborted) fail(ticket, new AppError('job.cancelled'));
+    else await serve([ticket]);
   }
 
   function fail({ passenger, reject }: Ticket, reason: unknown): void {
