@@ -9,7 +9,8 @@ const whole = z.number().int().positive().max(1_000_000);
 /** What is read of `transformer/config.json`; defaults are SD3Transformer2DModel's own. */
 const schema = z.object({
   patch_size: whole.default(2),
-  pos_embed_max_size: whole.default(96),
+  /** null: positions are not cut from a table, so there is no largest picture */
+  pos_embed_max_size: whole.nullable().default(96),
   joint_attention_dim: whole.default(4096),
 });
 
@@ -33,6 +34,7 @@ export function sd3Patches(models: Models, { width, height }: Size): Patches {
   const { patch_size, pos_embed_max_size } = sd3Transformer(models);
   const side = models.latent.factor * patch_size;
   const patches = { rows: Math.floor(height / side), columns: Math.floor(width / side) };
+  if (pos_embed_max_size === null) return patches;
   if (Math.max(patches.rows, patches.columns) <= pos_embed_max_size) return patches;
   throw new DiffusionError('input.invalid', {
     input: width > height ? 'width' : 'height',

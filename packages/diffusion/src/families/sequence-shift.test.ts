@@ -16,6 +16,9 @@ it('gives the levels of the reference case of 16 tokens', () => {
   expect(levels[7]).toBeCloseTo(0.1844424, 6);
 });
 
-it('names the key that is no number', () => {
+it('names the key that is no number, or leaves no slope', () => {
+  expect(() => parseShiftConfig({ max_image_seq_len: 256 }, 'scheduler_config.json')).toThrow(
+    /max_image_seq_len: is not above/,
+  );
   expect(() => parseShiftConfig({ max_shift: 'far' }, 'scheduler_config.json')).toThrow(/max_shift/);
 });

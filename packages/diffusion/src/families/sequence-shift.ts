@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { parseConfig } from '../models/read-json.ts';
 
 /** FlowMatchEulerDiscreteScheduler's own defaults (diffusers) */
-const shifts = z.object({
-  use_dynamic_shifting: z.boolean().default(false),
-  use_flow_sigmas: z.boolean().default(false),
-  base_image_seq_len: z.number().positive().default(256),
-  max_image_seq_len: z.number().positive().default(4096),
-  base_shift: z.number().default(0.5),
-  max_shift: z.number().default(1.15),
-});
+const shifts = z
+  .object({
+    use_dynamic_shifting: z.boolean().default(false),
+    use_flow_sigmas: z.boolean().default(false),
+    base_image_seq_len: z.number().positive().default(256),
+    max_image_seq_len: z.number().positive().default(4096),
+    base_shift: z.number().default(0.5),
+    max_shift: z.number().default(1.15),
+  })
+  .refine(({ base_image_seq_len, max_image_seq_len }) => base_image_seq_len < max_image_seq_len, {
+    path: ['max_image_seq_len'],
+    error: 'is not above base_image_seq_len',
+  });
 
 export type ShiftConfig = z.infer<typeof shifts>;
 

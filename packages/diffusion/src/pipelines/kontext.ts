@@ -10,6 +10,9 @@ import type { ImagePipeline, Job } from './image-start.ts';
 import { latentDims } from './latent-dims.ts';
 import { requirePicture } from './require-picture.ts';
 
+/** pixels of the largest size in training */
+const largestTrained = 672 * 1568;
+
 /**
  * FLUX.1 Kontext: edits a picture in words; the network reads its tokens behind those that are drawn (diffusers'
  * FluxKontextPipeline). Drawn from noise alone; the reference is the encoder's mean, so nothing is drawn for it.
@@ -33,8 +36,9 @@ export const kontext: ImagePipeline = {
 };
 
 /**
- * The size at which the reference is read. A request without a size of its own leaves the choice to the checkpoint: the
- * trained size of the picture's shape. Else the picture's own, cut down to whole tokens by stretching, as diffusers does.
+ * The size at which the reference is read. A request without a size of its own leaves the choice to the checkpoint, the
+ * trained size of the picture's shape, and so does a picture beyond all trained sizes (its tokens are attended to at every
+ * step). Else the picture's own, brought down to whole tokens by stretching, as diffusers does with `_auto_resize` off.
  */
 function referenceSize(job: Job): Size {
   const { models, family, request } = job;
@@ -47,5 +51,6 @@ function referenceSize(job: Job): Size {
       detail: `${width}×${height} is smaller than a token`,
       remedy: `bring at least ${multiple}×${multiple} pixels`,
     });
-  return request.width === undefined && request.height === undefined ? kontextSize(whole) : whole;
+  const open = request.width === undefined && request.height === undefined;
+  return open || whole.width * whole.height > largestTrained ? kontextSize(whole) : whole;
 }
