@@ -3,11 +3,12 @@ import type { Provider } from './provider.ts';
 
 /**
  * How a graph is readied:
- * `full`: optimised and its weights repacked for this processor; the fastest runs, seconds to load.
+ * `full`: optimised, and its weights repacked for this processor; the fastest runs, seconds to load.
+ * `packed`: taken as it stands, weights repacked; for graphs that were optimised before.
  * `mapped`: as it stands, weights mapped from the file; loads in a fraction of a second and shares its memory between
  * processes, for graphs that were optimised before (ENGINE §5.2).
  */
-export type LoadMode = 'full' | 'mapped';
+export type LoadMode = 'full' | 'packed' | 'mapped';
 
 export interface NativeOptions {
   /** threads inside one operator; results do not depend on it */
