@@ -46,8 +46,8 @@ export interface Wanted extends Expected {
  * Brings a file into the store's blobs: whole, with the right hash, or not at all. What came before a failure stays
  * beside the blobs and is gone on with next time.
  * @returns its size and hash
- * @throws DiffusionError `model.unreachable` when no host could be read, `model.invalid` when all that came was wrong
- *   content; AppError `job.cancelled`, `storage.full`
+ * @throws DiffusionError `model.missing` when no host has it, `model.invalid` when all that came was wrong content,
+ *   `model.unreachable` otherwise; AppError `job.cancelled`, `storage.full`
  */
 export async function downloadBlob(
   layout: StoreLayout,
@@ -81,12 +81,18 @@ async function tryHosts(partial: string, wanted: Wanted, options: DownloadOption
     }
   }
   const said = failures.map(({ message }, i) => `${hostOf(wanted.urls[i] ?? '')}: ${message}`);
-  const wrong = failures.length > 0 && failures.every(({ wrongContent }) => wrongContent);
-  throw new DiffusionError(wrong ? 'model.invalid' : 'model.unreachable', {
+  throw new DiffusionError(codeOf(failures), {
     file: wanted.path,
     detail: said.join('; '),
     cause: failures.at(-1),
   });
+}
+
+function codeOf(
+  failures: readonly DownloadFailure[],
+): 'model.invalid' | 'model.missing' | 'model.unreachable' {
+  if (failures.every(({ notThere }) => notThere)) return 'model.missing';
+  return failures.every(({ wrongContent }) => wrongContent) ? 'model.invalid' : 'model.unreachable';
 }
 
 /** Tries one host until it has nothing new to give. */

@@ -150,7 +150,7 @@ function refuseStatus({ status, headers }: Answer): void {
   if (status === 408 || status === 425 || status === 429 || status >= 500)
     throw new DownloadFailure('again', words, { retryAfterMs: retryAfter(headers['retry-after']) });
   const hint = status === 401 || status === 403 ? ' (an access token may be needed)' : '';
-  throw new DownloadFailure('elsewhere', `${words}${hint}`);
+  throw new DownloadFailure('elsewhere', `${words}${hint}`, { notThere: status === 404 || status === 410 });
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. */

@@ -31,6 +31,8 @@ const file = z.strictObject({
   bytes: bytes.nullable(),
   /** null: not known before the first pull, which records it; see `source.verify` */
   sha256: sha256.nullable(),
+  /** the host may have none: then the checkpoint does without */
+  optional: z.boolean().optional(),
 });
 
 const licence = z.strictObject({

@@ -1,6 +1,7 @@
 /** One HTTP request for a part of a file, by way of redirects and a proxy; the only place here that touches undici. */
 import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { DownloadFailure } from './download-failure.ts';
+import { receivedChunks } from './received-chunks.ts';
 
 export interface Proxy {
   /** for https, `HTTPS_PROXY` of most tools: `http://user:password@host:port` */
@@ -87,7 +88,7 @@ async function follow(
       return {
         status: answer.statusCode,
         headers: stated ? { ...flat, [statedHash]: stated } : flat,
-        body: answer.body,
+        body: receivedChunks(answer.body),
         discard,
       };
     discard();

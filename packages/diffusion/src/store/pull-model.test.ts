@@ -11,7 +11,7 @@ import { verifyManifest } from './verify-manifest.ts';
 
 const unet = samplePath('unet/model.onnx');
 const unetBytes = sampleContents['unet/model.onnx']?.length ?? 0;
-const limits = { stallMs: 200, attempts: 3, backoffMs: 1, maxBackoffMs: 20 };
+const limits = { stallMs: 700, attempts: 3, backoffMs: 1, maxBackoffMs: 20 };
 
 let store = '';
 beforeEach(async () => {
@@ -141,7 +141,7 @@ describe('a host that never gives the file', () => {
     ['too much', { kind: 'endless' }, 'model.invalid', /more than 300000 bytes/],
     ['errors', { kind: 'status', status: 503 }, 'model.unreachable', /HTTP 503/],
     ['no access', { kind: 'status', status: 401 }, 'model.unreachable', /access token/],
-    ['stalls', { kind: 'stall', afterBytes: 0 }, 'model.unreachable', /nothing came for 200 ms/],
+    ['stalls', { kind: 'stall', afterBytes: 0 }, 'model.unreachable', /nothing came for 700 ms/],
     ['another encoding', { kind: 'gzip' }, 'model.unreachable', /sent as gzip/],
     ['a loop', { kind: 'redirect', to: unet }, 'model.unreachable', /redirects/],
     ['a redirect to a file', { kind: 'redirect', to: 'file:///etc/passwd' }, 'model.unreachable', /file:/],
@@ -202,6 +202,25 @@ describe('hashes that the manifest does not state', () => {
     await pull(server.url, { pinned: false });
     await expectWhole();
     expect(server.requests.filter(({ headers }) => headers.range)).toEqual([]);
+  });
+
+  it('a file that no host has is missing, unless the checkpoint can do without it', async () => {
+    await using server = await serve({
+      files: Object.fromEntries(
+        Object.entries(sampleFiles).filter(([path]) => !path.includes('vae_decoder')),
+      ),
+    });
+    await expect(pull(server.url, { pinned: false })).rejects.toThrowError(refusal('model.missing', /404/));
+    const manifest = sampleManifest({ origin: server.url, pinned: false });
+    const files = manifest.files.map((file) =>
+      file.path.includes('vae_decoder') ? { ...file, optional: true } : file,
+    );
+    const options = { store, limits, reserveBytes: 0 };
+    const installed = await pullModel({ ...manifest, files }, options);
+    expect(installed.manifest.files.map(({ path }) => path)).toEqual(['model_index.json', 'unet/model.onnx']);
+    const asked = server.requests.length;
+    await pullModel({ ...manifest, files }, options);
+    expect(server.requests.length).toBe(asked);
   });
 
   it('a file without any length is refused', async () => {

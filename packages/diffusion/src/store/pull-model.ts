@@ -89,7 +89,10 @@ async function pull(
   const token = options.token && { bearer: options.token, origin: new URL(source.origin).origin };
   await using network = openNetwork({ proxy: options.proxy, token: token || undefined });
   for (const file of missing) {
-    const fetched = await bring(layout, source, file, { ...options, network, meter });
+    const fetched = await bring(layout, source, file, { ...options, network, meter }).catch(
+      unlessOptional(file),
+    );
+    if (!fetched) continue;
     brought.set(file.path, fetched);
     if (await linkBlob(layout, fetched, draft)) continue;
     throw new DiffusionError('model.missing', {
@@ -97,20 +100,25 @@ async function pull(
       detail: 'vanished from the store while it was used',
     });
   }
-  const recorded = manifest.files.filter(({ sha256 }) => sha256 === null).map(({ path }) => path);
-  const complete = files.map(({ path }) => brought.get(path) as KnownFile);
-  if (recorded.length > 0)
-    await recordPins(
-      pinFile,
-      complete.filter(({ path }) => recorded.includes(path)),
-    );
+  const complete = files.flatMap(({ path }) => brought.get(path) ?? []);
+  const unstated = new Set(manifest.files.flatMap(({ path, sha256 }) => (sha256 === null ? [path] : [])));
+  const recorded = complete.filter(({ path }) => unstated.has(path));
+  if (recorded.length > 0) await recordPins(pinFile, recorded);
   const totalBytes = complete.reduce((sum, { bytes }) => sum + bytes, 0);
   return commitDraft(layout, {
     ...manifest,
     files: complete,
     totalBytes,
-    installed: { at: new Date().toISOString(), recorded },
+    installed: { at: new Date().toISOString(), recorded: recorded.map(({ path }) => path) },
   });
+}
+
+/** A file that the host may lack, and does. */
+function unlessOptional({ optional = false }: ManifestFile) {
+  return (error: unknown): undefined => {
+    if (optional && error instanceof DiffusionError && error.code === 'model.missing') return;
+    throw error;
+  };
 }
 
 interface BringOptions extends PullOptions {
@@ -170,10 +178,15 @@ function isKnown(file: ManifestFile): file is KnownFile {
   return file.bytes !== null && file.sha256 !== null;
 }
 
-function sameFiles(left: readonly ManifestFile[], right: readonly ManifestFile[]): boolean {
-  const hashes = new Map(left.map(({ path, sha256 }) => [path, sha256]));
+/** Whether what is installed is what is wanted now; an optional file that is unknown may be absent. */
+function sameFiles(installed: readonly ManifestFile[], wanted: readonly ManifestFile[]): boolean {
+  const hashes = new Map(installed.map(({ path, sha256 }) => [path, sha256]));
+  const found = wanted.filter(({ path }) => hashes.has(path));
+  const absent = wanted.filter(({ path }) => !hashes.has(path));
   return (
-    left.length === right.length && right.every(({ path, sha256 }) => sha256 && hashes.get(path) === sha256)
+    found.length === installed.length &&
+    found.every(({ path, sha256 }) => sha256 !== null && hashes.get(path) === sha256) &&
+    absent.every(({ optional, sha256 }) => optional && sha256 === null)
   );
 }
 

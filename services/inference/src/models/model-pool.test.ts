@@ -125,7 +125,7 @@ describe('a process that fails', () => {
     const started = performance.now();
     const hung = lease.model.generate(await request({ prompt: 'block after a step' }));
     await expect(hung).rejects.toThrowError(error('job.timeout'));
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect(await lease.model.generate(await request({ prompt: 'well' }))).toBe('well');
   });
 
