@@ -23,15 +23,19 @@ const round = Math.fround;
 
 export function planDpm(config: DpmConfig, request: SamplingRequest): SamplingPlan {
   checkDpm(config);
-  const few = config.lower_order_final && request.steps < fewSteps;
-  return planMultistep(config, request, () => ({
+  return planMultistep(config, request, (_, steps) => dpmSolver(config, steps));
+}
+
+function dpmSolver(config: DpmConfig, steps: number): SolverChoice {
+  const few = config.lower_order_final && steps < fewSteps;
+  return {
     name: 'dpm-multistep',
     order: config.solver_order,
     algorithm: config.algorithm_type === 'deis' ? 'dpmsolver++' : config.algorithm_type,
     form: config.solver_type === 'heun' ? 'heun' : 'midpoint',
     firstOrderEnd: config.euler_at_final || few || config.final_sigmas_type === 'zero',
     secondOrderEnd: few,
-  }));
+  };
 }
 
 /** The combinations that the reference refuses or leaves undefined; `dpmsolver` and `sde-dpmsolver` are the older, on n. */
@@ -64,7 +68,7 @@ export function planUniPc(config: UniPcConfig, request: SamplingRequest): Sampli
 function planMultistep(
   config: MultistepConfig,
   request: SamplingRequest,
-  solverAfter: (skipped: number) => SolverChoice,
+  solverAfter: (skipped: number, steps: number) => SolverChoice,
 ): SamplingPlan {
   const noise = configNoise(config, 'almost');
   const { sigmas, timesteps } = layStops(config, noise, request);
@@ -72,7 +76,7 @@ function planMultistep(
   const whole = toUnits(Float32Array.from(sigmas), config.use_flow_sigmas);
   const path = skipCalls({ ...whole, timesteps: Float32Array.from(timesteps, Math.trunc) }, skipped);
   return {
-    solver: solverAfter(skipped),
+    solver: solverAfter(skipped, timesteps.length),
     path,
     prediction: config.prediction_type,
     startScale: 1,
@@ -122,6 +126,7 @@ function layStops(
     offset: config.steps_offset,
     openEnd: true,
     whole: true,
+    total: config.num_train_timesteps,
   });
   return {
     sigmas: [...timesteps.map((timestep) => sigmaAt(noise, timestep)), toZero ? 0 : least],

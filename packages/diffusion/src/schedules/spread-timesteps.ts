@@ -14,6 +14,8 @@ export interface SpreadOptions {
   readonly openEnd: boolean;
   /** whole timesteps only; matters to `linspace` */
   readonly whole: boolean;
+  /** length of the whole training range where only a part is walked: `trailing` keeps its stride, and makes fewer steps */
+  readonly total?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SpreadOptions {
  * @param count length of the training range, or the part of it that is walked
  */
 export function spreadTimesteps(count: number, options: SpreadOptions): number[] {
-  const { steps, spacing, offset, openEnd, whole } = options;
+  const { steps, spacing, offset, openEnd, whole, total = count } = options;
   const points = openEnd ? steps + 1 : steps;
   switch (spacing) {
     case 'linspace': {
@@ -36,8 +38,10 @@ export function spreadTimesteps(count: number, options: SpreadOptions): number[]
       return Array.from({ length: steps }, (_, i) => (points - 1 - i) * stride + offset);
     }
     case 'trailing': {
-      const stride = count - count / steps - count;
-      return Array.from({ length: steps }, (_, i) => roundHalfEven(count + i * stride) - 1);
+      const width = total / steps;
+      const stride = count - width - count;
+      const length = Math.min(steps, Math.ceil(count / width));
+      return Array.from({ length }, (_, i) => roundHalfEven(count + i * stride) - 1);
     }
   }
 }
