@@ -74,9 +74,36 @@ function joined(name: string, to: string): GraphNode {
   return { ...node('Concat', [name, name], [to]), attributes: [integerAttribute('axis', 2)] };
 }
 
+/** Before scaled_dot_product_attention: heads folded into the batch, scores scaled after the product. */
+const folded: Partial<Graph> = {
+  inputs: exported.inputs,
+  outputs: exported.outputs,
+  nodes: [
+    ...['q', 'k', 'v'].flatMap((name) => [
+      node('Reshape', [name, 'split'], [`${name}4`]),
+      moved(`${name}4`, `${name}h`, [0, 2, 1, 3]),
+      node('Reshape', [`${name}h`, 'fold'], [`${name}f`]),
+    ]),
+    moved('kf', 'kt', [0, 2, 1]),
+    node('MatMul', ['qf', 'kt'], ['product']),
+    node('Mul', ['product', 'root'], ['scores']),
+    softmax,
+    node('MatMul', ['p', 'vf'], ['yf']),
+    node('Reshape', ['yf', 'unfold'], ['yh']),
+    moved('yh', 'y4', [0, 2, 1, 3]),
+    node('Reshape', ['y4', 'join'], ['y']),
+  ],
+  weights: [
+    ...(exported.weights ?? []),
+    shape('fold', [2 * heads, -1, width]),
+    shape('unfold', [2, heads, -1, width]),
+  ],
+};
+
 it.each([
   ['plain', exported],
   ['concatenated', concatenated],
+  ['folded', folded],
 ])('%s attention becomes one operator with the same answers', async (_, parts) => {
   const before = tinyGraph(parts);
   const after = removeUnused(fuseAttention(before));

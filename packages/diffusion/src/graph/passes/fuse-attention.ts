@@ -3,7 +3,9 @@
  * that is flash attention, which never holds the scores of all positions (16.8 → 13.8 s a step and half the memory for
  * SD 1.5 at 512²: ENGINE §5.1).
  *
- *   MatMul(Softmax(MatMul(Q·s₁, Kᵀ·s₂)), V),  Q [B, N, S, D], K [B, N, L, D], V [B, N, L, E], s₁ and s₂ numbers
+ *   MatMul(Softmax(MatMul(Q·s₁, Kᵀ·s₂)·s₃), V),  Q [B, N, S, D], K [B, N, L, D], V [B, N, L, E], sᵢ numbers
+ *
+ * or the same without N: older exports fold the heads into the batch.
  *
  * With a mask between scores and softmax it is left alone (text encoders, which run once a picture).
  * The operator: github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md#com.microsoft.MultiHeadAttention
@@ -17,14 +19,15 @@ import { type Attention, matchAttention } from './match-attention.ts';
 const joinHeads = 'escena.join_heads';
 
 export function fuseAttention(graph: Graph): Graph {
-  if (graph.nested.size > 0) return graph;
+  // Before opset 13 a softmax ran over all axes from its own on.
+  if (graph.nested.size > 0 || (graph.opsets.get('') ?? 0) < 13) return graph;
   const facts = factsOf(graph);
   const fused = new Map<GraphNode, readonly GraphNode[]>();
   const heads = new Set<number>();
   for (const node of graph.nodes) {
     const attention = matchAttention(node, facts);
     if (!attention) continue;
-    heads.add(attention.heads);
+    if (attention.heads !== undefined) heads.add(attention.heads);
     fused.set(node, fusedNodes(attention, facts));
   }
   if (fused.size === 0) return graph;
@@ -42,46 +45,54 @@ export function fuseAttention(graph: Graph): Graph {
 }
 
 /** What stands in for the last MatMul; the rest falls away unused. */
-function fusedNodes(
-  { query, key, value, heads, scale, output }: Attention,
-  facts: Facts,
-): readonly GraphNode[] {
+function fusedNodes({ heads, scale, output, ...sources }: Attention, facts: Facts): readonly GraphNode[] {
   const name = `${output}/MultiHeadAttention`;
-  const parts = { query, key, value };
-  const joined = Object.entries(parts).flatMap(([part, source]) =>
-    joinedHeads(`${name}.${part}`, source, facts),
+  const parts = [sources.query, sources.key, sources.value].map((source, i) =>
+    headsJoined(`${name}.${i}`, source, facts),
   );
+  const fused: GraphNode = {
+    name,
+    operator: 'MultiHeadAttention',
+    domain: 'com.microsoft',
+    inputs: parts.map((part) => part.result),
+    outputs: [heads === undefined ? output : name],
+    attributes: [integerAttribute('num_heads', heads ?? 1), floatAttribute('scale', scale)],
+  };
+  const before = parts.flatMap((part) => part.nodes);
+  if (heads === undefined) return [...before, fused];
   return [
-    ...joined,
-    {
-      name,
-      operator: 'MultiHeadAttention',
-      domain: 'com.microsoft',
-      inputs: Object.keys(parts).map((part) => `${name}.${part}`),
-      outputs: [name],
-      attributes: [integerAttribute('num_heads', heads), floatAttribute('scale', scale)],
-    },
-    { ...plain('Reshape', [name, splitHeads(heads)], `${name}.split`) },
-    {
-      ...plain('Transpose', [`${name}.split`], output),
-      attributes: [integersAttribute('perm', [0, 2, 1, 3])],
-    },
+    ...before,
+    fused,
+    plain('Reshape', [name, splitHeads(heads)], `${name}.split`),
+    moved(`${name}.split`, output, [0, 2, 1, 3]),
   ];
 }
 
-/** [B, N, S, D] as [B, S, N·D]: for free when it was made by the opposite move. */
-function joinedHeads(name: string, source: Attention['query'], facts: Facts): GraphNode[] {
-  const made = facts.index.producer.get(source.name);
-  const order = made?.operator === 'Transpose' ? facts.attribute(made, 'perm')?.integers : undefined;
-  const back = order && source.order.map((axis) => order[axis]);
-  if (made?.inputs[0] && back?.join() === '0,1,2,3')
-    return [plain('Reshape', [made.inputs[0], joinHeads], name)];
-  const moved = `${name}.moved`;
-  const move = {
-    ...plain('Transpose', [source.name], moved),
-    attributes: [integersAttribute('perm', source.order)],
-  };
-  return [move, plain('Reshape', [moved, joinHeads], name)];
+/** [B, N, S, D] as [B, S, N·D], [B, S, D] as it is: for free when it was made by the opposite move. */
+function headsJoined(
+  name: string,
+  { name: source, order }: Attention['query'],
+  facts: Facts,
+): { readonly nodes: readonly GraphNode[]; readonly result: string } {
+  const made = facts.index.producer.get(source);
+  const before = made?.operator === 'Transpose' ? facts.attribute(made, 'perm')?.integers : undefined;
+  const isBack = order.every((axis, i) => (before?.[axis] ?? axis) === i);
+  const start = before && isBack ? made?.inputs[0] : source;
+  const nodes: GraphNode[] = [];
+  let result = start ?? source;
+  if (!isBack) {
+    nodes.push(moved(source, `${name}.moved`, order));
+    result = `${name}.moved`;
+  }
+  if (order.length === 4) {
+    nodes.push(plain('Reshape', [result, joinHeads], name));
+    result = name;
+  }
+  return { nodes, result };
+}
+
+function moved(from: string, to: string, order: readonly number[]): GraphNode {
+  return { ...plain('Transpose', [from], to), attributes: [integersAttribute('perm', order)] };
 }
 
 function plain(operator: string, inputs: readonly string[], output: string): GraphNode {

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { GraphNode } from '../graph.ts';
 
-/** A value and the order of its axes that makes it [batch, position, head, width]. */
+/** A value and the order of its axes that makes it [batch, position, head, width], or [batch, position, width]. */
 interface Source {
   readonly name: string;
   readonly order: readonly number[];
@@ -11,40 +11,43 @@ export interface Attention {
   readonly query: Source;
   readonly key: Source;
   readonly value: Source;
-  readonly heads: number;
+  /** undefined: values are [batch, position, width], one head (older exports fold the heads into the batch) */
+  readonly heads: number | undefined;
   /** what scores are multiplied with before the softmax */
   readonly scale: number;
-  /** name of the result [batch, head, position, width] */
+  /** name of the result, [batch, head, position, width] or [batch, position, width] */
   readonly output: string;
 }
 
-/** [B, N, S, D] → [B, S, N, D] */
-const fromHeads = [0, 2, 1, 3];
-/** [B, N, D, S] → [B, S, N, D] */
-const fromTransposedHeads = [0, 3, 1, 2];
+/** By rank: the order for queries and values [b, n, s, d], and for keys turned for the product, [b, n, d, s]. */
+const orders = {
+  3: { plain: [0, 1, 2], turned: [0, 2, 1] },
+  4: { plain: [0, 2, 1, 3], turned: [0, 3, 1, 2] },
+} as const;
 
 /** The attention that ends in `node`; undefined when it is no attention, or one that is not understood to the last number. */
 export function matchAttention(node: GraphNode, facts: Facts): Attention | undefined {
   const [output, value] = [node.outputs[0], node.inputs[1]];
   const softmax = made(node.inputs[0], 'Softmax', facts);
-  const axis = softmax && (facts.attribute(softmax, 'axis')?.integer ?? -1);
-  const scores = made(softmax?.inputs[0], 'MatMul', facts);
-  if (node.operator !== 'MatMul' || !output || !value || !scores || (axis !== -1 && axis !== 3))
+  const scores = scaled(softmax?.inputs[0], facts);
+  const product = made(scores?.name, 'MatMul', facts);
+  const query = scaled(product?.inputs[0], facts);
+  const key = scaled(product?.inputs[1], facts);
+  if (node.operator !== 'MatMul' || !output || !value || !softmax || !scores || !query || !key)
     return undefined;
-  const query = scaled(scores.inputs[0], facts);
-  const key = scaled(scores.inputs[1], facts);
-  if (!query || !key) return undefined;
-  const heads = [query.name, key.name, value]
-    .map((name) => facts.dims(name))
-    .map((dims) => (dims?.length === 4 ? dims[1] : undefined))
-    .find((size) => typeof size === 'number');
-  if (heads === undefined) return undefined;
+  const known = [query.name, key.name, value].map((name) => facts.dims(name));
+  const rank = known.find((dims) => dims !== undefined)?.length;
+  if (rank !== 3 && rank !== 4) return undefined;
+  const axis = facts.attribute(softmax, 'axis')?.integer ?? -1;
+  const heads = known.map((dims) => dims?.[1]).find((size) => typeof size === 'number');
+  if ((axis !== -1 && axis !== rank - 1) || (rank === 4 && heads === undefined)) return undefined;
+  const { plain, turned } = orders[rank];
   return {
-    query: { name: query.name, order: fromHeads },
-    key: { name: key.name, order: fromTransposedHeads },
-    value: { name: value, order: fromHeads },
-    heads,
-    scale: query.factor * key.factor,
+    query: { name: query.name, order: plain },
+    key: { name: key.name, order: turned },
+    value: { name: value, order: plain },
+    heads: rank === 4 ? heads : undefined,
+    scale: scores.factor * query.factor * key.factor,
     output,
   };
 }
