@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DiffusionError } from '../diffusion-error.ts';
-import { tokenId } from './tokenizer-config.ts';
+import { isTokenId, tokenId } from './tokenizer-config.ts';
 
 /** A known tokenizer's longest pattern has 200 characters. */
 const maxPatternLength = 1000;
@@ -9,12 +9,15 @@ const maxDepth = 12;
 /** A repeated group that repeats within: `(a+)+` takes time exponential in the text's length. */
 const nestedRepeat = /\([^()]*[+*}][^()]*\)[+*{]/;
 
-const pieces = z.array(z.tuple([z.string(), z.number()]).rest(z.unknown())).min(1);
+const pieces = z.custom<readonly (readonly [string, number])[]>(
+  isPieceList,
+  'is no list of pieces with scores',
+);
 const unigram = z.object({ type: z.literal('Unigram'), vocab: pieces, unk_id: tokenId });
 const bpe = z.object({
   type: z.literal('BPE'),
-  vocab: z.record(z.string(), tokenId),
-  merges: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
+  vocab: z.custom<Readonly<Record<string, number>>>(isVocabulary, 'is no vocabulary'),
+  merges: z.custom<readonly (string | readonly [string, string])[]>(isMergeList, 'is no list of pairs'),
 });
 const schema = z.object({
   // Only these two occur in text encoders of diffusion; files older than `type` in BPE do not.
@@ -80,4 +83,21 @@ function patternsIn(part: unknown, depth = 0): string[] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
     key === 'Regex' && typeof value === 'string' ? [value] : patternsIn(value, depth + 1),
   );
+}
+
+function isVocabulary(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isTokenId);
+}
+
+function isPieceList(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (piece) => Array.isArray(piece) && typeof piece[0] === 'string' && Number.isFinite(piece[1]),
+  );
+}
+
+function isMergeList(value: unknown): boolean {
+  const isPair = (merge: unknown): boolean =>
+    Array.isArray(merge) && merge.length === 2 && merge.every((piece) => typeof piece === 'string');
+  return Array.isArray(value) && value.every((merge) => typeof merge === 'string' || isPair(merge));
 }

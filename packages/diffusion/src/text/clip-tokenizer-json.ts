@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { DiffusionError } from '../diffusion-error.ts';
 import type { TokenizerJson } from './check-tokenizer-json.ts';
-import { type SpecialToken, type TokenizerConfig, tokenId, tokenText } from './tokenizer-config.ts';
+import { type SpecialToken, type TokenizerConfig, isTokenId, tokenText } from './tokenizer-config.ts';
 
 /** Unicode's White_Space, as Rust and Python have it: JavaScript's `\s` also takes the byte-order mark. */
 const whiteSpace =
@@ -59,7 +59,7 @@ export function clipTokenizerJson({ folder, vocab, merges, config }: SlowTokeniz
 }
 
 function checkVocab(vocab: Readonly<Record<string, unknown>>, file: string): void {
-  const wrong = Object.entries(vocab).find(([, id]) => !tokenId.safeParse(id).success);
+  const wrong = Object.entries(vocab).find(([, id]) => !isTokenId(id));
   if (wrong)
     throw new DiffusionError('model.invalid', {
       file,
@@ -107,7 +107,7 @@ function addedTokens(config: TokenizerConfig, vocab: Readonly<Record<string, num
   if (config.added_tokens_decoder)
     return Object.entries(config.added_tokens_decoder).map(([id, token]) => ({
       ...token,
-      id: tokenId.parse(Number(id)),
+      id: Number(id),
       normalized: token.normalized ?? false,
     }));
   // CLIPTokenizer takes BOS, EOS and unknown after normalisation, and a filler named by a bare string before it.

@@ -88,6 +88,13 @@ describe("a folder of one's own", () => {
     expect(tokenizer.encode('a!b')).toEqual([2, 5, 3]);
   });
 
+  it('leaves out what it has no ids for', async () => {
+    const model = { type: 'BPE', vocab: { a: 0, '<|startoftext|>': 1, '<|endoftext|>': 2 }, merges: [] };
+    await write({ 'tokenizer.json': { model, added_tokens: [] } });
+    const { encode } = await loadTokenizer(folder);
+    expect([encode('a'), encode('b')]).toEqual([[0], []]);
+  });
+
   it('refuses what no prompt is', async () => {
     await write({ 'vocab.json': vocab, 'merges.txt': 'a b</w>' });
     const { encode } = await loadTokenizer(folder);

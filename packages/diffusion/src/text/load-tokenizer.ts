@@ -70,17 +70,22 @@ function open(folder: string, json: TokenizerJson, config: TokenizerConfig): Tok
     maxLength: limit > 2 ** 20 ? defaultLength[kind] : Math.floor(limit),
     encode(text) {
       refuseLongPrompt(text);
-      try {
-        return library.encode(normalize(text), { add_special_tokens: false }).ids;
-      } catch (cause) {
-        throw new DiffusionError('model.invalid', {
-          file: folder,
-          detail: 'the tokenizer fails on this text',
-          cause,
-        });
-      }
+      const ids = encodeBy(library, normalize(text), folder);
+      if (ids.every(Number.isInteger)) return ids;
+      throw new DiffusionError('model.invalid', {
+        file: folder,
+        detail: 'has no id for a piece of this text, nor for unknown ones',
+      });
     },
   };
+}
+
+function encodeBy(library: LibraryTokenizer, text: string, folder: string): readonly number[] {
+  try {
+    return library.encode(text, { add_special_tokens: false }).ids;
+  } catch (cause) {
+    throw new DiffusionError('model.invalid', { file: folder, detail: 'fails on this text', cause });
+  }
 }
 
 function build(folder: string, json: TokenizerJson, config: TokenizerConfig): LibraryTokenizer {

@@ -18,11 +18,13 @@ const addedToken = z.object({
 });
 
 /** Ids travel as float32 on their way into a graph: whole numbers up to 2²⁴ are exact. */
-export const tokenId = z
-  .number()
-  .int()
-  .nonnegative()
-  .max(2 ** 24);
+const maxTokenId = 2 ** 24;
+export const tokenId = z.number().int().nonnegative().max(maxTokenId);
+
+/** `tokenId`, for vocabularies: a schema takes a second over 50 000 entries. */
+export function isTokenId(id: unknown): id is number {
+  return Number.isInteger(id) && (id as number) >= 0 && (id as number) <= maxTokenId;
+}
 
 const specialToken = z.union([z.string().min(1), addedToken]).nullish();
 const specialTokens = {
@@ -37,7 +39,7 @@ const configSchema = z.object({
   tokenizer_class: z.string().nullish(),
   // transformers writes 1e30 for "no limit".
   model_max_length: z.number().positive().nullish(),
-  added_tokens_decoder: z.record(z.string(), addedToken).nullish(),
+  added_tokens_decoder: z.record(z.string().regex(/^\d{1,7}$/), addedToken).nullish(),
 });
 const mapSchema = z.object(specialTokens);
 
