@@ -107,6 +107,28 @@ describe('pipelines on tiny checkpoints, against torch', () => {
       expect(two.report.seeds).toEqual([seed, seed + 1]);
     }));
 
+  it('draws images together where their rows are run together, and ends them together', () =>
+    withModels('plain', async (models) => {
+      const request = change({ strength: 1, extra: { ...extra, num_images: 2 } });
+      const alone = await generate(models, request);
+      const order: number[] = [];
+      const together = await generate(models, request, {
+        runRows: sessionRows,
+        onStep: ({ image: number }) => order.push(number),
+      });
+      expect([together.images, together.latents]).toEqual([alone.images, alone.latents]);
+      expect(order).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
+      let calls = 0;
+      const failing = generate(models, request, {
+        runRows: (denoiser) => async (rows) => {
+          if (++calls === 3) throw new RangeError('broken');
+          return sessionRows(denoiser)(rows);
+        },
+      });
+      await expect(failing).rejects.toThrowError('broken');
+      expect(calls).toBeLessThanOrEqual(4);
+    }));
+
   it('stops before the next network call', () =>
     withModels('plain', async (models) => {
       const stop = new AbortController();
