@@ -158,7 +158,12 @@ def _images(out, folder):
             "mask": file("box"), "image": file("room"), "width": width, "height": height, "pad": pad, "region": region,
             "preprocessed": _floats(out, f"images/crop{i}.f32", prepared), "generated": file("patch"), "overlay": file(f"overlay{i}"),
         })
-    _json(folder / "index.json", {"pillow": PIL.__version__, "resize": resize, "preprocess": preprocess, "masks": masks, "crops": crops})
+    decoded = torch.randn(2, 3, 8, 8, generator=torch.Generator().manual_seed(3))
+    drawn = [file(f"decoded{i}") for i in range(2)]
+    for image, name in zip(processor.postprocess(decoded, output_type="pil"), drawn, strict=True):
+        image.save(out / name)
+    postprocess = {"input": _floats(out, "images/decoded.f32", decoded), "expected": drawn}
+    _json(folder / "index.json", {"pillow": PIL.__version__, "resize": resize, "preprocess": preprocess, "masks": masks, "crops": crops, "postprocess": postprocess})
 
 
 def _floats(out, file, values):

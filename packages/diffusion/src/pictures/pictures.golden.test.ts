@@ -6,10 +6,12 @@ import { pillowOverlay } from '@escena/imaging/pillow-overlay';
 import { type PillowFilter, pillowResize } from '@escena/imaging/pillow-resample';
 import type { Raster } from '@escena/core/raster';
 import { describe, expect, it } from 'vitest';
+import { batchSlice, tensor } from '../tensor.ts';
 import { readFloats, readJson, vectorFolders } from '../testing/golden.ts';
 import { readPng } from '../testing/read-png.ts';
 import { prepareMask, shrinkMask } from './prepare-mask.ts';
 import { preparePicture } from './prepare-picture.ts';
+import { toPicture } from './to-picture.ts';
 
 interface Floats {
   readonly file: string;
@@ -49,6 +51,7 @@ interface Index {
     readonly generated: string;
     readonly overlay: string;
   }[];
+  readonly postprocess?: { readonly input: Floats; readonly expected: readonly string[] };
 }
 
 describe.each(vectorFolders)('Pillow and diffusers: %s', (folder) => {
@@ -98,4 +101,12 @@ describe.each(vectorFolders)('Pillow and diffusers: %s', (folder) => {
       expect(found && cropRaster(original, found).width).toBe(region[2] - region[0]);
     },
   );
+
+  const { postprocess } = index;
+  it.skipIf(!postprocess)('what was decoded, as pictures', () => {
+    if (!postprocess) return;
+    const decoded = tensor(postprocess.input.shape, floats(postprocess.input));
+    const drawn = postprocess.expected.map((_, i) => toPicture(batchSlice(decoded, i, i + 1)));
+    expect(drawn).toEqual(postprocess.expected.map(picture));
+  });
 });
