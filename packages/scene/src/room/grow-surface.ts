@@ -6,7 +6,7 @@ import { type BinaryMask, components, dilate, erode } from './binary-mask.ts';
 import { colorModel } from './color-model.ts';
 import { difference, type FloorFeatures } from './floor-features.ts';
 import type { FloorSeed } from './floor-seeds.ts';
-import { randomWalk } from './random-walker.ts';
+import { randomWalk, roughWalk } from './random-walker.ts';
 
 export interface SurfaceEvidence {
   readonly features: FloorFeatures;
@@ -101,7 +101,9 @@ function spreadFrom(seed: FloorSeed, { features, below, passage, upright }: Surf
       pull[i] = isSeed[i] ? 3 * pullStrength : pullStrength;
       if (isSeed[i]) target[i] = 1;
     }
-    probability = randomWalk({ width, height, ...passage, target, pull });
+    // Only the last round draws the border.
+    const walk = round < rounds - 1 ? roughWalk : randomWalk;
+    probability = walk({ width, height, ...passage, target, pull });
   }
   return probability;
 }

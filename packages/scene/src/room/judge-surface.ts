@@ -76,23 +76,25 @@ export function judgeSurface(
   const region = { width, height, data };
   const near = dilate(region, besideReach).data;
   const core = erode(region, 1).data;
-  const look: [number, number, number, number] = [0, 0, 0, 0];
+  const sum = { lightness: 0, a: 0, b: 0, texture: 0 };
   let area = 0;
   let pixels = 0;
   let perimeter = 0;
   let beside = 0;
-  data.forEach((on, i) => {
+  for (let i = 0; i < data.length; i++) {
     if (near[i] && upright[i]) beside++;
-    if (!on) return;
+    if (!data[i]) continue;
     area += cellArea[i] ?? 0;
     pixels++;
     if (!core[i]) perimeter++;
-    [features.lightness, features.a, features.b, features.texture].forEach(
-      (plane, k) => (look[k] = (look[k] ?? 0) + (plane[i] ?? 0)),
-    );
-  });
+    sum.lightness += features.lightness[i] ?? 0;
+    sum.a += features.a[i] ?? 0;
+    sum.b += features.b[i] ?? 0;
+    sum.texture += features.texture[i] ?? 0;
+  }
+  const each = 1 / Math.max(1, pixels);
+  const look = [each * sum.lightness, each * sum.a, each * sum.b, each * sum.texture] as const;
   if (pixels === 0) return { region, pixels, score: 0, look, walls: 0, contact: 0, ground: 0 };
-  for (let k = 0; k < look.length; k++) look[k] = (look[k] ?? 0) / pixels;
   const compact = Math.min(1, (20 * pixels) / Math.max(1, perimeter * perimeter));
   const whole = heart ?? region;
   const solid = whole.data.reduce((sum, on) => sum + on, 0) / Math.max(1, hullArea(whole));
