@@ -76,6 +76,16 @@ describe('a model in a process of its own', () => {
     expect(previews).toHaveLength(12);
   });
 
+  it('shares no call where a batch would change the picture', async () => {
+    const pool = openPool({ load: { threads: 1, prepared: 'int8' } });
+    using lease = await pool.acquire(plain);
+    const shared: number[] = [];
+    const onStep = ({ sharedBy }: { sharedBy: number }): void => void shared.push(sharedBy);
+    const requests = await Promise.all([request({ seed: 1 }), request({ seed: 2 })]);
+    await Promise.all(requests.map((one) => lease.model.generate(one, { onStep })));
+    expect(new Set(shared)).toEqual(new Set([1]));
+  });
+
   it('stops at the next step when cancelled, and stays', async () => {
     const pool = openPool();
     using lease = await pool.acquire(plain);

@@ -28,13 +28,16 @@ export function serveModel(): Readonly<Record<'generate', Task>> {
 
 interface Resident {
   readonly models: Models;
-  readonly batcher: ReturnType<typeof batchSession>;
+  /** none where rows of a batch are not independent of each other */
+  readonly batcher: ReturnType<typeof batchSession> | undefined;
   readonly lastBatch: { requests: number };
 }
 
 async function load({ folder, load: options, maxRows, windowMs }: ModelSettings): Promise<Resident> {
   const models = await loadModels(folder, options);
   const lastBatch = { requests: 1 };
+  // Dynamic int8 takes one scale from all rows: a picture would depend on its neighbours.
+  if (options.prepared === 'int8') return { models, batcher: undefined, lastBatch };
   const batcher = batchSession(await models.denoiser(), {
     maxRows,
     windowMs,
@@ -56,14 +59,15 @@ async function run(
   const show = async ({ image, step, preview }: GenerateStep): Promise<void> =>
     tell({ type: 'preview', image, step, preview: await preview() });
   tell({ type: 'ready', rssBytes: rssBytes() });
-  using seat = batcher.join(signal);
+  using seat = batcher?.join(signal);
   const result = await generate(models, request, {
     signal,
-    runRows: () => seat.runRows,
+    ...(seat && { runRows: () => seat.runRows }),
     onStep(step) {
       const { preview: _, ...plain } = step;
       tell({ type: 'step', step: plain, sharedBy: lastBatch.requests, rssBytes: rssBytes() });
-      if (previews) pending.push(show(step));
+      // A preview that cannot be made spoils no picture.
+      if (previews) pending.push(show(step).catch(() => undefined));
     },
   });
   await Promise.all(pending);
