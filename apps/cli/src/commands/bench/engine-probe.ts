@@ -19,6 +19,8 @@ export interface UNetProbe {
   readonly loadSeconds: number;
   readonly firstRunSeconds: number;
   readonly runSeconds: number;
+  /** of all threads during that call: on a machine with other work, a steadier measure than the clock */
+  readonly processorSeconds: number;
   readonly peakRssMb: number;
   /** of the resident memory at the end: pages of files, which other processes share and the system may drop */
   readonly mappedMb: number;
@@ -76,7 +78,9 @@ async function probeUNet(
   const [session, loadSeconds] = await timed(() => models.session('unet'));
   const feeds = unetFeeds(session, side);
   const [, firstRunSeconds] = await timed(() => session.run(feeds));
+  const before = process.cpuUsage();
   const [outputs, runSeconds] = await timed(() => session.run(feeds));
+  const { user, system } = process.cpuUsage(before);
   const [[name, answer] = ['', undefined]] = outputs;
   if (!answer) throw new UsageError(`${folder} has no UNet with an output`);
   const known = await readFile(reference).catch(() => undefined);
@@ -86,6 +90,7 @@ async function probeUNet(
     loadSeconds,
     firstRunSeconds,
     runSeconds,
+    processorSeconds: (user + system) / 1e6,
     peakRssMb: peakRssMb(),
     mappedMb: mappedMb(),
     relativeError: relativeError(outputs, new Map([[name, { dims: answer.dims, data: expected }]])),
