@@ -82,14 +82,8 @@ function valueOf(session: Session, info: TensorInfo, row: DenoiserRow): Tensor {
       file: session.file,
       input: info.name,
       detail: `takes ${wanted} channels, this pipeline brings ${value.dims[1]}`,
-      remedy: inpaints(wanted, row) ? 'it paints inside masks: use it with inpaint' : undefined,
     });
   return value;
-}
-
-/** Latents, a mask and a masked picture, where latents alone were brought. */
-function inpaints(channels: number, { sample }: DenoiserRow): boolean {
-  return channels === 2 * (sample.dims[1] ?? 0) + 1;
 }
 
 /** Fixed in the export, as in those for browsers; undefined where free. */

@@ -6,6 +6,7 @@ import { families } from '../families/index.ts';
 import type { GenerateRequest } from '../generate-request.ts';
 import type { Models } from '../models/models.ts';
 import type { Session } from '../runtime/session.ts';
+import { checkDenoiser } from './check-denoiser.ts';
 import { checkRequest } from './check-request.ts';
 import { type ControlRows, controlRows } from './control-rows.ts';
 import type { ImagePipeline, Job, StartImage } from './image-start.ts';
@@ -37,6 +38,7 @@ export async function prepareDrawing(
   const family = families[models.family];
   const pipeline: ImagePipeline = pipelines[request.pipeline];
   checkRequest(models, request, pipeline);
+  checkDenoiser(models, request, pipeline);
   const size = resolveSize(models, family, request);
   family.check?.(models, request, size);
   const plan = planJob({ models, family, request, size }, pipeline);
