@@ -10,11 +10,23 @@ const patchCells = fluxPatch * fluxPatch;
 
 /** Latents [n, c, h, w], both sides even, to tokens [n, (h/2)·(w/2), 4c], row by row. */
 export function packLatents({ dims, data }: Tensor): Tensor {
-  const { batch, channels, height, width } = evenSides(dims);
-  const out = zeros([batch, (height / fluxPatch) * (width / fluxPatch), channels * patchCells]);
-  visit({ batch, channels, height, width }, (cell, token) => {
-    out.data[token] = data[cell] as number;
-  });
+  const [batch = 1, channels = 0, height = 0, width = 0] = dims;
+  if (height % fluxPatch || width % fluxPatch)
+    throw new RangeError(`latents [${dims.join(', ')}] have an odd side`);
+  const [rows, columns, depth] = [height / fluxPatch, width / fluxPatch, channels * patchCells];
+  const out = zeros([batch, rows * columns, depth]);
+  const tokens = out.data;
+  let cell = 0;
+  for (let plane = 0; plane < batch * channels; plane++) {
+    const image = Math.floor(plane / channels);
+    for (let y = 0; y < height; y++) {
+      let at = tokenAt({ image, plane, y, rows, columns, channels });
+      for (let x = 0; x < columns; x++, at += depth) {
+        tokens[at] = data[cell++] as number;
+        tokens[at + 1] = data[cell++] as number;
+      }
+    }
+  }
   return out;
 }
 
@@ -28,40 +40,39 @@ export interface LatentSides {
 /** Tokens [n, (h/2)·(w/2), 4c] back to latents [n, c, h, w]. @throws RangeError when they do not fill the sides */
 export function unpackLatents({ dims, data }: Tensor, { height, width }: LatentSides): Tensor {
   const [batch = 1, , depth = 0] = dims;
-  const out = zeros([batch, depth / patchCells, height, width]);
-  if (out.data.length !== data.length)
+  const [rows, columns, channels] = [height / fluxPatch, width / fluxPatch, depth / patchCells];
+  const out = zeros([batch, channels, height, width]);
+  const cells = out.data;
+  if (cells.length !== data.length)
     throw new RangeError(`tokens [${dims.join(', ')}] are no latents of ${height}×${width}`);
-  visit({ batch, channels: depth / patchCells, height, width }, (cell, token) => {
-    out.data[cell] = data[token] as number;
-  });
-  return out;
-}
-
-interface Extent extends LatentSides {
-  readonly batch: number;
-  readonly channels: number;
-}
-
-/** Calls back with the index of every value in latents and in tokens. */
-function visit(extent: Extent, at: (cell: number, token: number) => void): void {
-  const { batch, channels, height, width } = extent;
-  const columns = width / fluxPatch;
-  const depth = channels * patchCells;
   let cell = 0;
-  for (let n = 0; n < batch; n++) {
-    for (let c = 0; c < channels; c++) {
-      for (let y = 0; y < height; y++) {
-        const row = (n * (height / fluxPatch) + (y >> 1)) * columns;
-        const inPatch = c * patchCells + (y & 1) * fluxPatch;
-        for (let x = 0; x < width; x++, cell++) at(cell, (row + (x >> 1)) * depth + inPatch + (x & 1));
+  for (let plane = 0; plane < batch * channels; plane++) {
+    const image = Math.floor(plane / channels);
+    for (let y = 0; y < height; y++) {
+      let at = tokenAt({ image, plane, y, rows, columns, channels });
+      for (let x = 0; x < columns; x++, at += depth) {
+        cells[cell++] = data[at] as number;
+        cells[cell++] = data[at + 1] as number;
       }
     }
   }
+  return out;
 }
 
-function evenSides(dims: readonly number[]): Extent {
-  const [batch = 1, channels = 0, height = 0, width = 0] = dims;
-  if (height % fluxPatch || width % fluxPatch)
-    throw new RangeError(`latents [${dims.join(', ')}] have an odd side`);
-  return { batch, channels, height, width };
+interface LatentRow {
+  readonly image: number;
+  /** image · channels + channel */
+  readonly plane: number;
+  /** in cells */
+  readonly y: number;
+  /** of tokens */
+  readonly rows: number;
+  readonly columns: number;
+  readonly channels: number;
+}
+
+/** Where a row of cells begins among the tokens: its cells lie in pairs, one pair a token. */
+function tokenAt({ image, plane, y, rows, columns, channels }: LatentRow): number {
+  const token = (image * rows + (y >> 1)) * columns;
+  return (token * channels + plane - image * channels) * patchCells + (y & 1) * fluxPatch;
 }

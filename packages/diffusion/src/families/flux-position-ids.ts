@@ -22,12 +22,14 @@ export interface TokenGrid {
 export function pictureIds(grids: readonly TokenGrid[]): Tensor {
   const count = grids.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const out = zeros([count, axes]);
+  const ids = out.data;
   let at = 0;
   grids.forEach(({ rows, columns }, picture) => {
     for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        out.data.set([picture, row, column], at);
-        at += axes;
+      for (let column = 0; column < columns; column++, at += axes) {
+        ids[at] = picture;
+        ids[at + 1] = row;
+        ids[at + 2] = column;
       }
     }
   });
