@@ -3,8 +3,8 @@ import { cushion, piping } from '../shapes/cushion.ts';
 import { fit } from '../shapes/fit.ts';
 import { grid } from '../shapes/grid.ts';
 import { part } from '../shapes/part.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
 import type { Vec3 } from '../../camera.ts';
+import { styledLegs } from './styled-legs.ts';
 import { leaningPillow } from './throw-pillow.ts';
 
 const [width, depth, height] = [0.78, 0.8, 0.76] as const;
@@ -29,7 +29,7 @@ export const armchair: Piece = {
       ]),
       part(
         style.materials.legs,
-        fourLegs([0.27, legs + 0.06, 0.27], { top: 0.02, foot: 0.012, splay: [0.04, 0.04] }),
+        styledLegs(style, [0.27, legs + 0.06, 0.27], { top: 0.02, foot: 0.012, splay: [0.04, 0.04] }),
       ),
       part(cushionPlain, [
         leaningPillow({ x: 0.02, seat: seat + 0.01, face: -0.2, size: [0.46, 0.3] }, random),
@@ -56,8 +56,8 @@ function shell() {
     };
   };
   return grid(
-    64,
-    28,
+    48,
+    20,
     (u, v): Vec3 => {
       const end = Math.min(1, Math.sqrt(Math.max(0, Math.min(u, 1 - u)) * 22));
       const at = path(u);

@@ -16,7 +16,7 @@ export const basket: Piece = {
     const coils = 15;
     const radius = (t: number) => 0.165 + 0.045 * Math.sin(Math.PI * (0.15 + 0.7 * t));
     const wall = grid(
-      64,
+      48,
       coils * 4,
       (u, v) => {
         const angle = -u * 2 * Math.PI;

@@ -7,8 +7,9 @@ import { fit } from '../shapes/fit.ts';
 import { part } from '../shapes/part.ts';
 import { pillow } from '../shapes/pillow.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
 import type { Style } from '../styles/style.ts';
+import { headboard, isWooden } from './headboard.ts';
+import { styledLegs } from './styled-legs.ts';
 
 const mattressTop = 0.53;
 const mattressLength = 2;
@@ -37,6 +38,18 @@ export const doubleBed: Piece = {
   },
 };
 
+/** A single bed (90 × 200 cm). */
+export const singleBed: Piece = {
+  title: { en: 'Single bed', es: 'Cama individual' },
+  placement: 'floor',
+  footprint: 'rectangle',
+  size: () => ({ width: 1.02, depth: 2.14, height: 1 }),
+  top: () => mattressTop,
+  build(style, random) {
+    return madeBed(style, { size: this.size(style), mattress: 0.9 }, random);
+  },
+};
+
 function madeBed(style: Style, shape: { size: Size; mattress: number }, random: Random): Part[] {
   const { materials, forms } = style;
   const { size, mattress } = shape;
@@ -60,7 +73,7 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     end: 0.27,
     loft: 0.045,
     fold: 0.022,
-    cells: [42, 34],
+    cells: [32, 24],
     seed,
   });
   const turnDown = bedCover({
@@ -84,18 +97,18 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
     end: 0,
     loft: 0.016,
     fold: 0.02,
-    cells: [42, 14],
+    cells: [36, 12],
     seed: seed + 2,
   });
   const legs =
-    forms.legs === 'tapered'
-      ? fourLegs([mattress / 2 - 0.08, 0.17, mattressLength / 2 - 0.1], { top: 0.026, foot: 0.016 })
+    forms.legs !== 'block'
+      ? styledLegs(style, [mattress / 2 - 0.08, 0.17, mattressLength / 2 - 0.1], { top: 0.026, foot: 0.016 })
       : [roundedBox([mattress - 0.14, 0.16, mattressLength - 0.16], { radius: 0.006 }).translate(0, 0.08, 0)];
-  const wooden = forms.splay > 0.04;
-  const frame = wooden ? materials.wood : materials.headboard;
+  const frame = isWooden(style) ? materials.wood : materials.headboard;
   return fit(
     [
-      part(frame, [base, ...headboard(style, size)]),
+      part(frame, [base]),
+      ...headboard(style, size),
       part(
         materials.legs,
         legs.map((leg) => leg.translate(0, 0, middle)),
@@ -113,30 +126,6 @@ function madeBed(style: Style, shape: { size: Size; mattress: number }, random: 
   );
 }
 
-/** Three upholstered or wooden panels with soft joints between. */
-function headboard(style: Style, size: Size): BufferGeometry[] {
-  const wooden = style.forms.splay > 0.04;
-  const count = wooden ? 2 : style.forms.legs === 'block' ? 9 : 3;
-  const bottom = 0.22;
-  const each = size.width / count;
-  const height = size.height - bottom;
-  return Array.from({ length: count }, (_, i) =>
-    roundedBox([each - 0.002, height, wooden ? 0.035 : 0.09], {
-      radius: wooden ? 0.008 : 0.032,
-      edges: 3,
-      faces: [3, 3, 1],
-      deform: ([x, y, z]) => {
-        const puff = wooden ? 0 : 0.012 * (1 - ((2 * x) / each) ** 4) * (1 - ((2 * y) / height) ** 4);
-        return [x, y, z > 0 ? z + puff : z];
-      },
-    }).translate(
-      -size.width / 2 + each * (i + 0.5),
-      bottom + height / 2,
-      -size.depth / 2 + (wooden ? 0.018 : 0.05),
-    ),
-  );
-}
-
 function leaning(
   size: readonly [number, number, number],
   place: { x: number; z: number; tilt: number },
@@ -148,16 +137,26 @@ function leaning(
 }
 
 function rearPillows(mattress: number, head: number, random: Random): BufferGeometry[] {
-  const width = mattress / 2 - 0.06;
-  return [-1, 1].map((side) =>
-    leaning([width, 0.5, 0.2], { x: (side * mattress) / 4, z: head + 0.17, tilt: 0.32 }, random),
+  const single = mattress < 1.2;
+  const width = (single ? mattress : mattress / 2) - 0.06;
+  return (single ? [0] : [-1, 1]).map((side) =>
+    leaning(
+      [Math.min(0.74, width), 0.5, 0.2],
+      { x: (side * mattress) / 4, z: head + 0.17, tilt: 0.32 },
+      random,
+    ),
   );
 }
 
 function frontPillows(mattress: number, head: number, random: Random): BufferGeometry[] {
-  const width = mattress / 2 - 0.1;
-  return [-1, 1].map((side) =>
-    leaning([width, 0.44, 0.18], { x: side * (mattress / 4 - 0.01), z: head + 0.34, tilt: 0.5 }, random),
+  const single = mattress < 1.2;
+  const width = (single ? mattress : mattress / 2) - 0.1;
+  return (single ? [0] : [-1, 1]).map((side) =>
+    leaning(
+      [Math.min(0.7, width), 0.44, 0.18],
+      { x: side * (mattress / 4 - 0.01), z: head + 0.34, tilt: 0.5 },
+      random,
+    ),
   );
 }
 

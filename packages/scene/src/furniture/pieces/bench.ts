@@ -3,7 +3,7 @@ import { cushion, piping } from '../shapes/cushion.ts';
 import { fit } from '../shapes/fit.ts';
 import { part } from '../shapes/part.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
+import { styledLegs } from './styled-legs.ts';
 
 /** An upholstered bench for the foot of a bed or a passage. */
 export const bench: Piece = {
@@ -22,7 +22,7 @@ export const bench: Piece = {
     const welt = piping(1.17, 0.39, { y: 0.365, corner: 0.04 });
     const rail = roundedBox([1.16, 0.04, 0.38], { radius: 0.006 }).translate(0, 0.33, 0);
     const { splay } = style.forms;
-    const legs = fourLegs([0.54 - splay, 0.33, 0.16 - splay * 0.5], {
+    const legs = styledLegs(style, [0.54 - splay, 0.33, 0.16 - splay * 0.5], {
       top: 0.02,
       foot: 0.012,
       splay: [splay, splay * 0.5],

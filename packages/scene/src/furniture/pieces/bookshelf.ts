@@ -2,14 +2,16 @@ import type { BufferGeometry } from 'three';
 import type { Material, Part } from '../../scene.ts';
 import type { Piece } from '../piece.ts';
 import { between, pick, type Random } from '../random.ts';
+import { board } from '../shapes/board.ts';
 import { bounds, fit } from '../shapes/fit.ts';
+import { grained } from '../shapes/grained.ts';
 import { part } from '../shapes/part.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
 import type { Style } from '../styles/style.ts';
 import { vaseBody } from './vase.ts';
 import { bookRow } from './books.ts';
 
-const board = 0.024;
+const thick = 0.024;
 const shelves = 5;
 
 /** Open shelves with books, boxes and a few pots, half empty as a stylist leaves them. */
@@ -21,26 +23,25 @@ export const bookshelf: Piece = {
   build(style, random) {
     const size = this.size(style);
     const { width, depth, height } = size;
-    const slab = (s: readonly [number, number, number], at: readonly [number, number, number]) =>
-      roundedBox(s, { radius: 0.003, edges: 2 }).translate(...at);
+    const slab = board;
     const foot = 0.06;
-    const step = (height - foot - board) / shelves;
+    const step = (height - foot - thick) / shelves;
     const boards: BufferGeometry[] = Array.from({ length: shelves + 1 }, (_, i) =>
-      slab([width - 2 * board, board, depth], [0, foot + board / 2 + step * i, 0]),
+      slab([width - 2 * thick, thick, depth], [0, foot + thick / 2 + step * i, 0]),
     );
     for (const side of [-1, 1])
-      boards.push(slab([board, height, depth], [(side * (width - board)) / 2, height / 2, 0]));
-    boards.push(slab([width - board, height - foot, 0.008], [0, (height + foot) / 2, -depth / 2 + 0.006]));
+      boards.push(slab([thick, height, depth], [(side * (width - thick)) / 2, height / 2, 0]));
+    boards.push(slab([width - thick, height - foot, 0.008], [0, (height + foot) / 2, -depth / 2 + 0.006]));
     const goods: Part[] = [];
     for (let i = 0; i < shelves; i++)
       goods.push(
         ...shelfGoods(
           style,
-          { y: foot + board + step * i, width: width - 2 * board - 0.04, room: step },
+          { y: foot + thick + step * i, width: width - 2 * thick - 0.04, room: step },
           random,
         ),
       );
-    return fit([part(style.materials.cabinet, boards), ...goods], size);
+    return fit([...grained(style.materials.cabinet, boards), ...goods], size);
   },
 };
 
@@ -66,8 +67,8 @@ function shelfGoods(style: Style, shelf: { y: number; width: number; room: numbe
       ? roundedBox([0.24, 0.16, 0.22], { radius: 0.008 }).translate(0, 0.08, 0)
       : vaseBody(
           kind === 'vase'
-            ? { radius: 0.055, height: Math.min(0.22, shelf.room - 0.08) }
-            : { radius: 0.09, height: 0.09 },
+            ? { radius: 0.055, height: Math.min(0.22, shelf.room - 0.08), segments: 24 }
+            : { radius: 0.09, height: 0.09, segments: 24 },
         );
   parts.push(part(material, [object.translate(x, shelf.y, 0.02)]));
   return parts;

@@ -3,8 +3,8 @@ import { cushion, piping } from '../shapes/cushion.ts';
 import { fit } from '../shapes/fit.ts';
 import { part } from '../shapes/part.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
 import { seatHeight, sofaBody } from './sofa-body.ts';
+import { styledLegs } from './styled-legs.ts';
 import { leaningPillow } from './throw-pillow.ts';
 
 const reach = 0.62;
@@ -31,8 +31,8 @@ export const chaise: Piece = {
     const seat = cushion([each - 0.006, 0.19, reach], { crown: 0.03, sag: 0.01, radius: 0.045, seed: 4 });
     const welt = piping(each - 0.03, reach - 0.03, { y: 0.0006, corner: 0.045 });
     const legs =
-      style.forms.legs === 'tapered'
-        ? fourLegs([each / 2 - 0.08, legHeight + 0.01, 0.08], { top: 0.024, foot: 0.013 })
+      legHeight > 0.09
+        ? styledLegs(style, [each / 2 - 0.08, legHeight + 0.01, 0.08], { top: 0.024, foot: 0.013 })
         : [
             roundedBox([each - 0.08, legHeight, reach - 0.08], { radius: 0.006 }).translate(
               0,

@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import type { Vec3 } from '../../camera.ts';
 import type { Piece, Size } from '../piece.ts';
 import { part } from '../shapes/part.ts';
 import { fit } from '../shapes/fit.ts';
@@ -17,10 +18,13 @@ export const floorLamp: Piece = {
   build(style, random) {
     const { materials, forms } = style;
     const stand = stands[forms.lamp](style);
-    const [rim, crown, drop] = forms.lamp === 'arc' ? [0.17, 0.06, 0.17] : [0.225, 0.17, 0.29];
+    const [rim, crown, drop] =
+      forms.lamp === 'arc' || forms.lamp === 'swing' ? [0.17, 0.06, 0.17] : [0.225, 0.17, 0.29];
     const hood = shade({ rim, crown, height: drop });
     const at =
-      forms.lamp === 'arc' ? ([0.16, 1.27] as const) : ([0, lampSize[forms.lamp].height - drop] as const);
+      forms.lamp === 'arc' || forms.lamp === 'swing'
+        ? ([0.16, 1.27] as const)
+        : ([0, lampSize[forms.lamp].height - drop] as const);
     hood.translate(at[0], at[1], 0).rotateY(random() * 0.2);
     return fit(
       [
@@ -36,6 +40,7 @@ const lampSize: Record<Style['forms']['lamp'], Size> = {
   tripod: { width: 0.5, depth: 0.5, height: 1.52 },
   straight: { width: 0.45, depth: 0.45, height: 1.56 },
   arc: { width: 0.5, depth: 0.36, height: 1.6 },
+  swing: { width: 0.5, depth: 0.3, height: 1.5 },
 };
 
 const stands: Record<Style['forms']['lamp'], (style: Style) => BufferGeometry[]> = {
@@ -82,7 +87,28 @@ const stands: Record<Style['forms']['lamp'], (style: Style) => BufferGeometry[]>
       { radius: 0.009, sides: 12, steps: 48 },
     ),
   ],
+  swing: () => [
+    foot(0.14).translate(-0.1, 0, 0),
+    straightBar([-0.1, 0.01, 0], [-0.1, 1.4, 0]),
+    straightBar([-0.22, 1.33, 0], [0.16, 1.47, 0]),
+    straightBar([0.16, 1.47, 0], [0.16, 1.4, 0]),
+    turned(
+      [
+        [0, -0.03],
+        [0.02, -0.03],
+        [0.02, 0.03],
+        [0, 0.03],
+      ],
+      { segments: 20 },
+    )
+      .rotateX(Math.PI / 2)
+      .translate(-0.1, 1.375, 0),
+  ],
 };
+
+function straightBar(from: Vec3, to: Vec3): BufferGeometry {
+  return tube([from, to], { radius: 0.009, sides: 12, steps: 2 });
+}
 
 function foot(radius: number): BufferGeometry {
   return turned(

@@ -79,7 +79,7 @@ function fringedRug(style: Style, size: Size, random: Random): Part[] {
     pile * 0.75 * Math.sqrt(rim(u) * rim(v)) + 0.0016 * (1 + noise(u * 14, v * 11, seed)) * rim(u),
     (0.5 - v) * d + 0.006 * noise(u * 3, 7, seed),
   ];
-  const body = slab(36, 28, { front: at, back: (u, v) => [at(u, v)[0], 0, at(u, v)[2]] });
+  const body = slab(28, 20, { front: at, back: (u, v) => [at(u, v)[0], 0, at(u, v)[2]] });
   const knots = Math.floor(d / 0.028);
   const fringe = [-1, 1].flatMap((side) =>
     Array.from({ length: knots }, (_, i) => {

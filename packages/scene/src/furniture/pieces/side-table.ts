@@ -1,6 +1,7 @@
 import type { Piece } from '../piece.ts';
+import { fit } from '../shapes/fit.ts';
 import { part } from '../shapes/part.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
+import { styledLegs } from './styled-legs.ts';
 import { turned } from '../shapes/turned.ts';
 
 const [radius, height] = [0.225, 0.52] as const;
@@ -12,7 +13,8 @@ export const sideTable: Piece = {
   footprint: 'round',
   size: () => ({ width: radius * 2, depth: radius * 2, height }),
   top: () => height - 0.006,
-  build({ materials, forms }) {
+  build(style) {
+    const { materials, forms } = style;
     const top = turned(
       [
         [0, height - 0.028],
@@ -26,7 +28,7 @@ export const sideTable: Piece = {
       ],
       { segments: 72 },
     );
-    if (forms.legs === 'block') {
+    if (forms.legs === 'block' || forms.table === 'pedestal') {
       const stem = turned(
         [
           [0, 0],
@@ -42,7 +44,11 @@ export const sideTable: Piece = {
       );
       return [part(materials.tableTop, [top]), part(materials.metal, [stem])];
     }
-    const legs = fourLegs([0.11, height - 0.026, 0.11], { top: 0.017, foot: 0.01, splay: [0.035, 0.035] });
-    return [part(materials.tableTop, [top]), part(materials.legs, legs)];
+    const legs = styledLegs(style, [0.11, height - 0.026, 0.11], {
+      top: 0.017,
+      foot: 0.01,
+      splay: [0.035, 0.035],
+    });
+    return fit([part(materials.tableTop, [top]), part(materials.legs, legs)], this.size(style));
   },
 };

@@ -3,10 +3,12 @@ import type { Part } from '../../scene.ts';
 import type { Size } from '../piece.ts';
 import { between, type Random } from '../random.ts';
 import { cushion, piping } from '../shapes/cushion.ts';
+import { grained } from '../shapes/grained.ts';
 import { part } from '../shapes/part.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
-import { fourLegs } from '../shapes/tapered-leg.ts';
 import type { Style } from '../styles/style.ts';
+import { sofaArm } from './sofa-arm.ts';
+import { styledLegs } from './styled-legs.ts';
 
 export const seatHeight = 0.44;
 const seatThickness = 0.19;
@@ -25,7 +27,7 @@ export interface SofaBody {
 export function sofaBody(style: Style, shape: { size: Size; seats: number }, random: Random): SofaBody {
   const { size, seats } = shape;
   const { arm, legHeight } = style.forms.sofa;
-  const tailored = style.forms.legs === 'tapered' && style.forms.splay > 0.04;
+  const { arms, tufted } = style.forms.sofa;
   const inner = size.width - 2 * arm;
   const backFace = -size.depth / 2 + backThickness + 0.14;
   const front = size.depth / 2;
@@ -37,7 +39,8 @@ export function sofaBody(style: Style, shape: { size: Size; seats: number }, ran
     ),
     backFrame(size, legHeight),
   ];
-  for (const side of [-1, 1]) frame.push(armBlock(style, { size, side }));
+  const armed = [-1, 1].map((side) => sofaArm(style, { size, side }));
+  if (arms !== 'wooden') frame.push(...armed.flat());
   const seatDepth = front - backFace + 0.05;
   const each = inner / seats;
   const soft: BufferGeometry[] = [];
@@ -51,17 +54,19 @@ export function sofaBody(style: Style, shape: { size: Size; seats: number }, ran
     soft.push(piping(each - 0.03, seatDepth - 0.03, { y: bottom + 0.012, corner: 0.045 }).translate(x, 0, z));
     const backHeight = size.height - seatHeight + 0.03;
     const back = cushion([each - 0.008, 0.2, backHeight], {
-      crown: tailored ? 0.03 : 0.045,
-      sag: tailored ? 0 : 0.008,
+      crown: tufted ? 0.03 : 0.045,
+      sag: tufted ? 0 : 0.008,
       radius: 0.06,
-      ...(tailored ? { tufts: [seats > 2 ? 3 : 4, 2] as const } : {}),
+      ...(tufted ? { tufts: [seats > 2 ? 3 : 4, 2] as const } : {}),
       seed: seed + 7,
     });
     back.rotateX(Math.PI / 2 - lean).rotateY(between(random, -0.015, 0.015));
     soft.push(back.translate(x, seatHeight + backHeight / 2 - 0.035, backFace - 0.21));
   }
   const parts = [part(style.materials.sofa, [...frame, ...soft]), ...feet(style, size)];
-  if (tailored) parts.push(part(style.materials.wood, [woodRail(size, legHeight)]));
+  const railed = style.forms.legs === 'tapered' && style.forms.splay > 0.04;
+  if (railed || arms === 'wooden') parts.push(part(style.materials.wood, [woodRail(size, legHeight)]));
+  if (arms === 'wooden') parts.push(...grained(style.materials.wood, armed.flat()));
   return { parts, backFace, inner };
 }
 
@@ -75,27 +80,6 @@ function backFrame(size: Size, legHeight: number): BufferGeometry {
   }).translate(0, legHeight + height / 2, -size.depth / 2 + backThickness / 2 + 0.04);
 }
 
-function armBlock(style: Style, place: { size: Size; side: number }): BufferGeometry {
-  const { arm, legHeight } = style.forms.sofa;
-  const { size, side } = place;
-  const height = 0.6 - legHeight;
-  const crown = 0.012;
-  const block = roundedBox([arm, height, size.depth - 0.03], {
-    radius: Math.min(0.06, arm * 0.42),
-    edges: 3,
-    faces: [1, 3, 6],
-    deform: ([x, y, z]) => {
-      const along = Math.max(0, 1 - ((2 * z) / size.depth) ** 2);
-      return [
-        x + Math.sign(x) * 0.006 * along * Math.max(0, 1 - ((2 * y) / height) ** 2),
-        y > 0 ? y + crown * along : y,
-        z,
-      ];
-    },
-  });
-  return block.translate((side * (size.width - arm)) / 2, legHeight + height / 2, -0.005);
-}
-
 function woodRail(size: Size, legHeight: number): BufferGeometry {
   return roundedBox([size.width - 0.05, 0.035, size.depth - 0.06], { radius: 0.008 }).translate(
     0,
@@ -107,9 +91,9 @@ function woodRail(size: Size, legHeight: number): BufferGeometry {
 function feet(style: Style, size: Size): Part[] {
   const { legHeight } = style.forms.sofa;
   const [x, z] = [size.width / 2 - 0.1, size.depth / 2 - 0.1];
-  if (style.forms.legs === 'tapered') {
+  if (legHeight > 0.09 || style.forms.legs === 'tapered') {
     const splay = style.forms.splay;
-    const legs = fourLegs([x - splay, legHeight + 0.01, z - splay], {
+    const legs = styledLegs(style, [x - splay, legHeight + 0.01, z - splay], {
       top: 0.024,
       foot: 0.013,
       splay: [splay, splay * 0.8],

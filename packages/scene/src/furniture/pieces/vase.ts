@@ -38,6 +38,7 @@ export const vase: Piece = {
           belly: 0.45,
           droop: 0.5,
           fold: 0.15,
+          cells: [4, 5],
         });
         blade.rotateX(-between(random, 0.1, 0.7)).rotateY(i * 2.4 + between(random, -0.4, 0.4));
         leaves.push(blade.translate(...at(t)));
@@ -66,7 +67,15 @@ export const floorVase: Piece = {
 };
 
 /** A thrown pot: full belly, drawn-in neck, hollow to the eye. */
-export function vaseBody({ radius, height }: { radius: number; height: number }): BufferGeometry {
+export function vaseBody({
+  radius,
+  height,
+  segments = 40,
+}: {
+  radius: number;
+  height: number;
+  segments?: number;
+}): BufferGeometry {
   return turned(
     [
       [0, 0],
@@ -81,6 +90,6 @@ export function vaseBody({ radius, height }: { radius: number; height: number })
       [radius * 0.36, height * 0.85],
       [0, height * 0.7],
     ],
-    { segments: 40, smooth: 3 },
+    { segments, smooth: segments > 30 ? 3 : 2 },
   );
 }

@@ -36,7 +36,7 @@ export function cushion(size: Vec3, options: CushionOptions = {}): BufferGeometr
   };
   const geometry = roundedBox([width, body, depth], {
     radius,
-    faces: tufts ? [14, 1, 10] : [8, 1, 8],
+    faces: tufts ? [10, 1, 8] : [6, 1, 6],
     edges: 3,
     deform,
   });
@@ -66,5 +66,5 @@ export function piping(width: number, depth: number, place: { y: number; corner:
       ]);
     }
   }
-  return tube(path, { radius: 0.0045, sides: 5, steps: 48, closed: true });
+  return tube(path, { radius: 0.0045, sides: 4, steps: 36, closed: true });
 }

@@ -30,7 +30,7 @@ export function pillow(size: Vec3, options: PillowOptions = {}): BufferGeometry 
       const y = (height / 2) * v * (1 - pinch * (1 - u * u) * v * v) - dent;
       return [x, y, (side * thickness * puff * crease) / 2.1];
     };
-  return slab(15, 15, { front: face(1), back: face(-1) });
+  return slab(11, 11, { front: face(1), back: face(-1) });
 }
 
 /** Crowds samples towards the seam, where the surface turns most. */

@@ -1,4 +1,6 @@
 import {
+  caneWebbing,
+  rugOf,
   blackMetal,
   boucle,
   ceramic,
@@ -9,7 +11,6 @@ import {
   print,
   velvet,
   walnut,
-  wovenRug,
 } from './materials.ts';
 import type { Style } from './style.ts';
 
@@ -23,7 +24,7 @@ export const modern: Style = {
     metal: blackMetal,
     tableTop: marble([0.72, 0.71, 0.69], [0.34, 0.335, 0.33]),
     cabinet: walnut,
-    rug: wovenRug([0.52, 0.5, 0.465], [0.36, 0.345, 0.32], 0.4),
+    rug: rugOf('tufted', { base: [0.53, 0.51, 0.475], color: [0.34, 0.325, 0.3] }),
     cushionPlain: linen([0.4, 0.375, 0.34]),
     cushionAccent: velvet([0.075, 0.085, 0.09]),
     cushionPattern: velvet([0.36, 0.17, 0.085]),
@@ -37,13 +38,29 @@ export const modern: Style = {
     curtain: linen([0.6, 0.58, 0.54]),
     basket: leather([0.1, 0.055, 0.03]),
     art: print([0.7, 0.68, 0.64], [0.035, 0.035, 0.04], 11),
+    chairSeat: leather([0.05, 0.045, 0.04]),
+    weaving: caneWebbing([0.5, 0.38, 0.22]),
+    towel: linen([0.34, 0.33, 0.32], 0.5),
+    outdoorFrame: blackMetal,
+    outdoorCloth: linen([0.3, 0.3, 0.3]),
   },
   forms: {
-    sofa: { width: 2.3, depth: 0.98, height: 0.74, arm: 0.24, legHeight: 0.06 },
+    sofa: { width: 2.3, depth: 0.98, height: 0.74, arm: 0.24, legHeight: 0.06, arms: 'track', tufted: false },
     legs: 'block',
     splay: 0,
     table: 'drum',
     lamp: 'arc',
+    headboard: 'channels',
+    chair: 'upholstered',
+    fronts: 'flat',
+    pendant: 'dome',
+  },
+  pieces: {
+    chairs: ['armchair', 'ottoman'],
+    tables: ['coffee-table', 'long-coffee-table'],
+    plants: ['snake-plant', 'rubber-plant', 'monstera'],
+    accents: ['pouf', 'floor-vase', 'floor-mirror'],
+    wall: ['wide-art', 'arched-mirror', 'wall-clock'],
   },
   books: [
     [0.72, 0.71, 0.69],

@@ -1,4 +1,7 @@
 import {
+  wicker,
+  wool,
+  rugOf,
   ash,
   blackMetal,
   ceramic,
@@ -8,7 +11,6 @@ import {
   oak,
   print,
   striped,
-  wovenRug,
 } from './materials.ts';
 import type { Style } from './style.ts';
 
@@ -22,7 +24,7 @@ export const scandinavian: Style = {
     metal: blackMetal,
     tableTop: oak,
     cabinet: ash,
-    rug: wovenRug([0.66, 0.61, 0.52], [0.45, 0.4, 0.32]),
+    rug: rugOf('berber', { base: [0.68, 0.63, 0.55], color: [0.1, 0.09, 0.08] }),
     cushionPlain: linen([0.72, 0.69, 0.62]),
     cushionAccent: linen([0.2, 0.235, 0.165]),
     cushionPattern: striped([0.66, 0.6, 0.5], [0.42, 0.25, 0.15], 0.05),
@@ -36,13 +38,29 @@ export const scandinavian: Style = {
     curtain: linen([0.74, 0.72, 0.67]),
     basket: striped([0.4, 0.27, 0.14], [0.25, 0.155, 0.075], 0.014),
     art: print([0.75, 0.71, 0.63], [0.3, 0.19, 0.12], 3),
+    chairSeat: wool([0.42, 0.43, 0.41]),
+    weaving: wicker([0.5, 0.36, 0.2]),
+    towel: linen([0.72, 0.7, 0.66], 0.5),
+    outdoorFrame: ash,
+    outdoorCloth: linen([0.46, 0.47, 0.46]),
   },
   forms: {
-    sofa: { width: 2.1, depth: 0.9, height: 0.8, arm: 0.14, legHeight: 0.15 },
+    sofa: { width: 2.1, depth: 0.9, height: 0.8, arm: 0.14, legHeight: 0.15, arms: 'track', tufted: false },
     legs: 'tapered',
     splay: 0.03,
     table: 'turned',
     lamp: 'tripod',
+    headboard: 'panels',
+    chair: 'spindle',
+    fronts: 'flat',
+    pendant: 'paper',
+  },
+  pieces: {
+    chairs: ['lounge-chair', 'armchair', 'rocking-chair'],
+    tables: ['coffee-table', 'nesting-tables'],
+    plants: ['fiddle-fig', 'monstera', 'olive-tree'],
+    accents: ['pouf', 'blanket-ladder', 'basket'],
+    wall: ['tall-art', 'round-mirror', 'wall-shelf'],
   },
   books: [
     [0.62, 0.57, 0.48],

@@ -1,3 +1,8 @@
+import { classic } from './classic.ts';
+import { coastal } from './coastal.ts';
+import { farmhouse } from './farmhouse.ts';
+import { industrial } from './industrial.ts';
+import { japandi } from './japandi.ts';
 import { midCentury } from './mid-century.ts';
 import { modern } from './modern.ts';
 import { scandinavian } from './scandinavian.ts';
@@ -7,7 +12,12 @@ import type { Style } from './style.ts';
 export const styles = {
   scandinavian,
   modern,
+  farmhouse,
   'mid-century': midCentury,
+  industrial,
+  coastal,
+  classic,
+  japandi,
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
