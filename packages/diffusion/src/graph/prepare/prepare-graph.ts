@@ -12,6 +12,7 @@ import { batchTimestep } from '../passes/batch-timestep.ts';
 import { fuseAttention } from '../passes/fuse-attention.ts';
 import { noiseAsInput } from '../passes/noise-as-input.ts';
 import { quantizeMatMul } from '../passes/quantize-matmul.ts';
+import { steadyRows } from '../passes/steady-rows.ts';
 import { readGraph } from '../read-graph.ts';
 import { removeUnused } from '../remove-unused.ts';
 import { writeGraph } from '../write-graph.ts';
@@ -98,7 +99,7 @@ async function prepareIn(
 }
 
 function rewrite(graph: Graph, { int8 }: PrepareOptions): Graph {
-  const fused = removeUnused(fuseAttention(noiseAsInput(batchTimestep(graph))));
+  const fused = removeUnused(steadyRows(fuseAttention(noiseAsInput(batchTimestep(graph)))));
   if (!int8) return fused;
   return removeUnused(quantizeMatMul(fused, { bits: processor().dotProducts ? 8 : 7 }));
 }

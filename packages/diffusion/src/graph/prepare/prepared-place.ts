@@ -11,7 +11,7 @@ export interface Variant {
 }
 
 /** Raised when passes change what they write, so that older results are made again. */
-const format = 1;
+const format = 2;
 
 /**
  * Where the prepared form of a graph lies, made or not: `<model>/.escena-prepared/<part>-<key>`. The key covers the source
