@@ -9,7 +9,12 @@ export const roomTypes = {
 export const styles = {
   scandinavian: { en: 'Scandinavian', es: 'Escandinavo' },
   modern: { en: 'Modern', es: 'Moderno' },
+  farmhouse: { en: 'Farmhouse', es: 'Rústico' },
   'mid-century': { en: 'Mid-century', es: 'Mid-century' },
+  industrial: { en: 'Industrial', es: 'Industrial' },
+  coastal: { en: 'Coastal', es: 'Costero' },
+  classic: { en: 'Classic', es: 'Clásico' },
+  japandi: { en: 'Japandi', es: 'Japandi' },
 } as const satisfies Record<string, Text>;
 
 export type RoomType = keyof typeof roomTypes;

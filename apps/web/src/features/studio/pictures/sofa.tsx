@@ -33,6 +33,7 @@ export function Sofa({ style, palette }: { readonly style: Style; readonly palet
         fill={palette.art[1]}
         transform={`rotate(9 273 ${base - 47})`}
       />
+      {style === 'classic' && <Buttons y={base} />}
       <CoffeeTable style={style} palette={palette} />
     </g>
   );
@@ -54,8 +55,19 @@ function Legs({ y, height, color, splayed }: LegsProps) {
   );
 }
 
+/** Deep buttoning of a back. */
+function Buttons({ y }: { readonly y: number }) {
+  return (
+    <g fill="#000" opacity="0.28">
+      {[172, 189, 206, 223, 240].map((x) => (
+        <circle key={x} cx={x} cy={y - 62} r="2" />
+      ))}
+    </g>
+  );
+}
+
 function CoffeeTable({ style, palette }: { readonly style: Style; readonly palette: Palette }) {
-  if (style === 'modern')
+  if (style === 'modern' || style === 'japandi')
     return (
       <g>
         <rect x="160" y="252" width="92" height="9" fill="#f1efec" />
