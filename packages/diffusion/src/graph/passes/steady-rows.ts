@@ -41,7 +41,14 @@ function widened(node: GraphNode): readonly GraphNode[] {
       ...plain('Concat', [rows, `${name}.first`], `${name}.rows`),
       attributes: [integerAttribute('axis', 0)],
     },
-    { ...node, inputs: [`${name}.rows`, ...others], outputs: [`${name}.all`], encoded: undefined },
+    {
+      ...node,
+      // Some exporters call a node as its output, and that is the last one's now.
+      name: `${name}.product`,
+      inputs: [`${name}.rows`, ...others],
+      outputs: [`${name}.all`],
+      encoded: undefined,
+    },
     plain('Slice', [`${name}.all`, zero, last, zero], output),
   ];
 }
