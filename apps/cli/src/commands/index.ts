@@ -17,7 +17,10 @@ export const commands = {
     summary: 'checkpoints: list, pull, import, verify, inspect, prepare, rm',
     load: () => import('./models.ts'),
   },
-  bench: { summary: 'measure this machine and write docs/benchmarks.md', load: () => import('./bench.ts') },
+  bench: {
+    summary: 'measure this machine (staging, engine), write docs/benchmarks.md',
+    load: () => import('./bench.ts'),
+  },
   doctor: { summary: 'check that everything needed is here', load: () => import('./doctor.ts') },
   help: { summary: 'this text', load: () => import('./help.ts') },
 } as const satisfies Record<string, Command>;

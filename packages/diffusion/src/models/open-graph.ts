@@ -13,7 +13,10 @@ import { type Session, type SessionOptions, openSession } from '../runtime/sessi
 const dice = ['RandomNormalLike', 'RandomNormal'];
 
 export interface GraphOptions extends SessionOptions {
-  /** `float32` (default): what `prepareModel` made, if it did; `int8`: its 8-bit form, if there; `off`: the graph as it is */
+  /**
+   * `float32` (default): what `prepareModel` made, if it did; `off`: the graph as it is; `int8`: the 8-bit form, if there.
+   * The 8-bit form measures activations over the whole batch, so a row's result depends on the rows beside it.
+   */
   readonly prepared?: 'float32' | 'int8' | 'off';
 }
 
