@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Part } from '../scene.ts';
 import { catalogue, type PieceName } from './catalogue.ts';
 import type { Piece } from './piece.ts';
 import { createRandom } from './random.ts';
@@ -46,7 +47,14 @@ const market: Partial<Record<PieceName, readonly (readonly [number, number])[]>>
 describe.each(everything)('$name, $style', ({ name, style }) => {
   const piece: Piece = catalogue[name];
   const size = piece.size(styles[style]);
-  const parts = piece.build(styles[style], createRandom(5));
+  let parts: readonly Part[] = [];
+  beforeAll(() => {
+    parts = piece.build(styles[style], createRandom(5));
+  });
+  // All pieces in all styles at once would not fit in a small machine's memory.
+  afterAll(() => {
+    parts = [];
+  });
 
   it('fills the size that it states, where its placement says', () => {
     const box = bounds(parts);

@@ -37,7 +37,7 @@ export const wingChair: Piece = {
           style.materials.legs,
           styledLegs(style, [0.26, legs + 0.03, 0.27], { top: 0.021, foot: 0.013, splay: [0.02, 0.04] }),
         ),
-        part(cushionAccent, [leaningPillow({ x: 0, seat: 0.47, face: -0.16, size: [0.44, 0.28] }, random)]),
+        part(cushionAccent, [leaningPillow({ x: 0, seat: 0.47, face: -0.1, size: [0.44, 0.28] }, random)]),
       ],
       { width, depth, height },
     );

@@ -64,8 +64,9 @@ function panel(
     (lift: number) =>
     (u: number, v: number): Vec3 => {
       const t = 1 - v;
-      const phase = u * pleats * 2 * Math.PI + 0.9 * noise(u * 3, t * 1.2, seed) * t;
-      const swing = 0.8 + 0.4 * noise(u * 5, t * 0.8 + 3, seed);
+      const uneven = 0.32 * noise(u * pleats * 0.7, 2, seed);
+      const phase = (u * pleats + uneven) * 2 * Math.PI + 0.9 * noise(u * 3, t * 1.2, seed) * t;
+      const swing = 0.7 + 0.45 * noise(u * pleats * 0.55, t * 0.8 + 3, seed);
       const amp = deep * (0.45 + 0.5 * Math.min(1, t * 3)) * swing;
       const crowd = 0.008 * Math.sin(phase * 2) * Math.min(1, t * 4);
       const flare = 1 + 0.05 * t;

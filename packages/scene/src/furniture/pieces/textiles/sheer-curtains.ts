@@ -2,7 +2,7 @@ import type { Piece } from '../../piece.ts';
 import { linen } from '../../styles/materials.ts';
 import { hung } from './hung.ts';
 
-const sheer = { ...linen([0.8, 0.79, 0.76], 0.2), translucency: 0.55 };
+const sheer = { ...linen([0.8, 0.79, 0.76], 0.2), translucency: 0.35 };
 
 /** Sheer curtains drawn across a window, 200 cm wide. */
 export const sheerCurtains: Piece = {
