@@ -58,9 +58,9 @@ function dressedSofa(style: Style, shape: { size: Size; seats: number }, random:
 function armThrow(style: Style, place: { size: Size; side: number }, random: Random) {
   const { arm } = style.forms.sofa;
   const { size, side } = place;
-  const outer = side * (size.width / 2 + 0.004);
-  const innerX = side * (size.width / 2 - arm - 0.002);
-  const top = 0.612;
+  const outer = side * (size.width / 2 + 0.014);
+  const innerX = side * (size.width / 2 - arm - 0.012);
+  const top = 0.626;
   const fall = between(random, 0.26, 0.34);
   const path: Vec3[] = [
     [innerX - side * 0.1, seatHeight + 0.02, 0],

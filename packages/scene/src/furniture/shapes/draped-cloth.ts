@@ -40,5 +40,5 @@ export function drapedCloth(path: readonly Vec3[], options: DrapedClothOptions):
       at.addScaledVector(across, (u - 0.5) * width + edge);
       return [at.x, at.y, at.z];
     };
-  return slab(14, 20, { front: layer(thickness), back: layer(0.001) });
+  return slab(14, 24, { front: layer(thickness), back: layer(0.001) });
 }

@@ -37,11 +37,11 @@ export const pendantForms: Record<Style['forms']['pendant'], (style: Style) => P
     part(bulbGlass, [
       turned(
         [
-          [0, -0.235],
-          [0.2, -0.2],
-          [0.16, -0.115],
-          [0.08, -0.06],
-          [0, -0.05],
+          [0, -0.24],
+          [0.19, -0.228],
+          [0.12, -0.14],
+          [0.05, -0.08],
+          [0, -0.07],
         ],
         { segments: 40, smooth: 2 },
       ),
