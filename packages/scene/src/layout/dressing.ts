@@ -1,13 +1,13 @@
 import { catalogue, type PieceName } from '../furniture/catalogue.ts';
 import type { Piece } from '../furniture/piece.ts';
 import { between, type Random } from '../furniture/random.ts';
-import type { Room, Wall } from '../room/room.ts';
+import type { Wall } from '../room/room.ts';
 import { inward } from './anchor-poses.ts';
 import { place, type Placed } from './arrangement.ts';
 import { toWorld } from './footprint.ts';
-import type { Site } from './judge.ts';
+import { mayHide, type Site } from './judge.ts';
 import { sight } from './view.ts';
-import { coversWindow } from './stand-at-wall.ts';
+import { blocksWindow } from './blocks-window.ts';
 
 /** What lies on a table: the piece, and where from the table's centre as shares of its half width and depth. */
 type Set = readonly { readonly piece: PieceName; readonly x: number; readonly z: number }[];
@@ -99,12 +99,13 @@ export function dressWall(
     const [x, z] = toWorld(below, [offset, 0]);
     return place(piece, { x: x - nx * out, y, z: z - nz * out, rotation: below.rotation }, site.style);
   });
-  return hung.every((item) => hangs(site.room, item)) ? hung : [];
+  return hung.every((item) => hangs(site, item)) ? hung : [];
 }
 
-function hangs(room: Room, item: Placed): boolean {
-  const seen = sight(room.camera, { ...item, y: item.y - item.size.height / 2 }, item.size);
-  return seen !== undefined && seen.inFrame > 0.9 && !coversWindow(room, item);
+function hangs(site: Site, item: Placed): boolean {
+  const seen = sight(site.room.camera, { ...item, y: item.y - item.size.height / 2 }, item.size);
+  if (!seen || seen.inFrame <= 0.9 || blocksWindow(site.room, item)) return false;
+  return site.things(seen) <= mayHide(item);
 }
 
 function distanceToLine(wall: Wall, { x, z }: { x: number; z: number }): number {

@@ -2,9 +2,12 @@ import { catalogue } from '../furniture/catalogue.ts';
 import type { Style } from '../furniture/styles/style.ts';
 import type { Camera } from '../camera.ts';
 import type { Room } from '../room/room.ts';
+import { clearances, hiddenThings } from './clearances.ts';
 import { collides, footprint, type Arrangement, type Placed } from './arrangement.ts';
 import { distanceTo } from './footprint.ts';
 import type { FloorField } from './floor-field.ts';
+import { blocksWindow } from './blocks-window.ts';
+import type { ThingShare } from './thing-field.ts';
 import { covers, sight, type Sight } from './view.ts';
 
 /** Everything a placement is judged by. */
@@ -12,10 +15,10 @@ export interface Site {
   readonly room: Room;
   readonly field: FloorField;
   readonly style: Style;
+  /** what of the photo's own things a place in the picture hides */
+  readonly things: ThingShare;
 }
 
-/** Nothing stands nearer to the camera than this, metres. */
-export const cameraGap = 0.9;
 /** Metres kept between a piece and the edge of the free floor. */
 const edgeMargin = 0.02;
 /** Tall pieces hide the room when they stand nearer than this many metres. */
@@ -29,7 +32,7 @@ export function admit(
   rule: { arrangement: Arrangement; gap: number; inFrame: number },
 ): Sight | undefined {
   const own = footprint(candidate);
-  if (distanceTo(own, [site.room.camera.position[0], site.room.camera.position[2]]) < cameraGap)
+  if (distanceTo(own, [site.room.camera.position[0], site.room.camera.position[2]]) < clearances.camera)
     return undefined;
   if (!site.field.holds(own, catalogue[candidate.piece].placement === 'rug' ? 0 : edgeMargin))
     return undefined;
@@ -37,7 +40,25 @@ export function admit(
   const seen = sight(site.room.camera, candidate, candidate.size);
   if (!seen || seen.inFrame < rule.inFrame) return undefined;
   if (candidate.size.height > tall && seen.depth < foreground) return undefined;
+  if (blocksWindow(site.room, candidate) || site.things(seen) > mayHide(candidate)) return undefined;
   return seen;
+}
+
+/** Share of existing things among what it may hide in the photo. */
+export function mayHide({ piece, size }: Placed): number {
+  switch (catalogue[piece].placement) {
+    case 'rug':
+      return hiddenThings.rug;
+    case 'wall':
+      return hiddenThings.wall;
+    case 'floor':
+      return size.height > tall ? hiddenThings.tall : hiddenThings.low;
+    case 'surface':
+    case 'ceiling':
+      return 1;
+    default:
+      return catalogue[piece].placement satisfies never;
+  }
 }
 
 /** −1 with its back to the camera … 1 facing it. */

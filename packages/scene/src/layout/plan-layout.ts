@@ -9,6 +9,7 @@ import { createFloorField } from './floor-field.ts';
 import { groups, type RoomType } from './groups.ts';
 import type { Site } from './judge.ts';
 import { seatGroup, type Proposal } from './seat-group.ts';
+import { thingField } from './thing-field.ts';
 import { standAtWall, type Stand } from './stand-at-wall.ts';
 
 /** Square metres of free floor for each piece added to the main group. */
@@ -47,7 +48,12 @@ export function planLayout(
   options: { roomType: RoomType; style: Style; seed: number },
 ): readonly Placed[] {
   const random = createRandom(options.seed);
-  const site = { room, field: createFloorField(room.floor.plan, room.walls), style: options.style };
+  const site = {
+    room,
+    field: createFloorField(room.floor.plan, room.walls),
+    style: options.style,
+    things: thingField(room),
+  };
   let best: Proposal | undefined;
   for (const group of groups[options.roomType]) {
     const proposal = seatGroup(site, group, random);

@@ -1,7 +1,8 @@
-import type { Room, Wall } from '../room/room.ts';
+import type { Wall } from '../room/room.ts';
 import { catalogue, type PieceName } from '../furniture/catalogue.ts';
 import type { Random } from '../furniture/random.ts';
 import { anchorPoses } from './anchor-poses.ts';
+import { clearances } from './clearances.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
 import { toWorld, type Footprint } from './footprint.ts';
 import { admit, facing, hiding, type Site } from './judge.ts';
@@ -9,8 +10,8 @@ import { sight } from './view.ts';
 
 /** Walls surer than this may carry a cupboard. */
 const cupboardWall = 0.45;
-/** Floor kept clear before doors and drawers, metres. */
-const access = 0.6;
+
+const { access } = clearances;
 
 /** An accent at its place; at a wall, with that wall and the floor that its doors and drawers need. */
 export interface Stand {
@@ -34,7 +35,7 @@ export function standAtWall(
     const front = facing(site.room.camera, placed);
     if (front < 0) continue;
     const seen = admit(site, placed, { arrangement, gap: 0.12, inFrame: 0.8 });
-    if (!seen || coversWindow(site.room, placed) || hides(site, placed, arrangement)) continue;
+    if (!seen || hides(site, placed, arrangement)) continue;
     const own = footprint(placed);
     const [x, z] = toWorld(own, [0, own.halfDepth + access / 2]);
     const stand = { placed, wall: pose.wall, access: { ...own, x, z, halfDepth: access / 2 } };
@@ -53,15 +54,5 @@ export function hides(site: Site, candidate: Placed, arrangement: Arrangement): 
     if (catalogue[other.piece].placement !== 'floor') return false;
     const seen = sight(camera, other, other.size);
     return seen && (hiding(own, seen) > 0.12 || hiding(seen, own) > 0.55);
-  });
-}
-
-/** Whether something tall or hung would stand before a window that the light comes from. */
-export function coversWindow(room: Room, { x, y, z, size }: Placed): boolean {
-  if (y + size.height < 0.95) return false;
-  return room.light.sources.some((source) => {
-    if (source.kind !== 'window') return false;
-    const half = Math.max(Math.hypot(...source.u), Math.hypot(...source.v));
-    return Math.hypot(source.center[0] - x, source.center[2] - z) < half + size.width / 2;
   });
 }

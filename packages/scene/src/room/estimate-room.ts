@@ -13,6 +13,7 @@ import { floorPlan, freeArea } from './floor-plan.ts';
 import { detectSegments, type Segment } from './line-segments.ts';
 import { posePrior } from './manhattan-energy.ts';
 import { type Axis, toCamera, toLine } from './manhattan-pose.ts';
+import { plainSurfaces } from './plain-surfaces.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
 import type { CameraEvidence, FloorPlan, Room } from './room.ts';
 import { createWorkingImage, lightness, type WorkingImage } from './working-image.ts';
@@ -66,10 +67,12 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
       detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}, ${lines} lines of the room`,
     });
 
+  const floorSeen = shrunk(mask, small);
+  const plain = plainSurfaces(small, floorSeen);
   const light = estimateLight(
     small,
     { camera: resizeCamera(camera, small.width, small.height), walls, ceilingHeight: scale.ceilingHeight },
-    { floor: shrunk(mask, small), stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)) },
+    { floor: floorSeen, stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)) },
   );
   return {
     camera,
@@ -83,6 +86,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     walls: walls.map(({ a, b, confidence }) => ({ a, b, confidence })),
     ceilingHeight: scale.ceilingHeight,
     light,
+    plain: { width: plain.width, height: plain.height, channels: 1, data: plain.data.map((on) => on * 255) },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Room {
   /** metres */
   readonly ceilingHeight: number;
   readonly light: RoomLight;
+  /** 1 channel, 255 = the photo shows plain wall, ceiling or free floor there, else a thing; absent: not looked at */
+  readonly plain?: Raster;
 }
 
 export interface CameraEvidence {
