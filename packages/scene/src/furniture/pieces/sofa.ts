@@ -58,9 +58,9 @@ function dressedSofa(style: Style, shape: { size: Size; seats: number }, random:
 function armThrow(style: Style, place: { size: Size; side: number }, random: Random) {
   const { arm } = style.forms.sofa;
   const { size, side } = place;
-  const outer = side * (size.width / 2 + 0.014);
-  const innerX = side * (size.width / 2 - arm - 0.012);
-  const top = 0.626;
+  const outer = side * (size.width / 2 + 0.008);
+  const innerX = side * (size.width / 2 - arm - 0.008);
+  const top = 0.616;
   const fall = between(random, 0.26, 0.34);
   const path: Vec3[] = [
     [innerX - side * 0.1, seatHeight + 0.02, 0],
@@ -74,7 +74,7 @@ function armThrow(style: Style, place: { size: Size; side: number }, random: Ran
   ];
   const cloth = drapedCloth(path, {
     width: 0.46,
-    across: [0, 0, side],
+    across: [0, 0, -side],
     fold: 0.016,
     seed: Math.floor(random() * 1e6),
   });

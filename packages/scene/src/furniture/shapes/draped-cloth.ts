@@ -37,7 +37,7 @@ export function drapedCloth(path: readonly Vec3[], options: DrapedClothOptions):
       const rumple = 0.5 + 0.5 * noise(u * 9, v * 7, seed + 5);
       at.addScaledVector(normal, lift + fold * loose * wave + fold * 0.35 * rumple);
       const edge = 0.012 * noise(v * 6, u * 2, seed + 2);
-      at.addScaledVector(across, (u - 0.5) * width + edge);
+      at.addScaledVector(across, (0.5 - u) * width + edge);
       return [at.x, at.y, at.z];
     };
   return slab(14, 24, { front: layer(thickness), back: layer(0.001) });
