@@ -1,6 +1,6 @@
 import { DiffusionError } from '../diffusion-error.ts';
 import type { TorchGenerator } from '../rng/torch-generator.ts';
-import { type Tensor, channelSlice, map, tensor, zeros } from '../tensor.ts';
+import { type Tensor, channelSlice, tensor, zeros } from '../tensor.ts';
 import type { Session } from '../runtime/session.ts';
 import type { LatentSpace, Models } from './models.ts';
 import { runTiled } from './run-tiled.ts';
@@ -36,8 +36,7 @@ export async function pictureEncoder(
   const session = await models.session('vae_encoder');
   const [, , height = 0, width = 0] = picture.dims;
   const dims = [1, latent.channels, height / latent.factor, width / latent.factor];
-  const scaled = (sample: Tensor): Tensor =>
-    map(sample, (value) => Math.fround(value - latent.shift) * latent.scale);
+  const scaled = (sample: Tensor): Tensor => scaleLatents(sample, latent);
   if (session.inputs.length > 1)
     return async (generator) => scaled(await runSampling(session, picture, drawn(dims, generator)));
 
@@ -78,11 +77,25 @@ export async function decodeLatents(
 ): Promise<Tensor> {
   const { scale, factor, tile } = models.latent;
   const session = await models.session('vae_decoder');
-  const unscaled = map(latents, (value) => Math.fround(value / scale) + shift);
+  const unscaled = unscaleLatents(latents, scale, shift);
   const run = (part: Tensor): Promise<Tensor> => runSingle(session, part);
   return tiles(latents, factor, tiling)
     ? runTiled(unscaled, run, { tile: Math.floor(tile / factor), scale: factor })
     : run(unscaled);
+}
+
+/** (encoded − shift) · scale, each rounded to float32. */
+function scaleLatents(encoded: Tensor, { shift, scale }: LatentSpace): Tensor {
+  const data = new Float32Array(encoded.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.fround((encoded.data[i] as number) - shift) * scale;
+  return { dims: encoded.dims, data };
+}
+
+/** latents ÷ scale + shift, each rounded to float32. */
+function unscaleLatents(latents: Tensor, scale: number, shift: number): Tensor {
+  const data = new Float32Array(latents.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.fround((latents.data[i] as number) / scale) + shift;
+  return { dims: latents.dims, data };
 }
 
 function tiles({ dims }: Tensor, factor: number, tiling: boolean | undefined): boolean {

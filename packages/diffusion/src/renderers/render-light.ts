@@ -16,7 +16,7 @@ import { addNoise } from '../schedulers/add-noise.ts';
 import { type SamplingPlan, planSampling } from '../schedulers/plan-sampling.ts';
 import { samplePlan } from '../schedulers/sample-plan.ts';
 import { parseSchedulerConfig } from '../schedulers/scheduler-config.ts';
-import { type Tensor, concatChannels, map, mix, zeros } from '../tensor.ts';
+import { type Tensor, concatChannels, mix, scale, zeros } from '../tensor.ts';
 import { crop, placeBuffers } from './crop-planes.ts';
 import { keepTrusted } from './keep-trusted.ts';
 import { type LightBuffers, cell, lightPlanes, stops } from './light-planes.ts';
@@ -80,8 +80,11 @@ export async function renderLight(
     });
     addTile(sum, weights, change, tile);
   }
-  for (let i = 0; i < sum.data.length; i++)
-    sum.data[i] = ((sum.data[i] as number) * stops) / Math.max(weights[i % weights.length] as number, 1e-6);
+  for (let c = 0; c < 3; c++) {
+    const plane = sum.data.subarray(c * weights.length, (c + 1) * weights.length);
+    for (let p = 0; p < plane.length; p++)
+      plane[p] = ((plane[p] as number) * stops) / Math.max(weights[p] as number, 1e-6);
+  }
   return applyChange(buffers, keepTrusted(sum, placed.buffers.coverage), placed);
 }
 
@@ -106,8 +109,7 @@ async function tileChange(models: Models, work: TileWork): Promise<Tensor> {
     layout: withChannels(concatChannels([guides, given])),
     runRows: sessionRows(await models.session('unet')),
   });
-  const start =
-    strength < 1 ? addNoise(plan, 0, given, noise) : map(noise, (value) => value * plan.startScale);
+  const start = strength < 1 ? addNoise(plan, 0, given, noise) : scale(noise, plan.startScale);
   const clean = await samplePlan(plan, predict, start, {
     signal,
     onStep: () => work.onStep(),
@@ -132,16 +134,15 @@ function addTile(sum: Tensor, weights: Float32Array, change: Tensor, { left, top
   const width = sum.dims[3] ?? 0;
   const ramp = Float32Array.from({ length: tileSize }, (_, i) => tileWeight(i, tileSize, overlap));
   for (let y = 0; y < tileSize; y++) {
-    for (let x = 0; x < tileSize; x++) {
-      const weight = (ramp[x] as number) * (ramp[y] as number);
-      const to = (top + y) * width + left + x;
-      const from = y * tileSize + x;
-      weights[to] = (weights[to] as number) + weight;
-      for (let c = 0; c < 3; c++) {
-        const at = c * weights.length + to;
-        const value = change.data[c * tileSize * tileSize + from] as number;
-        sum.data[at] = (sum.data[at] as number) + weight * value;
-      }
+    const row = (top + y) * width + left;
+    const rise = ramp[y] as number;
+    for (let x = 0; x < tileSize; x++)
+      weights[row + x] = (weights[row + x] as number) + (ramp[x] as number) * rise;
+    for (let c = 0; c < 3; c++) {
+      const to = sum.data.subarray(c * weights.length + row, c * weights.length + row + tileSize);
+      const from = change.data.subarray((c * tileSize + y) * tileSize, (c * tileSize + y + 1) * tileSize);
+      for (let x = 0; x < tileSize; x++)
+        to[x] = (to[x] as number) + (ramp[x] as number) * rise * (from[x] as number);
     }
   }
 }
@@ -154,13 +155,16 @@ function applyChange(
 ): Float32Array {
   const out = buffers.filteredLight.slice();
   const plane = placed.width * placed.height;
-  for (let p = 0; p < buffers.coverage.length; p++) {
-    if (buffers.coverage[p] === 0) continue;
-    const x = (p % buffers.width) - left;
-    const y = Math.floor(p / buffers.width) - top;
-    for (let c = 0; c < 3; c++) {
-      const power = change.data[c * plane + y * placed.width + x] as number;
-      out[p * 3 + c] = (out[p * 3 + c] as number) * 2 ** power;
+  for (let y = 0; y < placed.height; y++) {
+    const row = (top + y) * buffers.width + left;
+    for (let x = 0; x < placed.width; x++) {
+      // The placed part may reach beyond the picture; nothing is covered there.
+      if (!((placed.coverage[y * placed.width + x] as number) > 0)) continue;
+      for (let c = 0; c < 3; c++) {
+        const power = change.data[c * plane + y * placed.width + x] as number;
+        const at = (row + x) * 3 + c;
+        out[at] = (out[at] as number) * Math.exp(power * Math.LN2);
+      }
     }
   }
   return out;

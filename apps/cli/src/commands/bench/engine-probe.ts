@@ -140,7 +140,8 @@ async function probeLighting(folder: string, size: number, options: LoadOptions)
   const { models, take } = timedModels(loaded);
   await renderLight(models, litBall(256), { seed });
   take();
-  const [, wallSeconds] = await timed(() => renderLight(models, litBall(size), { seed }));
+  const buffers = litBall(size);
+  const [, wallSeconds] = await timed(() => renderLight(models, buffers, { seed }));
   return shareOf(wallSeconds, take());
 }
 
