@@ -14,7 +14,11 @@ const evaluationPieces: ReadonlySet<string> = new Set([
 ]);
 const evaluationStyle = 'mid-century';
 
-const names = Object.keys(catalogue) as PieceName[];
+/** Random scenes set pieces down at y = 0: what hangs on a wall or from a ceiling has no place in them. */
+const names = (Object.keys(catalogue) as PieceName[]).filter((name) => {
+  const { placement } = catalogue[name];
+  return placement !== 'wall' && placement !== 'ceiling';
+});
 const styleNames = Object.keys(styles) as (keyof typeof styles)[];
 
 export const trainingChoice = {
