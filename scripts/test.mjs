@@ -24,9 +24,9 @@ await suite('unit and database', runVitest);
 await suite('end to end', runPlaywright);
 
 console.log('');
-console.log(
-  `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
-);
+if (counts.skipped > 0) console.log(`${counts.skipped} skipped (reference data that is not on this machine)`);
+// CI reads this line: nothing may be added to it.
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
 /** A command that is right or wrong as a whole. */
