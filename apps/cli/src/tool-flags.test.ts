@@ -25,6 +25,14 @@ it('derives flags, values and help from the contract', () => {
   expect(describeFlags(staging.input).join('\n')).toMatch(/--style <scandinavian\|modern\|.*japandi>/);
 });
 
+it('takes a list of words with commas or as JSON', () => {
+  const given = { room: 'bedroom', style: 'modern' };
+  const commas = toolInput(staging.input, { ...given, items: 'bed, nightstand,nightstand' });
+  expect(commas.items).toEqual(['bed', 'nightstand', 'nightstand']);
+  expect(toolInput(staging.input, { ...given, items: '["bed"]' }).items).toEqual(['bed']);
+  expect(() => toolInput(staging.input, { ...given, items: 'bed,,' })).toThrowError(/--items/);
+});
+
 it('names the flag that is wrong', () => {
   expect(() => toolInput(staging.input, { room: 'garage', style: 'modern' })).toThrowError(/--room/);
   expect(() => toolInput(staging.input, { room: 'bedroom', style: 'modern', seed: 'x' })).toThrowError(

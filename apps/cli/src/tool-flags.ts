@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { UsageError } from './usage-error.ts';
 
 /**
- * A tool's flags derive from its contract: every input field is `--field value`, numbers and lists as JSON.
+ * A tool's flags derive from its contract: every input field is `--field value`, numbers and lists as JSON,
+ * lists of words also as `a,b,c`.
  */
 
 interface FieldSchema {
   readonly type?: string;
+  readonly items?: { readonly type?: string };
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
@@ -42,7 +44,7 @@ export function toolInput<Input>(input: z.ZodType<Input>, values: FlagValues): I
   const raw: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields(input))) {
     const value = values[name];
-    if (value !== undefined) raw[name] = field.type === 'string' ? value : parseJson(name, value);
+    if (value !== undefined) raw[name] = parseValue(name, value, field);
   }
   const parsed = input.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -62,6 +64,13 @@ export function describeFlags(input: z.ZodType): string[] {
 function fields(input: z.ZodType): Record<string, FieldSchema> {
   const schema = z.toJSONSchema(input, { io: 'input' });
   return (schema.properties ?? {}) as Record<string, FieldSchema>;
+}
+
+function parseValue(name: string, value: string, field: FieldSchema): unknown {
+  if (field.type === 'string') return value;
+  const words =
+    field.type === 'array' && field.items?.type === 'string' && !value.trimStart().startsWith('[');
+  return words ? value.split(',').map((word) => word.trim()) : parseJson(name, value);
 }
 
 function parseJson(name: string, value: string): unknown {

@@ -115,6 +115,18 @@ export const errorCodes = {
       es: 'Marca más suelo o elige una foto tomada desde más atrás.',
     },
   },
+  'staging.item_does_not_fit': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'A piece of your list does not fit this room.',
+      es: 'Un mueble de tu lista no cabe en esta habitación.',
+    },
+    remedy: {
+      en: 'Leave it out, choose a smaller one, or mark more of the floor.',
+      es: 'Quítalo, elige uno más pequeño o marca más suelo.',
+    },
+  },
   'input.invalid': {
     fault: 'input',
     status: 400,

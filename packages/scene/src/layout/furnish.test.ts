@@ -90,9 +90,15 @@ describe('furnish', () => {
       ]),
     );
     expect(objects.map(({ name }) => name)).toEqual(names);
-    const back = (items[0]?.position[2] ?? 0) - (items[0]?.size.depth ?? 0) / 2;
-    expect(back).toBeGreaterThan(-4.4);
-    expect(back).toBeLessThan(-4.2);
+    const [seat] = items;
+    if (!seat) throw new Error('no seat');
+    const [dx, dz] = [Math.sin(seat.rotation), Math.cos(seat.rotation)];
+    const x = seat.position[0] - (dx * seat.size.depth) / 2;
+    const z = seat.position[2] - (dz * seat.size.depth) / 2;
+    // The walls are x = ±2.5 and z = −4.4.
+    const gap = Math.abs(dz) > 0.5 ? z + 4.4 : 2.5 - Math.abs(x);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(0.2);
   });
 
   it('gives a bed its two nightstands', () => {

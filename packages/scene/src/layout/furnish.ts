@@ -17,6 +17,8 @@ export interface FurnishOptions {
   readonly style: StyleName;
   /** another seed gives another proposal; the same seed the same one */
   readonly seed: number;
+  /** exactly these and nothing else; absent: the room type's own choice */
+  readonly items?: readonly PieceName[];
 }
 
 /** One piece as it stands, for lists and editors. */
@@ -38,10 +40,11 @@ export interface Furnished {
 
 /**
  * Furnishes a room: decides what stands where and builds it, to scale, on the free floor.
- * @throws AppError `staging.nothing_fits` when not even the smallest set has a place
+ * @throws AppError `staging.item_does_not_fit` (data: piece, widthCm, the sentence as `en` and `es`) for a listed piece
+ *   without a place, `staging.nothing_fits` when not even the smallest set has a place
  */
-export function furnish(room: Room, { roomType, style, seed }: FurnishOptions): Furnished {
-  const layout = planLayout(room, { roomType, style: styles[style], seed });
+export function furnish(room: Room, { roomType, style, seed, items }: FurnishOptions): Furnished {
+  const layout = planLayout(room, { roomType, style: styles[style], seed, items });
   if (layout.length === 0) throw new AppError('staging.nothing_fits');
   return {
     objects: layout.map((placed, index) => build(placed, { style, seed: seed * 1009 + index })),

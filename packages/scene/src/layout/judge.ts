@@ -7,6 +7,7 @@ import { collides, footprint, type Arrangement, type Placed } from './arrangemen
 import { distanceTo } from './footprint.ts';
 import type { FloorField } from './floor-field.ts';
 import { blocksWindow } from './blocks-window.ts';
+import { leavesWay } from './leaves-way.ts';
 import type { ThingShare } from './thing-field.ts';
 import { covers, sight, type Sight } from './view.ts';
 
@@ -41,6 +42,7 @@ export function admit(
   if (!seen || seen.inFrame < rule.inFrame) return undefined;
   if (candidate.size.height > tall && seen.depth < foreground) return undefined;
   if (blocksWindow(site.room, candidate) || site.things(seen) > mayHide(candidate)) return undefined;
+  if (catalogue[candidate.piece].placement === 'floor' && !leavesWay(site, candidate)) return undefined;
   return seen;
 }
 

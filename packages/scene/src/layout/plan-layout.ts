@@ -8,7 +8,9 @@ import { standAtEdge } from './stand-at-edge.ts';
 import { createFloorField } from './floor-field.ts';
 import { groups, type RoomType } from './groups.ts';
 import type { Site } from './judge.ts';
-import { seatGroup, type Proposal } from './seat-group.ts';
+import { chooseProposal } from './choose-proposal.ts';
+import type { Proposal } from './seat-group.ts';
+import { standItems } from './stand-items.ts';
 import { thingField } from './thing-field.ts';
 import { standAtWall, type Stand } from './stand-at-wall.ts';
 
@@ -45,7 +47,7 @@ const underMirror: ReadonlySet<PieceName> = new Set(['console-table', 'dresser']
 /** What stands where, nothing built yet; empty when nothing fits. The same input gives the same layout. */
 export function planLayout(
   room: Room,
-  options: { roomType: RoomType; style: Style; seed: number },
+  options: { roomType: RoomType; style: Style; seed: number; items?: readonly PieceName[] },
 ): readonly Placed[] {
   const random = createRandom(options.seed);
   const site = {
@@ -54,13 +56,11 @@ export function planLayout(
     style: options.style,
     things: thingField(room),
   };
-  let best: Proposal | undefined;
-  for (const group of groups[options.roomType]) {
-    const proposal = seatGroup(site, group, random);
-    if (proposal && (!best || proposal.score > best.score)) best = proposal;
-  }
-  if (!best) return [];
-  const { placed, hung } = addAccents(site, best, { roomType: options.roomType, random });
+  if (options.items?.length)
+    return standItems(site, options.items, { groups: groups[options.roomType], seed: options.seed, random });
+  const main = chooseProposal(site, groups[options.roomType], options.seed);
+  if (!main) return [];
+  const { placed, hung } = addAccents(site, main, { roomType: options.roomType, random });
   return [...placed, ...hung, ...dressTops(site, placed, random)];
 }
 

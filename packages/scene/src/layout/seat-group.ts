@@ -1,5 +1,5 @@
-import { catalogue } from '../furniture/catalogue.ts';
-import { between, type Random } from '../furniture/random.ts';
+import { catalogue, type PieceName } from '../furniture/catalogue.ts';
+import type { Random } from '../furniture/random.ts';
 import { anchorPoses, type AnchorPose } from './anchor-poses.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
 import { toWorld, type Footprint } from './footprint.ts';
@@ -14,53 +14,8 @@ export interface Proposal extends Arrangement {
   readonly pose: AnchorPose;
 }
 
-const empty: Arrangement = { placed: [], keepClear: [] };
-/** Poses are first ranked by the anchor alone; so many of the best get their whole group tried. */
-const finalists = 60;
-/** What a sure wall behind is worth. */
-const backingWorth = 5;
-/** How far luck may move a score, so that seeds give different rooms of like quality: by group, by side, by place. */
-const groupLuck = 2.2;
-const turnLuck = 1.6;
-const poseLuck = 1.4;
-
-/** The best place for one group, or undefined where not even its anchor can stand. */
-export function seatGroup(site: Site, group: Group, random: Random): Proposal | undefined {
-  const size = catalogue[group.anchor].size(site.style);
-  const taste = between(random, 0, groupLuck);
-  const turns = [0, 1, 2, 3].map(() => between(random, 0, turnLuck));
-  const ranked = anchorPoses(site.room, site.field, size)
-    .flatMap((pose) => {
-      const anchor: Placed = {
-        piece: group.anchor,
-        size,
-        x: pose.x,
-        y: 0,
-        z: pose.z,
-        rotation: pose.rotation,
-      };
-      const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72 });
-      if (!seen) return [];
-      const score =
-        group.value +
-        taste +
-        (turns[((Math.round(pose.rotation / (Math.PI / 2)) % 4) + 4) % 4] ?? 0) +
-        composition(site.room.camera, anchor, seen) +
-        backingWorth * pose.backing +
-        poseLuck * random();
-      return [{ pose, anchor, seen, score }];
-    })
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, finalists);
-  let best: Proposal | undefined;
-  for (const candidate of ranked) {
-    const proposal = gather(site, { group, ...candidate }, random);
-    if (!best || proposal.score > best.score) best = proposal;
-  }
-  return best;
-}
-
-interface Candidate {
+/** An anchor where it may stand, its group not yet gathered. */
+export interface Candidate {
   readonly group: Group;
   readonly pose: AnchorPose;
   readonly anchor: Placed;
@@ -68,8 +23,46 @@ interface Candidate {
   readonly score: number;
 }
 
+const empty: Arrangement = { placed: [], keepClear: [] };
+/** Poses are first ranked by the anchor alone; so many of the best of each turn get their whole group tried. */
+const finalists = 14;
+/** What a sure wall behind is worth. */
+const backingWorth = 5;
+/** Points lost for hiding things that are in the photo, by share. */
+const thingsWorth = 6;
+/** Points lost where only one nightstand fits; it stays away with its twin. */
+const oddOneOut = 4;
+/** Walls surer than this hold a cupboard's back. */
+const cupboardWall = 0.45;
+/** Pieces that look lost away from a wall. */
+const needsWall: ReadonlySet<PieceName> = new Set(['console-table', 'dresser', 'bench']);
+
+/** The places that an anchor may stand at, the best few of each quarter turn; the same for every seed. */
+export function anchorCandidates(site: Site, group: Group): Candidate[] {
+  const size = catalogue[group.anchor].size(site.style);
+  const turns: [Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], []];
+  for (const pose of anchorPoses(site.room, site.field, size)) {
+    if (needsWall.has(group.anchor) && !(pose.wall && pose.backing >= cupboardWall)) continue;
+    const anchor: Placed = { piece: group.anchor, size, x: pose.x, y: 0, z: pose.z, rotation: pose.rotation };
+    const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72 });
+    if (!seen) continue;
+    const score =
+      group.value +
+      composition(site.room.camera, anchor, seen) +
+      backingWorth * pose.backing -
+      thingsWorth * site.things(seen);
+    turns[quarterTurn(pose)]?.push({ group, pose, anchor, seen, score });
+  }
+  return turns.flatMap((turn) => turn.toSorted((a, b) => b.score - a.score).slice(0, finalists));
+}
+
+/** 0…3: which way an anchor's back is turned. */
+export function quarterTurn({ rotation }: { rotation: number }): 0 | 1 | 2 | 3 {
+  return (((Math.round(rotation / (Math.PI / 2)) % 4) + 4) % 4) as 0 | 1 | 2 | 3;
+}
+
 /** Puts the members around an anchor; those that do not fit stay away. */
-function gather(site: Site, candidate: Candidate, random: Random): Proposal {
+export function gather(site: Site, candidate: Candidate, random: Random): Proposal {
   const { group, anchor, pose } = candidate;
   const size = (piece: Member['piece']) => catalogue[piece].size(site.style);
   const placed: Placed[] = [anchor];
@@ -84,7 +77,14 @@ function gather(site: Site, candidate: Candidate, random: Random): Proposal {
     placed.push(own);
     score += member.value * seen.inFrame - 4 * hidden * (own.size.height > 0.3 ? 1 : 0);
   }
-  return { score: score + between(random, 0, 0.5), anchor, pose, placed, keepClear };
+  if (placed.filter(({ piece }) => piece === 'nightstand').length === 1) {
+    placed.splice(
+      placed.findIndex(({ piece }) => piece === 'nightstand'),
+      1,
+    );
+    score -= oddOneOut;
+  }
+  return { score, anchor, pose, placed, keepClear };
 }
 
 /** A member at the first of its spots where it may stand. */

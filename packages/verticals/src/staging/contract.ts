@@ -7,6 +7,9 @@ const maxVariations = 4;
 /** A floor outline needs three corners; more than 64 is not drawn by hand. */
 const maxFloorCorners = 64;
 
+/** More pieces than this are no room but a shop. */
+const maxItems = 24;
+
 const fraction = z.number().min(0).max(1);
 
 export const stagingInput = z.object({
@@ -23,6 +26,8 @@ export const stagingInput = z.object({
     .min(3)
     .max(maxFloorCorners)
     .optional(),
+  /** exactly these pieces by catalogue name and no others; names are checked where the catalogue is known */
+  items: z.array(z.string().min(1).max(40)).min(1).max(maxItems).optional(),
 });
 
 export type StagingInput = z.infer<typeof stagingInput>;

@@ -72,6 +72,13 @@ it('stops at once when told to', async () => {
   });
 });
 
+it('names a piece that no catalogue has', async () => {
+  await expect(collect({ items: ['sofa', 'throne'] })).rejects.toMatchObject({
+    code: 'input.invalid',
+    detail: expect.stringContaining('throne'),
+  });
+});
+
 it('names a checkpoint that is not there', async () => {
   await expect(collect({ renderer: path.join(root, 'no-such-folder') })).rejects.toMatchObject({
     code: 'model.missing',

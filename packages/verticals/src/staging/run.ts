@@ -13,6 +13,7 @@ import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import type { StagingInput } from './contract.ts';
+import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer } from './renderer.ts';
@@ -26,7 +27,7 @@ const samplesPerPixel = 16;
 const onceWeights = { understand: 2 };
 const eachWeights = { layout: 1, trace: 14, render: 5, composite: 1 };
 
-/** @throws AppError `staging.no_floor`, `staging.nothing_fits`, `model.*`, `job.cancelled` */
+/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.nothing_fits`, `staging.item_does_not_fit`, `model.*`, `job.cancelled` */
 export async function* runStaging(
   photo: DecodedImage,
   input: StagingInput,
@@ -39,6 +40,8 @@ export async function* runStaging(
     onProgress: context.onProgress,
   });
   const onceWatch = createStopwatch();
+  // A wrong name is told before the photo is looked at.
+  if (input.items) pieceNames(input.items);
   await using renderer = await loadRenderer(input.renderer, context);
   meter.report('understand', 0);
   const room = await onceWatch.time('understand', () =>
@@ -80,10 +83,11 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   const { photo, room, input, seed, meter, watch, renderer, context } = variation;
   const { signal } = context;
   throwIfAborted(signal);
+  const items = input.items && pieceNames(input.items);
 
   meter.report('layout', 0);
   const plan = await watch.time('layout', () =>
-    furnish(room, { roomType: input.room, style: input.style, seed }),
+    furnish(room, { roomType: input.room, style: input.style, seed, items }),
   );
   const scene = { objects: plan.objects, room };
   meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
