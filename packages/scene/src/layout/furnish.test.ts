@@ -131,6 +131,16 @@ describe('furnish', () => {
     expect(hung(bright)).toBe(0);
   });
 
+  it('hides something rather than nothing, where things are everywhere', () => {
+    const plain = { width: 32, height: 24, channels: 1, data: new Uint8Array(32 * 24) } as const;
+    const choice = { roomType: 'bedroom', style: 'modern', seed: 3 } as const;
+    const request = { ...choice, style: styles.modern };
+    const fits = (room: Room) => planLayout(room, request).length > 0;
+    const crowded = rooms.find(({ room }) => !fits({ ...room, plain }) && fits(room))?.room;
+    if (!crowded) throw new Error('no room in which every place hides something');
+    expect(furnish({ ...crowded, plain }, choice).items).toEqual(furnish(crowded, choice).items);
+  });
+
   it('says so when nothing fits', () => {
     const { plan } = room.floor;
     const taken: Room = {

@@ -44,7 +44,10 @@ export interface Furnished {
  *   without a place, `staging.nothing_fits` when not even the smallest set has a place
  */
 export function furnish(room: Room, { roomType, style, seed, items }: FurnishOptions): Furnished {
-  const layout = planLayout(room, { roomType, style: styles[style], seed, items });
+  const request = { roomType, style: styles[style], seed, items };
+  const considerate = planLayout(room, request);
+  // Where every place hides something of the photo, hiding a little is better than no picture at all.
+  const layout = considerate.length > 0 ? considerate : planLayout({ ...room, plain: undefined }, request);
   if (layout.length === 0) throw new AppError('staging.nothing_fits');
   return {
     objects: layout.map((placed, index) => build(placed, { style, seed: seed * 1009 + index })),

@@ -13,7 +13,7 @@ export interface Room {
   readonly ceilingHeight: number;
   readonly light: RoomLight;
   /** 1 channel, 255 = the photo shows plain wall, ceiling or free floor there, else a thing; absent: not looked at */
-  readonly plain?: Raster;
+  readonly plain?: Raster | undefined;
 }
 
 export interface CameraEvidence {
