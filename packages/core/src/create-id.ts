@@ -10,6 +10,7 @@ const prefixes = {
   asset: 'asset',
   job: 'job',
   output: 'output',
+  model3d: 'mdl',
   ledger: 'ledger',
 } as const;
 

@@ -1,19 +1,12 @@
-import type { Text } from './text.ts';
+import type { ErrorCode } from './errors/error-code.ts';
+import { model3dErrors } from './errors/model3d-errors.ts';
 
 /**
  * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
  * tries again, and the words a person reads (what happened, then what to do).
  */
 
-/** Whose fault it is; the queue's retry rule and the log level follow from it. */
-export type Fault = 'input' | 'caller' | 'model' | 'runtime' | 'cancelled';
-
-export interface ErrorCode {
-  readonly fault: Fault;
-  readonly status: number;
-  readonly text: Text;
-  readonly remedy: Text;
-}
+export type { ErrorCode, Fault } from './errors/error-code.ts';
 
 export const errorCodes = {
   'image.not_an_image': {
@@ -127,6 +120,7 @@ export const errorCodes = {
       es: 'Quítalo, elige uno más pequeño o marca más suelo.',
     },
   },
+  ...model3dErrors,
   'input.invalid': {
     fault: 'input',
     status: 400,

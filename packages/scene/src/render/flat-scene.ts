@@ -5,6 +5,7 @@
 import { BufferGeometry, Float32BufferAttribute, Matrix3, Matrix4, Vector3 } from 'three';
 import { MeshBVH, SAH } from 'three-mesh-bvh';
 import type { Material, SceneObject } from '../scene.ts';
+import { cornerValues, reordered } from './images/corner-values.ts';
 import { flattenTree } from './flatten-tree.ts';
 
 /** One part as the shading code sees it. */
@@ -31,6 +32,10 @@ export interface FlatScene {
   /** index into `parts` of each triangle */
   readonly partOf: Uint32Array;
   readonly parts: readonly FlatPart[];
+  /** 6 a triangle: u, v of its corners; absent when no part has any */
+  readonly uvs?: Float32Array | undefined;
+  /** 9 a triangle: what scales the base colour at its corners; absent when no part has any */
+  readonly colors?: Float32Array | undefined;
 }
 
 /** Bakes objects into world-space triangles under a SAH tree, in shared memory. An empty list is a valid scene. */
@@ -46,10 +51,18 @@ export function flattenScene(objects: readonly SceneObject[]): FlatScene {
       bake(geometry, matrix, positions, normals);
       for (let i = before; i < positions.length / 9; i++) partOf.push(parts.length - 1);
     }
-  return order(positions, normals, partOf, parts);
+  return order({ positions, normals, partOf, parts, objects });
 }
 
-function order(positions: number[], normals: number[], partOf: number[], parts: FlatPart[]): FlatScene {
+interface Baked {
+  readonly positions: readonly number[];
+  readonly normals: readonly number[];
+  readonly partOf: readonly number[];
+  readonly parts: readonly FlatPart[];
+  readonly objects: readonly SceneObject[];
+}
+
+function order({ positions, normals, partOf, parts, objects }: Baked): FlatScene {
   const count = partOf.length;
   const flat: FlatScene = {
     nodes: new Float32Array(new SharedArrayBuffer(0)),
@@ -71,7 +84,14 @@ function order(positions: number[], normals: number[], partOf: number[], parts: 
     }
     flat.partOf[i] = partOf[from / 9] ?? 0;
   }
-  return { ...flat, nodes: flattenTree(tree) };
+  const inOrder = (values: Float32Array | undefined) =>
+    values && reordered(values, count, (k) => tree.resolveTriangleIndex(k));
+  return {
+    ...flat,
+    nodes: flattenTree(tree),
+    uvs: inOrder(cornerValues(objects, 'uv', { size: 2, missing: 0 })),
+    colors: inOrder(cornerValues(objects, 'color', { size: 3, missing: 1 })),
+  };
 }
 
 function bake(geometry: BufferGeometry, matrix: Matrix4, positions: number[], normals: number[]): void {

@@ -6,6 +6,7 @@ import type { Camera } from '../camera.ts';
 import type { FlatScene } from './flat-scene.ts';
 import { alphaOf, fresnel, lobe, lobePdf, lobeWeight, sampleHalf } from './ggx.ts';
 import type { GuideBuffers } from './guide-buffers.ts';
+import { throughCutouts } from './images/cut-outs.ts';
 import { createIntersector, type Intersector } from './intersector.ts';
 import { Receiver } from './receiver.ts';
 import type { RenderRoom } from './render-scene.ts';
@@ -29,6 +30,7 @@ const fireflyLimit = 12;
 /** above this roughness a dielectric counts as matte */
 const matte = 0.85;
 const far = 1e9;
+const plainGlow = [1, 1, 1] as const;
 
 export class PixelTracer {
   private readonly options: PixelTracerOptions;
@@ -48,7 +50,7 @@ export class PixelTracer {
   constructor(options: PixelTracerOptions) {
     this.options = options;
     const { flat, room } = options;
-    this.intersector = createIntersector(flat);
+    this.intersector = throughCutouts(createIntersector(flat), flat);
     this.shell = createShell(room);
     this.sources = new Sources(room.light.sources);
     this.surface = new Surface(flat);
@@ -146,9 +148,10 @@ export class PixelTracer {
     if (!material) return;
     const { x, y, z, nx, ny, nz } = surface;
     const cosOut = Math.max(0.02, -(nx * ray[3] + ny * ray[4] + nz * ray[5]));
-    const glossy = material.metalness > 0 || material.roughness < matte;
-    const sheen = glossy ? fresnel(0.04, cosOut) * (1 - material.metalness * 0.999) : 0;
-    const diffuse = (1 - material.metalness) * (1 - sheen);
+    const { roughness, metalness } = surface;
+    const glossy = metalness > 0 || roughness < matte;
+    const sheen = glossy ? fresnel(0.04, cosOut) * (1 - metalness * 0.999) : 0;
+    const diffuse = (1 - metalness) * (1 - sheen);
     const through = material.translucency ?? 0;
     let side = 1;
     if (through > 0) {
@@ -173,11 +176,14 @@ export class PixelTracer {
     lr *= diffuse;
     lg *= diffuse;
     lb *= diffuse;
-    const emission = material.emission;
+    const { emission, images } = material;
     this.sum(0, surface.r, surface.g, surface.b);
     this.sum(3, surface.r * lr, surface.g * lg, surface.b * lb);
     this.sum(6, lr, lg, lb);
-    if (emission) this.sum(9, emission[0], emission[1], emission[2]);
+    if (emission) {
+      const [gr, gg, gb] = images ? surface.glow : plainGlow;
+      this.sum(9, emission[0] * gr, emission[1] * gg, emission[2] * gb);
+    }
     this.sum(12, nx, ny, nz);
     sums[15] = (sums[15] ?? 0) + depth;
   }
@@ -188,11 +194,8 @@ export class PixelTracer {
    */
   private reflect(cosOut: number, side: number): void {
     const { surface, tracer, sampler, sources, intersector, half, ray, limit } = this;
-    const material = surface.part?.material;
-    if (!material) return;
-    const { x, y, z, nx, ny, nz } = surface;
-    const alpha = alphaOf(material.roughness);
-    const metal = material.metalness;
+    const { x, y, z, nx, ny, nz, metalness: metal } = surface;
+    const alpha = alphaOf(surface.roughness);
     const f0r = 0.04 + (surface.r - 0.04) * metal;
     const f0g = 0.04 + (surface.g - 0.04) * metal;
     const f0b = 0.04 + (surface.b - 0.04) * metal;

@@ -3,6 +3,7 @@
  * results live in fields, for speed; one a thread.
  */
 import type { FlatPart, FlatScene } from './flat-scene.ts';
+import { applyColors, applyImages } from './images/apply-images.ts';
 import { applyTexture } from './textures/apply-texture.ts';
 
 export class Surface {
@@ -22,6 +23,11 @@ export class Surface {
   r = 0;
   g = 0;
   b = 0;
+  /** as the material says, scaled by its pictures where `bump` was asked for */
+  roughness = 1;
+  metalness = 0;
+  /** share of the material's emission */
+  readonly glow: [number, number, number] = [1, 1, 1];
   part: FlatPart | undefined;
   private readonly scene: FlatScene;
 
@@ -74,6 +80,14 @@ export class Surface {
     this.part = part;
     if (!part) return;
     [this.r, this.g, this.b] = part.material.baseColor;
+    this.roughness = part.material.roughness;
+    this.metalness = part.material.metalness;
+    if (this.scene.colors) applyColors(this, this.scene.colors, i, u, v);
+    if (part.material.images) {
+      this.glow.fill(1);
+      applyImages(this, this.scene, part.material.images, { i, u, v, footprint, detail: bump });
+      if (bump) this.face(dx, dy, dz);
+    }
     if (part.material.texture) {
       applyTexture(this, part, part.material.texture, footprint, bump);
       if (bump) this.face(dx, dy, dz);

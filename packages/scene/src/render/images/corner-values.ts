@@ -1,0 +1,39 @@
+import type { SceneObject } from '../../scene.ts';
+
+/**
+ * An attribute of every triangle's corners, in the order of objects, parts and triangles: `size` values a corner.
+ * Parts without it have `missing`; undefined where none has it.
+ */
+export function cornerValues(
+  objects: readonly SceneObject[],
+  name: 'uv' | 'color',
+  { size, missing }: { size: number; missing: number },
+): Float32Array | undefined {
+  const parts = objects.flatMap((object) => object.parts);
+  const wanted = parts.filter(({ geometry, material }) =>
+    name === 'uv' ? material.images !== undefined : geometry.hasAttribute(name),
+  );
+  if (wanted.length === 0) return undefined;
+  const corners = parts.map(
+    ({ geometry }) => geometry.getIndex()?.count ?? geometry.getAttribute('position').count,
+  );
+  const values = new Float32Array(size * corners.reduce((sum, count) => sum + count, 0));
+  let at = 0;
+  for (const [k, { geometry }] of parts.entries()) {
+    const attribute = geometry.hasAttribute(name) ? geometry.getAttribute(name) : undefined;
+    const index = geometry.getIndex();
+    for (let i = 0; i < (corners[k] ?? 0); i++)
+      for (let c = 0; c < size; c++)
+        values[at++] = attribute ? attribute.getComponent(index ? index.getX(i) : i, c) : missing;
+  }
+  return values;
+}
+
+/** The same, triangle by triangle in another order, in shared memory. @param from which triangle comes k-th */
+export function reordered(values: Float32Array, count: number, from: (k: number) => number): Float32Array {
+  const stride = values.length / count;
+  const out = new Float32Array(new SharedArrayBuffer(values.length * 4));
+  for (let k = 0; k < count; k++)
+    out.set(values.subarray(from(k) * stride, (from(k) + 1) * stride), k * stride);
+  return out;
+}
