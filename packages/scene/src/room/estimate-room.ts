@@ -5,6 +5,7 @@ import type { BinaryMask } from './binary-mask.ts';
 import { estimateFloor } from './estimate-floor.ts';
 import { farthestFloor } from './floor-geometry.ts';
 import { estimateLight } from './estimate-light.ts';
+import { findOpenings, stretchOpening } from './find-openings.ts';
 import { findPose, labelLines, type PoseEstimate } from './find-pose.ts';
 import { findScale, type Scale } from './find-ceiling.ts';
 import { findWalls, type FoundWall } from './find-walls.ts';
@@ -44,7 +45,7 @@ const beyondFrame = 0.6;
  */
 export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { signal } = options;
-  const { pose, segments } = findCamera(photo, options);
+  const { pose, segments, image } = findCamera(photo, options);
   throwIfAborted(signal);
   const unit = toCamera(pose.pose, { width: photo.width, height: photo.height, cameraHeight: 1 });
   const small = createWorkingImage(photo, regionSide);
@@ -54,6 +55,11 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { mask } = floor;
   const trusted = trustedDistance(pose, unit, Math.max(photo.width, photo.height));
   const unitWalls = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
+  const openings = findOpenings(image, {
+    camera: resizeCamera(unit, image.width, image.height),
+    walls: unitWalls,
+    floor: mask,
+  });
   const scale = findScale(segments, unit, unitWalls);
   const camera: Camera = { ...unit, position: [0, scale.cameraHeight, 0] };
   const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
@@ -87,6 +93,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     ceilingHeight: scale.ceilingHeight,
     light,
     plain: { width: plain.width, height: plain.height, channels: 1, data: plain.data.map((on) => on * 255) },
+    openings: openings.map((opening) => stretchOpening(opening, scale.cameraHeight)),
   };
 }
 
@@ -106,7 +113,7 @@ interface LabelledSegment {
 function findCamera(
   photo: Raster,
   { focalLength35mm }: RoomOptions,
-): { pose: PoseEstimate; segments: LabelledSegment[] } {
+): { pose: PoseEstimate; segments: LabelledSegment[]; image: WorkingImage } {
   const image = createWorkingImage(photo, lineSide);
   const { width, height } = image;
   const found = detectSegments(lightness(image), width, height);
@@ -119,7 +126,7 @@ function findCamera(
     segment: { x1: x1 * kx, y1: y1 * ky, x2: x2 * kx, y2: y2 * ky },
     axis: axes[i],
   }));
-  return { pose, segments };
+  return { pose, segments, image };
 }
 
 interface Floor {

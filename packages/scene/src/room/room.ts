@@ -14,6 +14,8 @@ export interface Room {
   readonly light: RoomLight;
   /** 1 channel, 255 = the photo shows plain wall, ceiling or free floor there, else a thing; absent: not looked at */
   readonly plain?: Raster | undefined;
+  /** doors and windows seen in the photo, most certain first; absent: not looked for */
+  readonly openings?: readonly Opening[] | undefined;
 }
 
 export interface CameraEvidence {
@@ -52,6 +54,24 @@ export interface Wall {
   readonly a: Vec2;
   readonly b: Vec2;
   readonly confidence: number;
+}
+
+/** A door or window in the photo, to be kept clear: an upright rectangle on a wall plane. */
+export interface Opening {
+  /** `glass-door`: French window, patio or balcony door, a passage and daylight at once */
+  readonly kind: 'door' | 'window' | 'glass-door';
+  /** 0…1; nothing below 0.2 is reported, doors count from 0.3 on */
+  readonly confidence: number;
+  /** as seen, in fractions of width and height: top left, top right, bottom right, bottom left; outside 0…1 where the frame cuts it */
+  readonly corners: readonly [Vec2, Vec2, Vec2, Vec2];
+  /** its foot line on the floor (x, z), metres; as of a wall, the room lies to the left of a→b */
+  readonly a: Vec2;
+  readonly b: Vec2;
+  /** metres above the floor; the sill of doors and glass doors is 0 */
+  readonly sill: number;
+  readonly head: number;
+  /** index of its wall in `Room.walls`; absent: its plane is assumed, a and b are rough */
+  readonly wall?: number | undefined;
 }
 
 /** Light guessed from the photo, calibrated so that a floor of `floorReflectance` under it shows the photo's own linear values. */

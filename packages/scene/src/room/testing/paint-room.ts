@@ -8,12 +8,26 @@ export interface PaintedRoom {
   readonly floor: Uint8Array;
 }
 
+/** Something on a wall: doors stand on the floor in a white frame, windows are bright panes behind one and a mullion. */
+export interface PaintedOpening {
+  readonly kind: 'door' | 'window' | 'glass-door' | 'picture';
+  readonly wall: 'back' | 'left' | 'right';
+  /** metres along x (back) or z, and above the floor */
+  readonly from: number;
+  readonly to: number;
+  readonly sill: number;
+  readonly head: number;
+  /** sRGB of a door's leaf or what is seen through the glass; default oak and an overcast sky */
+  readonly color?: Rgb;
+}
+
 export interface BoxRoom {
   readonly left: number;
   readonly right: number;
   readonly back: number;
   readonly front: number;
   readonly ceiling: number;
+  readonly openings?: readonly PaintedOpening[];
 }
 
 /** Fine enough for smooth edges: rays a pixel side. */
@@ -44,6 +58,7 @@ export function paintRoom(camera: Camera, room: BoxRoom): PaintedRoom {
 
 interface Hit {
   readonly surface: 'floor' | 'ceiling' | 'side' | 'end';
+  readonly wall?: PaintedOpening['wall'];
   /** metres along the surface: x or z, and height or depth */
   readonly s: number;
   readonly t: number;
@@ -59,12 +74,12 @@ function trace(camera: Camera, room: BoxRoom, px: number, py: number): Hit {
   const distance = Math.min(toX, toY, toZ);
   const [x, y, z] = [ox + distance * dx, oy + distance * dy, oz + distance * dz];
   if (distance === toY) return { surface: dy < 0 ? 'floor' : 'ceiling', s: x, t: z, distance };
-  if (distance === toX) return { surface: 'side', s: z, t: y, distance };
-  return { surface: 'end', s: x, t: y, distance };
+  if (distance === toX) return { surface: 'side', wall: dx < 0 ? 'left' : 'right', s: z, t: y, distance };
+  return { surface: 'end', ...(dz < 0 ? { wall: 'back' as const } : {}), s: x, t: y, distance };
 }
 
 /** sRGB values: oak boards along z, pale walls with a skirting and panels, a white ceiling. */
-function paint({ surface, s, t, distance }: Hit, room: BoxRoom): Rgb {
+function paint({ surface, wall: side, s, t, distance }: Hit, room: BoxRoom): Rgb {
   const shade = 1 - 0.02 * Math.min(6, distance);
   const tinted = ([r, g, b]: Rgb, k = 1): Rgb => [r * shade * k, g * shade * k, b * shade * k];
   if (surface === 'floor') {
@@ -74,6 +89,11 @@ function paint({ surface, s, t, distance }: Hit, room: BoxRoom): Rgb {
     return tinted([176, 132, 88], gap * (0.93 + 0.14 * noise(board, along)));
   }
   if (surface === 'ceiling') return tinted([244, 243, 240]);
+  const opening = room.openings?.find(
+    (one) =>
+      one.wall === side && s > one.from - rim && s < one.to + rim && t > one.sill - rim && t < one.head + rim,
+  );
+  if (opening) return paintOpening(opening, s, t, tinted);
   const wall: Rgb = surface === 'side' ? [214, 212, 206] : [226, 224, 219];
   if (t < 0.09) return tinted([250, 250, 250]);
   const panel = ((s % 1.7) + 1.7) % 1.7;
@@ -84,6 +104,31 @@ function paint({ surface, s, t, distance }: Hit, room: BoxRoom): Rgb {
     panel < 1.4 &&
     (t < 0.38 || panel < 0.33 || panel > 1.37);
   return tinted(wall, frame ? 0.82 : 1);
+}
+
+/** metres a frame is wide */
+const rim = 0.06;
+
+function paintOpening(
+  { kind, from, to, sill, head, color }: PaintedOpening,
+  s: number,
+  t: number,
+  tinted: (color: Rgb, k?: number) => Rgb,
+): Rgb {
+  const inset = Math.min(s - from, to - s, t - sill, head - t);
+  if (inset < 0)
+    return tinted(kind === 'picture' ? [40, 36, 34] : [248, 247, 244], t > head + rim - 0.01 ? 0.7 : 1);
+  if (inset < 0.012) return tinted([120, 116, 110]);
+  if (kind === 'door') {
+    const handle = Math.abs(t - 1.02) < 0.015 && to - s < 0.16 && to - s > 0.04;
+    const panel = Math.min(s - from, to - s) > 0.14 && (Math.abs(t - 0.2) < 0.01 || Math.abs(t - 1.8) < 0.01);
+    return tinted(handle ? [70, 70, 72] : (color ?? [158, 112, 70]), panel ? 0.85 : 1);
+  }
+  if (kind === 'picture') return tinted([96 + 60 * noise(Math.floor(s * 9), Math.floor(t * 9)), 110, 120]);
+  if (Math.abs(s - (from + to) / 2) < 0.025) return tinted([248, 247, 244]);
+  const view = color ?? [252, 253, 255];
+  const leaf = 0.85 + 0.15 * noise(Math.floor(s * 40), Math.floor(t * 40));
+  return [view[0] * leaf, view[1] * leaf, view[2] * leaf];
 }
 
 /** A hash of two integers, 0…1. */
