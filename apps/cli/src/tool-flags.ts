@@ -77,6 +77,6 @@ function parseJson(name: string, value: string): unknown {
   try {
     return JSON.parse(value);
   } catch (cause) {
-    throw new UsageError(`--${name} ${value}: not a number or a JSON list`, { cause });
+    throw new UsageError(`--${name} ${value}: neither a number nor JSON`, { cause });
   }
 }

@@ -121,6 +121,18 @@ export const errorCodes = {
     },
   },
   ...model3dErrors,
+  'staging.unsure': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'The perspective or the size of this room is not certain enough.',
+      es: 'La perspectiva o el tamaño de esta habitación no son lo bastante seguros.',
+    },
+    remedy: {
+      en: 'Drag the horizon into place, or mark one distance that you know; nothing was charged.',
+      es: 'Ajusta la línea del horizonte o marca una distancia que conozcas; no se ha cobrado nada.',
+    },
+  },
   'input.invalid': {
     fault: 'input',
     status: 400,

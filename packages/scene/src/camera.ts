@@ -52,6 +52,17 @@ export function floorPoint(camera: Camera, x: number, y: number): Vec2 | undefin
   return [camera.position[0] + t * dx, camera.position[2] + t * dz];
 }
 
+/** The horizon from the picture's left to its right edge: points in fractions of width and height. */
+export function horizonOf({ width, height, focal, center, rotation }: Camera): readonly [Vec2, Vec2] {
+  // World up in the camera's axes is the rotation's middle row: rays at right angles to it see the horizon.
+  const [, , , a = 0, b = 1, c = 0] = rotation;
+  const at = (x: number): number => (center[1] + (a * (x - center[0]) - c * focal) / b) / height;
+  return [
+    [0, at(0)],
+    [1, at(width)],
+  ];
+}
+
 /** The same camera for a picture scaled to `width` × `height` (same aspect). */
 export function resizeCamera(camera: Camera, width: number, height: number): Camera {
   const sx = width / camera.width;

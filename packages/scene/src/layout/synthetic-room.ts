@@ -35,7 +35,15 @@ export function syntheticRoom(options: SyntheticRoomOptions): Room {
   const wall = (a: readonly [number, number], b: readonly [number, number]) => ({ a, b, confidence: 0.8 });
   return {
     camera,
-    evidence: { confidence: 0.9, source: 'vanishing-points', supports: [20, 20, 20], scale: 'camera-height' },
+    evidence: {
+      confidence: 0.9,
+      horizonConfidence: 1,
+      scaleConfidence: 0.9,
+      source: 'vanishing-points',
+      supports: [20, 20, 20],
+      focal: 'lines',
+      scale: 'camera-height',
+    },
     floor: {
       mask: { width: 3, height: 2, channels: 1, data: new Uint8Array(6).fill(255) },
       plan,

@@ -2,21 +2,24 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { type Camera, floorPoint, resizeCamera, type Vec2, type Vec3 } from '../camera.ts';
 import type { BinaryMask } from './binary-mask.ts';
+import { cameraEvidence } from './camera-evidence.ts';
 import { estimateFloor } from './estimate-floor.ts';
 import { farthestFloor } from './floor-geometry.ts';
 import { estimateLight } from './estimate-light.ts';
 import { findOpenings, stretchOpening } from './find-openings.ts';
 import { findPose, labelLines, type PoseEstimate } from './find-pose.ts';
-import { findScale, type Scale } from './find-ceiling.ts';
+import { findCeiling } from './find-ceiling.ts';
 import { findWalls, type FoundWall } from './find-walls.ts';
 import { floorMask } from './floor-mask.ts';
 import { floorPlan, freeArea } from './floor-plan.ts';
 import { detectSegments, type Segment } from './line-segments.ts';
-import { posePrior } from './manhattan-energy.ts';
+import { type PosePrior, posePrior } from './manhattan-energy.ts';
 import { type Axis, toCamera, toLine } from './manhattan-pose.ts';
 import { plainSurfaces } from './plain-surfaces.ts';
+import { poseHints } from './pose-hints.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
-import type { CameraEvidence, FloorPlan, Room } from './room.ts';
+import type { CameraHints, FloorPlan, Measurement, Room } from './room.ts';
+import { findScale, typicalCeiling } from './scale-clues.ts';
 import { createWorkingImage, lightness, type WorkingImage } from './working-image.ts';
 
 export interface RoomOptions {
@@ -24,6 +27,8 @@ export interface RoomOptions {
   readonly floorPolygon?: readonly Vec2[];
   /** from EXIF */
   readonly focalLength35mm?: number;
+  readonly camera?: CameraHints | undefined;
+  readonly measurement?: Measurement | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -41,11 +46,12 @@ const beyondFrame = 0.6;
  * learned model; the same photo and options give the same room.
  *
  * @param photo display-referred, any channels, any size
- * @throws AppError `staging.no_floor` when no free floor is seen (never with a `floorPolygon`), `job.cancelled`
+ * @throws AppError `staging.no_floor` when no free floor is seen (never with a `floorPolygon`), `input.invalid` for a measurement
+ *   that does not begin on the floor, `job.cancelled`
  */
 export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { signal } = options;
-  const { pose, segments, image } = findCamera(photo, options);
+  const { pose, prior, segments, image } = findCamera(photo, options);
   throwIfAborted(signal);
   const unit = toCamera(pose.pose, { width: photo.width, height: photo.height, cameraHeight: 1 });
   const small = createWorkingImage(photo, regionSide);
@@ -60,9 +66,11 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     walls: unitWalls,
     floor: mask,
   });
-  const scale = findScale(segments, unit, unitWalls);
+  const ceiling = findCeiling(segments, unit, unitWalls);
+  const scale = findScale(unit, { ceiling, measurement: options.measurement });
   const camera: Camera = { ...unit, position: [0, scale.cameraHeight, 0] };
   const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
+  const ceilingHeight = ceiling === undefined ? typicalCeiling : ceiling * scale.cameraHeight;
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
   const plan = planOf(floor, resizeCamera(camera, mask.width, mask.height), farthest);
   const area = freeArea(plan);
@@ -77,12 +85,12 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const plain = plainSurfaces(small, floorSeen);
   const light = estimateLight(
     small,
-    { camera: resizeCamera(camera, small.width, small.height), walls, ceilingHeight: scale.ceilingHeight },
+    { camera: resizeCamera(camera, small.width, small.height), walls, ceilingHeight },
     { floor: floorSeen, stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)) },
   );
   return {
     camera,
-    evidence: evidenceOf(pose, scale),
+    evidence: cameraEvidence({ photo, pose, prior, scale, hints: options.camera }),
     floor: {
       mask: { width: mask.width, height: mask.height, channels: 1, data: mask.data.map((on) => on * 255) },
       plan,
@@ -90,7 +98,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
       confidence: floor.confidence,
     },
     walls: walls.map(({ a, b, confidence }) => ({ a, b, confidence })),
-    ceilingHeight: scale.ceilingHeight,
+    ceilingHeight,
     light,
     plain: { width: plain.width, height: plain.height, channels: 1, data: plain.data.map((on) => on * 255) },
     openings: openings.map((opening) => stretchOpening(opening, scale.cameraHeight)),
@@ -112,13 +120,14 @@ interface LabelledSegment {
 /** Segments come back in pixels of the photo. */
 function findCamera(
   photo: Raster,
-  { focalLength35mm }: RoomOptions,
-): { pose: PoseEstimate; segments: LabelledSegment[]; image: WorkingImage } {
+  { focalLength35mm, camera: hints }: RoomOptions,
+): { pose: PoseEstimate; prior: PosePrior; segments: LabelledSegment[]; image: WorkingImage } {
   const image = createWorkingImage(photo, lineSide);
   const { width, height } = image;
   const found = detectSegments(lightness(image), width, height);
   const lines = found.map((segment) => toLine(segment, width, height));
-  const pose = findPose(lines, posePrior(width, height, focalLength35mm));
+  const prior = { ...posePrior(width, height, focalLength35mm), hints: hints && poseHints(hints, image) };
+  const pose = findPose(lines, prior);
   const axes = labelLines(lines, pose.pose);
   const kx = photo.width / width;
   const ky = photo.height / height;
@@ -126,7 +135,7 @@ function findCamera(
     segment: { x1: x1 * kx, y1: y1 * ky, x2: x2 * kx, y2: y2 * ky },
     axis: axes[i],
   }));
-  return { pose, segments, image };
+  return { pose, prior, segments, image };
 }
 
 interface Floor {
@@ -196,19 +205,4 @@ function middleOf(mask: BinaryMask, camera: Camera): Vec3 {
   const point = count > 0 ? floorPoint(camera, sx / count + 0.5, sy / count + 0.5) : undefined;
   if (!point || Math.hypot(point[0], point[1]) > farthestFloor) return [0, 0, -2];
   return [point[0], 0, point[1]];
-}
-
-function evidenceOf(pose: PoseEstimate, scale: Scale): CameraEvidence {
-  const [x, y, z] = pose.supports;
-  const enough = (count: number): number => 1 - Math.exp(-count / 8);
-  const known = x >= 4 && y >= 4 && z >= 4;
-  const partly = (x >= 4 || z >= 4) && y >= 4;
-  const certainty = Math.exp(-((pose.horizonSigma / 0.02) ** 2));
-  const best = pose.explained * certainty * Math.cbrt(enough(x) * enough(y) * enough(z));
-  return {
-    confidence: Math.min(1, known ? best : partly ? Math.min(best + 0.1, 0.5) : 0.2 * certainty),
-    source: known ? 'vanishing-points' : partly ? 'vertical-and-one-point' : 'fallback',
-    supports: pose.supports,
-    scale: scale.source,
-  };
 }

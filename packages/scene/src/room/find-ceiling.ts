@@ -4,48 +4,22 @@ import type { Segment } from './line-segments.ts';
 import { segmentLength } from './line-segments.ts';
 import type { Axis } from './manhattan-pose.ts';
 
-/** Typical rooms and photographers, metres; spreads are of the logarithm. */
-const typicalCeiling = 2.6;
-const ceilingSpread = 0.1;
-const typicalCamera = 1.4;
-const cameraSpread = 0.13;
+/** Ceilings and cameras that most photos have: what a ratio of the two is expected to be, and the spread of its logarithm. */
+const typicalRatio = 2.6 / 1.4;
+const ratioSpread = 0.2;
 /** Ceiling over camera height: 2.2 m / 1.6 m … 3.6 m / 1.1 m. */
 const lowestRatio = 1.4;
 const highestRatio = 3.2;
 const ratioBin = 0.04;
 
-export interface Scale {
-  /** metres */
-  readonly cameraHeight: number;
-  readonly ceilingHeight: number;
-  readonly source: 'camera-height' | 'ceiling-height';
-}
-
 /**
- * How high camera and ceiling are. A wall whose foot is known gives the ceiling in camera heights wherever its upper
- * edge shows; with typical heights of both, the most probable scale follows.
+ * How high the ceiling is, in camera heights, or undefined where it is not seen. A wall whose foot is known gives it wherever
+ * its upper edge shows.
  *
  * @param segments with the axis that each follows, in pixels of `camera`
  * @param camera standing 1 unit high, with `walls` in the same unit
  */
-export function findScale(
-  segments: readonly { segment: Segment; axis: Axis | undefined }[],
-  camera: Camera,
-  walls: readonly FoundWall[],
-): Scale {
-  const ratio = ceilingRatio(segments, camera, walls);
-  if (ratio === undefined)
-    return { cameraHeight: typicalCamera, ceilingHeight: typicalCeiling, source: 'camera-height' };
-  const fromCamera = cameraSpread ** -2;
-  const fromCeiling = ceilingSpread ** -2;
-  const cameraHeight = Math.exp(
-    (fromCamera * Math.log(typicalCamera) + fromCeiling * Math.log(typicalCeiling / ratio)) /
-      (fromCamera + fromCeiling),
-  );
-  return { cameraHeight, ceilingHeight: cameraHeight * ratio, source: 'ceiling-height' };
-}
-
-function ceilingRatio(
+export function findCeiling(
   segments: readonly { segment: Segment; axis: Axis | undefined }[],
   camera: Camera,
   walls: readonly FoundWall[],
@@ -58,7 +32,7 @@ function ceilingRatio(
       if (axis !== (wall.side === 'back' ? 0 : 2)) continue;
       const height = heightOnWall(segment, camera, wall);
       if (height === undefined || height < lowestRatio || height > highestRatio) continue;
-      const likely = Math.exp(-0.5 * (Math.log(height / (typicalCeiling / typicalCamera)) / 0.2) ** 2);
+      const likely = Math.exp(-0.5 * (Math.log(height / typicalRatio) / ratioSpread) ** 2);
       const vote = segmentLength(segment) * likely * wall.confidence;
       for (let k = -1; k <= 1; k++) {
         const key = Math.round(height / ratioBin) + k;

@@ -3,11 +3,16 @@
  * "Manhattan World" (Neural Computation 2003), plus what is known of interior photographs beforehand.
  */
 import { axes, type Axis, type Line, misfit, type Pose, vanishingPoints } from './manhattan-pose.ts';
+import { hintEnergy, type PoseHints } from './pose-hints.ts';
 
 export interface PosePrior {
   /** median log focal length, in long sides */
   readonly logFocal: number;
   readonly logFocalSigma: number;
+  /** the focal length is on record with the photo */
+  readonly known: boolean;
+  /** what a person says */
+  readonly hints?: PoseHints | undefined;
 }
 
 /** Nats that a line of weight 1 costs when no axis explains it. */
@@ -29,7 +34,7 @@ export function posePrior(width: number, height: number, focalLength35mm?: numbe
   const known = focalLength35mm !== undefined && focalLength35mm > 4 && focalLength35mm < 400;
   const focal = known ? focalLength35mm : typicalFocal;
   const longSides = ((focal / filmDiagonal) * Math.hypot(width, height)) / Math.max(width, height);
-  return { logFocal: Math.log(longSides), logFocalSigma: known ? 0.04 : 0.28 };
+  return { logFocal: Math.log(longSides), logFocalSigma: known ? 0.04 : 0.28, known };
 }
 
 /** The axis that explains a line best, and by how many standard errors it misses. */
@@ -95,5 +100,6 @@ export function priorSprings(
 }
 
 export function energy(pose: Pose, lines: readonly Line[], prior: PosePrior): number {
-  return lineEnergy(pose, lines) + priorEnergy(pose, prior);
+  const told = prior.hints ? hintEnergy(pose, prior.hints) : 0;
+  return lineEnergy(pose, lines) + priorEnergy(pose, prior) + told;
 }

@@ -1,5 +1,6 @@
 import { lineEnergy, type PosePrior, priorEnergy } from './manhattan-energy.ts';
 import type { Line, Pose } from './manhattan-pose.ts';
+import { hintEnergy } from './pose-hints.ts';
 
 const yawStep = Math.PI / 60;
 /** in standard deviations of the prior */
@@ -12,8 +13,10 @@ const maxProposals = 12;
 /** The best poses of a coarse grid, no two alike, best first. */
 export function proposePoses(lines: readonly Line[], prior: PosePrior): Pose[] {
   const blurred = blurLines(lines, gridBlur);
+  const { hints } = prior;
+  const told = (pose: Pose): number => (hints ? hintEnergy(pose, hints, gridBlur) : 0);
   const scored = coarsePoses(prior)
-    .map((pose) => ({ pose, energy: lineEnergy(pose, blurred) + priorEnergy(pose, prior) }))
+    .map((pose) => ({ pose, energy: lineEnergy(pose, blurred) + priorEnergy(pose, prior) + told(pose) }))
     .toSorted((a, b) => a.energy - b.energy);
   const kept: Pose[] = [];
   for (const { pose } of scored) {
@@ -32,7 +35,9 @@ function coarsePoses(prior: PosePrior): Pose[] {
   const rest: Pose = { logFocal: prior.logFocal, yaw: 0, pitch: 0, roll: 0, cx: 0, cy: 0 };
   const poses: Pose[] = [];
   const focals = focalNodes.map((node) => prior.logFocal + node * prior.logFocalSigma);
-  for (let yaw = -Math.PI / 4; yaw < Math.PI / 4; yaw += yawStep)
+  // A person's lines name the axes: one of the two may run across or away.
+  const turns = prior.hints?.lines.some(({ axis }) => axis !== 1) ? 2 : 1;
+  for (let yaw = (-turns * Math.PI) / 4; yaw < (turns * Math.PI) / 4; yaw += yawStep)
     for (const logFocal of focals) {
       for (const pitch of pitchNodes) poses.push({ ...rest, logFocal, yaw, pitch });
       // Straightened verticals put the horizon off the middle with the camera level.

@@ -1,6 +1,7 @@
 /** Damped Gauss–Newton (Levenberg 1944, Marquardt 1963) on the Manhattan energy, lines reweighted at every step. */
 import { energy, explain, lineNats, lossWeight, type PosePrior, priorSprings } from './manhattan-energy.ts';
 import { type Line, misfit, type Pose, vanishingPoints } from './manhattan-pose.ts';
+import { hintResiduals, type PoseHints } from './pose-hints.ts';
 import { blurLines } from './propose-poses.ts';
 import { solveLinear } from './solve-linear.ts';
 
@@ -65,7 +66,28 @@ export function normalEquations(
       });
     });
   }
+  if (prior.hints) addHints(pose, prior.hints, { gradient, curvature });
   return { gradient, curvature };
+}
+
+function addHints(
+  pose: Pose,
+  hints: PoseHints,
+  { gradient, curvature }: { gradient: number[]; curvature: number[][] },
+): void {
+  const here = hintResiduals(pose, hints);
+  const slopes = keys.map((key) =>
+    hintResiduals({ ...pose, [key]: pose[key] + delta }, hints).map(
+      (value, k) => (value - (here[k] ?? 0)) / delta,
+    ),
+  );
+  const product = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+  slopes.forEach((slope, i) => {
+    gradient[i] = (gradient[i] ?? 0) + product(slope, here);
+    const row = curvature[i] ?? [];
+    slopes.forEach((other, j) => (row[j] = (row[j] ?? 0) + product(slope, other)));
+  });
 }
 
 function moved(pose: Pose, step: readonly number[]): Pose {

@@ -18,15 +18,46 @@ export interface Room {
   readonly openings?: readonly Opening[] | undefined;
 }
 
+/** How much is known of the camera, and from where. */
 export interface CameraEvidence {
-  /** 0…1; below 0.35 the editor should ask the user to confirm the floor */
+  /**
+   * 0…1: the probability that the horizon is right within 3 % of the picture's height and that things come out within 20 % of
+   * their true size; the product of the two below
+   */
   readonly confidence: number;
-  /** how the camera was found, best first */
+  readonly horizonConfidence: number;
+  readonly scaleConfidence: number;
+  /** how the camera was found, best first; `user`: with a person's handles or lines */
   readonly source: 'vanishing-points' | 'vertical-and-one-point' | 'fallback' | 'user';
   /** number of line segments that support each found vanishing point */
   readonly supports: readonly number[];
-  /** where the metres come from */
-  readonly scale: 'camera-height' | 'ceiling-height' | 'user';
+  /** what the focal length rests on most; `typical`: nothing but what lenses people use */
+  readonly focal: 'lines' | 'exif' | 'typical' | 'user';
+  /** what the metres rest on most */
+  readonly scale: 'camera-height' | 'ceiling-height' | 'door-height' | 'measurement';
+}
+
+/** What a person dragged onto the photo; points in fractions of width and height. */
+export interface CameraHints {
+  /** two points of the horizon; it may lie outside the picture */
+  readonly horizon?: readonly [Vec2, Vec2] | undefined;
+  /** lines along the room's axes: x and z on the floor, at right angles to each other (which is which does not matter), y upright */
+  readonly lines?: readonly AxisLine[] | undefined;
+}
+
+export interface AxisLine {
+  readonly axis: 'x' | 'y' | 'z';
+  readonly from: Vec2;
+  readonly to: Vec2;
+}
+
+/** A distance that a person knows, along the floor or straight up from it; points in fractions of width and height. */
+export interface Measurement {
+  readonly from: Vec2;
+  readonly to: Vec2;
+  readonly metres: number;
+  /** absent: `up` when one end lies above the horizon */
+  readonly along?: 'floor' | 'up' | undefined;
 }
 
 export interface FloorRegion {

@@ -12,6 +12,7 @@ import { traceGuide } from '@escena/scene/trace-guide';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
+import { askWhenUnsure } from './ask-when-unsure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
@@ -27,7 +28,7 @@ const samplesPerPixel = 16;
 const onceWeights = { understand: 2 };
 const eachWeights = { layout: 1, trace: 14, render: 5, composite: 1 };
 
-/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.nothing_fits`, `staging.item_does_not_fit`, `model.*`, `job.cancelled` */
+/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `model.*`, `job.cancelled` */
 export async function* runStaging(
   photo: DecodedImage,
   input: StagingInput,
@@ -48,10 +49,13 @@ export async function* runStaging(
     estimateRoom(photo.raster, {
       floorPolygon: input.floor,
       focalLength35mm: photo.focalLength35mm,
+      camera: input.camera,
+      measurement: input.measurement,
       signal: context.signal,
     }),
   );
   meter.report('understand', 1);
+  askWhenUnsure(room, input);
   for (let k = 0; k < input.variations; k++) {
     const watch = createStopwatch(onceWatch.timings);
     yield await stageOnce({

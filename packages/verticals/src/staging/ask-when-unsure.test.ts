@@ -1,0 +1,66 @@
+import { AppError } from '@escena/core/app-error';
+import { createRaster } from '@escena/core/raster';
+import { estimateRoom } from '@escena/scene/estimate-room';
+import { expect, it } from 'vitest';
+import { askWhenUnsure, leastConfidence } from './ask-when-unsure.ts';
+import { stagingInput } from './contract.ts';
+
+const input = (given: object) => stagingInput.parse({ room: 'bedroom', style: 'modern', ...given });
+
+/** A room of which the photo tells nothing. */
+const photo = createRaster(480, 320, 3);
+photo.data.fill(140);
+const floorPolygon = [
+  [0, 1],
+  [1, 1],
+  [1, 0.7],
+  [0, 0.7],
+] as const;
+const room = estimateRoom(photo, { floorPolygon });
+
+it('asks for what is doubtful, and says where the horizon was thought to be', () => {
+  let thrown: unknown;
+  try {
+    askWhenUnsure(room, input({ whenUnsure: 'ask' }));
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(AppError);
+  const { code, data } = thrown as AppError;
+  expect(code).toBe('staging.unsure');
+  expect(data).toMatchObject({ ask: expect.stringContaining('camera'), needed: leastConfidence });
+  expect(data?.['confidence']).toBeLessThan(leastConfidence);
+  expect(data?.['horizonLeft']).toBeGreaterThan(0.2);
+  expect(data?.['horizonLeft']).toBeLessThan(0.7);
+});
+
+it('guesses by default, and asks nobody twice', () => {
+  askWhenUnsure(room, input({}));
+  const horizon = [
+    [0.1, 0.4],
+    [0.9, 0.4],
+  ];
+  askWhenUnsure(room, input({ whenUnsure: 'ask', camera: { horizon } }));
+  const sure = { ...room, evidence: { ...room.evidence, confidence: 0.95 } };
+  askWhenUnsure(sure, input({ whenUnsure: 'ask' }));
+});
+
+it.each([
+  [{ camera: {} }],
+  [
+    {
+      camera: {
+        horizon: [
+          [0.5, 0.4],
+          [0.52, 0.4],
+        ],
+      },
+    },
+  ],
+  [{ camera: { lines: [{ axis: 'w', from: [0, 0], to: [1, 1] }] } }],
+  [{ camera: { lines: [{ axis: 'x', from: [0.5, 0.5], to: [0.5, 0.5] }] } }],
+  [{ measurement: { from: [0, 1], to: [1, 1], metres: -2 } }],
+  [{ measurement: { from: [0, 1], to: [1, 2], metres: 2 } }],
+])('refuses %j', (given) => {
+  expect(stagingInput.safeParse({ room: 'bedroom', style: 'modern', ...given }).success).toBe(false);
+});
