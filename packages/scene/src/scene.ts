@@ -27,10 +27,14 @@ export interface Texture {
     | 'check'
     | 'foliage'
     | 'print'
-    | 'ink';
+    | 'ink'
+    | 'landscape'
+    | 'botanical'
+    | 'lit'
+    | 'stoneware';
   /** second colour that the pattern mixes towards */
   readonly color: Rgb;
-  /** third colour, for patterns that have one (`kilim`, `medallion`) */
+  /** third colour, for patterns that have one (rugs, pictures) */
   readonly accent?: Rgb;
   /** metres a pattern repeat (grain spacing, thread, stripe) */
   readonly scale: number;
@@ -82,7 +86,7 @@ export interface Material {
   /** 0 dielectric, 1 metal */
   readonly metalness: number;
   readonly texture?: Texture;
-  /** radiance that the camera sees, for lamp shades; it lights nothing else (see render/tracer.ts) */
+  /** radiance that the camera sees, for lamp shades, less where a texture shows; it lights nothing else (render/tracer.ts) */
   readonly emission?: Rgb;
   /** light passes through diffusely (lamp shades, curtains), 0…1 */
   readonly translucency?: number;

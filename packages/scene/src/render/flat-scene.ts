@@ -7,19 +7,15 @@ import { MeshBVH, SAH } from 'three-mesh-bvh';
 import type { Material, SceneObject } from '../scene.ts';
 import { cornerValues, reordered } from './images/corner-values.ts';
 import { flattenTree } from './flatten-tree.ts';
+import { type PartFrame, partFrame } from './part-frame.ts';
 
 /** One part as the shading code sees it. */
-export interface FlatPart {
+export interface FlatPart extends PartFrame {
   readonly material: Material;
   /** index of the object in the scene */
   readonly object: number;
   /** world → piece space, 3×4 row-major */
   readonly toObject: readonly number[];
-  /** axes of piece space from the part's longest extent to its shortest */
-  readonly axes: readonly [number, number, number];
-  /** middle and half extents of the part in piece space along `axes` */
-  readonly center: readonly [number, number, number];
-  readonly half: readonly [number, number, number];
 }
 
 export interface FlatScene {
@@ -31,6 +27,8 @@ export interface FlatScene {
   readonly normals: Float32Array;
   /** index into `parts` of each triangle */
   readonly partOf: Uint32Array;
+  /** light that each triangle lets pass straight on, of 255; 0: opaque */
+  readonly passing: Uint8Array;
   readonly parts: readonly FlatPart[];
   /** 6 a triangle: u, v of its corners; absent when no part has any */
   readonly uvs?: Float32Array | undefined;
@@ -69,6 +67,7 @@ function order({ positions, normals, partOf, parts, objects }: Baked): FlatScene
     triangles: new Float32Array(new SharedArrayBuffer(count * 36)),
     normals: new Float32Array(new SharedArrayBuffer(count * 36)),
     partOf: new Uint32Array(new SharedArrayBuffer(count * 4)),
+    passing: new Uint8Array(new SharedArrayBuffer(count)),
     parts,
   };
   if (count === 0) return flat;
@@ -83,6 +82,7 @@ function order({ positions, normals, partOf, parts, objects }: Baked): FlatScene
       flat.normals[i * 9 + k] = normals[from + k] ?? 0;
     }
     flat.partOf[i] = partOf[from / 9] ?? 0;
+    flat.passing[i] = Math.round(255 * (1 - (parts[partOf[from / 9] ?? 0]?.material.opacity ?? 1)));
   }
   const inOrder = (values: Float32Array | undefined) =>
     values && reordered(values, count, (k) => tree.resolveTriangleIndex(k));
@@ -117,24 +117,12 @@ function describePart(
   matrix: Matrix4,
   object: number,
 ): FlatPart {
-  geometry.computeBoundingBox();
-  const middle = geometry.boundingBox?.getCenter(new Vector3()).toArray() ?? [0, 0, 0];
-  const size = geometry.boundingBox?.getSize(new Vector3()).toArray() ?? [0, 0, 0];
-  const axes: [number, number, number] = [0, 1, 2];
-  axes.sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
   const m = matrix.clone().invert().elements;
   const row = (i: number) => [m[i] ?? 0, m[i + 4] ?? 0, m[i + 8] ?? 0, m[i + 12] ?? 0];
-  const along = (values: readonly number[], scale: number): [number, number, number] => [
-    (values[axes[0]] ?? 0) * scale,
-    (values[axes[1]] ?? 0) * scale,
-    (values[axes[2]] ?? 0) * scale,
-  ];
   return {
     material,
     object,
     toObject: [...row(0), ...row(1), ...row(2)],
-    axes,
-    center: along(middle, 1),
-    half: along(size, 0.5),
+    ...partFrame(geometry),
   };
 }

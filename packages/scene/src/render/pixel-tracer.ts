@@ -11,6 +11,7 @@ import { createIntersector, type Intersector } from './intersector.ts';
 import { Receiver } from './receiver.ts';
 import type { RenderRoom } from './render-scene.ts';
 import { hash, Sampler } from './sampler.ts';
+import { bodyOpacity, matte, normalReflectance, sheetOpacity } from './see-through.ts';
 import { createShell, nowhere, openIrradiance, type Shell } from './shell.ts';
 import { Sources } from './sources.ts';
 import { Surface } from './surface.ts';
@@ -27,10 +28,12 @@ export interface PixelTracerOptions {
 
 /** single samples of indirect and mirrored light are cut at this many times the open floor's radiance */
 const fireflyLimit = 12;
-/** above this roughness a dielectric counts as matte */
-const matte = 0.85;
 const far = 1e9;
 const plainGlow = [1, 1, 1] as const;
+/** what is left of a sample behind so many sheets is not worth following */
+const leastLeft = 0.04;
+/** metres by which a ray starts behind a sheet */
+const beyond = 2e-4;
 
 export class PixelTracer {
   private readonly options: PixelTracerOptions;
@@ -46,6 +49,10 @@ export class PixelTracer {
   private readonly sums = new Float64Array(16);
   private readonly ray: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
   private readonly limit: number;
+  /** of what is added to the sums */
+  private weight = 1;
+  /** metres from the camera to where `ray` starts */
+  private travelled = 0;
 
   constructor(options: PixelTracerOptions) {
     this.options = options;
@@ -103,21 +110,47 @@ export class PixelTracer {
       sampler.start(seed, s);
       sampler.next();
       this.aim(i + sampler.u, j + sampler.v);
-      const [ox, oy, oz, dx, dy, dz] = ray;
-      const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, far);
-      if (triangle >= 0) {
-        covered++;
-        this.shade(triangle);
+      this.travelled = 0;
+      let left = 1;
+      // Through see-through sheets the sample goes on with what they let pass, so that cover has no noise.
+      while (left > leastLeft) {
+        const triangle = intersector.closest(...ray, far);
+        if (triangle < 0) {
+          if (shell.meet(...ray) !== nowhere) this.receive();
+          break;
+        }
+        const stopped = left * this.shade(triangle, left);
+        covered += stopped;
+        left -= stopped;
         const id = (this.surface.part?.object ?? 0) + 1;
-        if (votes === 0) candidate = id;
-        votes += id === candidate ? 1 : -1;
-      } else if (shell.meet(ox, oy, oz, dx, dy, dz) !== nowhere) {
-        const t = shell.at[0] ?? 0;
-        const [, nx = 0, ny = 0, nz = 0] = shell.at;
-        receiver.add(ox + t * dx, oy + t * dy, oz + t * dz, nx, ny, nz);
+        // Majority vote (Boyer and Moore 1991) by weight.
+        if (id === candidate) votes += stopped;
+        else if (votes >= stopped) votes -= stopped;
+        else {
+          candidate = id;
+          votes = stopped - votes;
+        }
+        if (left > leastLeft) this.advance();
       }
     }
     this.write(at, covered, candidate, out);
+  }
+
+  /** Adds what the shell receives where `ray` met it. */
+  private receive(): void {
+    const { ray, shell } = this;
+    const [t = 0, nx = 0, ny = 0, nz = 0] = shell.at;
+    this.receiver.add(ray[0] + t * ray[3], ray[1] + t * ray[4], ray[2] + t * ray[5], nx, ny, nz);
+  }
+
+  /** Moves `ray` on from the sheet that it met last. */
+  private advance(): void {
+    const { ray, surface } = this;
+    const { x, y, z } = surface;
+    this.travelled += Math.hypot(x - ray[0], y - ray[1], z - ray[2]) + beyond;
+    ray[0] = x + ray[3] * beyond;
+    ray[1] = y + ray[4] * beyond;
+    ray[2] = z + ray[5] * beyond;
   }
 
   private write(at: number, covered: number, candidate: number, out: GuideBuffers): void {
@@ -139,18 +172,20 @@ export class PixelTracer {
     out.objectId[at] = candidate;
   }
 
-  /** Adds one camera sample that hit a triangle to the pixel's sums. */
-  private shade(triangle: number): void {
-    const { surface, tracer, sampler, sums, intersector, ray, limit } = this;
-    const depth = intersector.hit[0] ?? 0;
+  /** Adds a camera sample of weight `left` that hit a triangle to the pixel's sums; answers the share that stops there. */
+  private shade(triangle: number, left: number): number {
+    const { surface, tracer, sampler, intersector, ray, limit } = this;
+    const depth = this.travelled + (intersector.hit[0] ?? 0);
     surface.evaluate(triangle, intersector.hit, ray, depth / this.options.camera.focal, true);
     const material = surface.part?.material;
-    if (!material) return;
+    if (!material) return 1;
     const { x, y, z, nx, ny, nz } = surface;
     const cosOut = Math.max(0.02, -(nx * ray[3] + ny * ray[4] + nz * ray[5]));
+    const body = bodyOpacity(material, cosOut);
+    const stopped = sheetOpacity(material, cosOut);
     const { roughness, metalness } = surface;
     const glossy = metalness > 0 || roughness < matte;
-    const sheen = glossy ? fresnel(0.04, cosOut) * (1 - metalness * 0.999) : 0;
+    const sheen = glossy ? fresnel(normalReflectance(material), cosOut) * (1 - metalness * 0.999) : 0;
     const diffuse = (1 - metalness) * (1 - sheen);
     const through = material.translucency ?? 0;
     let side = 1;
@@ -162,6 +197,7 @@ export class PixelTracer {
     let lr = tracer.r;
     let lg = tracer.g;
     let lb = tracer.b;
+    this.weight = left;
     if (glossy) this.reflect(cosOut, side);
     if (diffuse > 0) {
       tracer.bounce(nx * side, ny * side, nz * side);
@@ -176,16 +212,19 @@ export class PixelTracer {
     lr *= diffuse;
     lg *= diffuse;
     lb *= diffuse;
-    const { emission, images } = material;
+    const { emission, images, texture } = material;
+    this.weight = left * body;
     this.sum(0, surface.r, surface.g, surface.b);
     this.sum(3, surface.r * lr, surface.g * lg, surface.b * lb);
     this.sum(6, lr, lg, lb);
     if (emission) {
-      const [gr, gg, gb] = images ? surface.glow : plainGlow;
+      const [gr, gg, gb] = images || texture ? surface.glow : plainGlow;
       this.sum(9, emission[0] * gr, emission[1] * gg, emission[2] * gb);
     }
+    this.weight = left * stopped;
     this.sum(12, nx, ny, nz);
-    sums[15] = (sums[15] ?? 0) + depth;
+    this.sums[15] = (this.sums[15] ?? 0) + left * stopped * depth;
+    return stopped;
   }
 
   /**
@@ -194,11 +233,14 @@ export class PixelTracer {
    */
   private reflect(cosOut: number, side: number): void {
     const { surface, tracer, sampler, sources, intersector, half, ray, limit } = this;
+    const material = surface.part?.material;
+    if (!material) return;
     const { x, y, z, nx, ny, nz, metalness: metal } = surface;
     const alpha = alphaOf(surface.roughness);
-    const f0r = 0.04 + (surface.r - 0.04) * metal;
-    const f0g = 0.04 + (surface.g - 0.04) * metal;
-    const f0b = 0.04 + (surface.b - 0.04) * metal;
+    const f0 = normalReflectance(material);
+    const f0r = f0 + (surface.r - f0) * metal;
+    const f0g = f0 + (surface.g - f0) * metal;
+    const f0b = f0 + (surface.b - f0) * metal;
     if (side > 0 && tracer.r + tracer.g + tracer.b > 0) {
       const hx = sources.dx - ray[3];
       const hy = sources.dy - ray[4];
@@ -286,9 +328,9 @@ export class PixelTracer {
   }
 
   private sum(at: number, r: number, g: number, b: number): void {
-    const { sums } = this;
-    sums[at] = (sums[at] ?? 0) + r;
-    sums[at + 1] = (sums[at + 1] ?? 0) + g;
-    sums[at + 2] = (sums[at + 2] ?? 0) + b;
+    const { sums, weight } = this;
+    sums[at] = (sums[at] ?? 0) + weight * r;
+    sums[at + 1] = (sums[at + 1] ?? 0) + weight * g;
+    sums[at + 2] = (sums[at + 2] ?? 0) + weight * b;
   }
 }

@@ -116,7 +116,18 @@ export class Tracer {
     let tB = 1;
     let first = false;
     for (let depth = 0; ; depth++) {
-      const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
+      let triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
+      while (triangle >= 0) {
+        surface.evaluate(triangle, intersector.hit, [ox, oy, oz, dx, dy, dz], 0.01, false);
+        const opacity = surface.part?.material.opacity;
+        if (opacity === undefined) break;
+        sampler.next();
+        if (sampler.u < opacity) break;
+        ox = surface.x + dx * offset;
+        oy = surface.y + dy * offset;
+        oz = surface.z + dz * offset;
+        triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
+      }
       if (depth === 0) first = triangle >= 0;
       let x = 0;
       let y = 0;
@@ -125,7 +136,6 @@ export class Tracer {
       let ny = 1;
       let nz = 0;
       if (triangle >= 0) {
-        surface.evaluate(triangle, intersector.hit, [ox, oy, oz, dx, dy, dz], 0.01, false);
         ({ x, y, z, nx, ny, nz } = surface);
         const material = surface.part?.material;
         tR *= surface.r;

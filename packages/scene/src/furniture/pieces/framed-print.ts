@@ -1,37 +1,50 @@
-import type { BufferGeometry } from 'three';
-import type { Part } from '../../scene.ts';
+import { type BufferGeometry, PlaneGeometry } from 'three';
+import type { Material, Part } from '../../scene.ts';
 import type { Size } from '../piece.ts';
+import { pick, type Random } from '../random.ts';
+import { grained } from '../shapes/grained.ts';
+import { board } from '../shapes/board.ts';
 import { part } from '../shapes/part.ts';
-import { roundedBox } from '../shapes/rounded-box.ts';
-import { paper } from '../styles/materials.ts';
+import { pane, paper } from '../styles/materials.ts';
 import type { Style } from '../styles/style.ts';
 
-/** The style's print behind a mount in a frame of `size`, centred in x and y, its back at z = 0. */
-export function framedPrint(style: Style, size: Size): Part[] {
+/** A print of the style behind mount and glass in a frame of `size`, centred in x and y, its back at z = 0; no two alike. */
+export function framedPrint(style: Style, size: Size, random: Random): Part[] {
   const { width, height, depth } = size;
+  const { wood, metal } = style.materials;
   const bar = 0.022;
-  const mount = Math.min(width, height) * 0.11;
-  const rails: BufferGeometry[] = [];
-  for (const side of [-1, 1]) {
-    rails.push(
-      roundedBox([width, bar, depth], { radius: 0.003, edges: 2 }).translate(
-        0,
-        (side * (height - bar)) / 2,
-        depth / 2,
-      ),
-      roundedBox([bar, height, depth], { radius: 0.003, edges: 2 }).translate(
-        (side * (width - bar)) / 2,
-        0,
-        depth / 2,
-      ),
-    );
-  }
-  const sheet = roundedBox([width - bar, height - bar, 0.004], { radius: 0.001, edges: 1 }).translate(
+  const mount = Math.min(width, height) * (random() < 0.35 ? 0.17 : 0.11);
+  const rails: BufferGeometry[] = [-1, 1].flatMap((side) => [
+    board([width, bar, depth], [0, (side * (height - bar)) / 2, depth / 2]),
+    board([bar, height - 2 * bar, depth], [(side * (width - bar)) / 2, 0, depth / 2]),
+  ]);
+  const sheet = board([width - bar, height - bar, 0.004], [0, 0, 0.013], 0.001);
+  const inner = [width - 2 * (bar + mount), height - 2 * (bar + mount)] as const;
+  // The mount's bevel catches the light around the picture.
+  const bevel = board([inner[0] + 0.006, inner[1] + 0.006, 0.001], [0, 0, 0.0153], 0.0004);
+  const picture = board([inner[0], inner[1], 0.001], [0, 0, 0.0162], 0.0004);
+  const glazing = new PlaneGeometry(width - 2 * bar, height - 2 * bar).translate(
     0,
     0,
-    0.013,
+    Math.min(0.02, depth * 0.7),
   );
-  const inner = [width - 2 * (bar + mount), height - 2 * (bar + mount), 0.003] as const;
-  const picture = roundedBox(inner, { radius: 0.001, edges: 1 }).translate(0, 0, 0.0152);
-  return [part(style.materials.wood, rails), part(paper, [sheet]), part(style.materials.art, [picture])];
+  return [
+    ...(random() < 0.65 ? grained(wood, rails) : [part(metal, rails)]),
+    part(paper, [sheet]),
+    part(mountCore, [bevel]),
+    part(anotherPrint(style.materials.art, random), [picture]),
+    part(pane, [glazing]),
+  ];
+}
+
+const mountCore: Material = { ...paper, baseColor: [0.88, 0.87, 0.84] };
+
+/** The style's own kind of picture drawn anew, now and then one of another kind in the same inks. */
+function anotherPrint(art: Material, random: Random): Material {
+  const { texture } = art;
+  if (!texture) return art;
+  const seed = Math.floor(random() * 1e4);
+  const other = pick(random, ['print', 'landscape', 'botanical'] as const);
+  const kind = texture.kind !== 'ink' && random() < 0.4 ? other : texture.kind;
+  return { ...art, texture: { ...texture, kind, seed } };
 }

@@ -7,7 +7,7 @@ export const tallArt: Piece = {
   placement: 'wall',
   footprint: 'rectangle',
   size: () => ({ width: 0.5, depth: 0.03, height: 0.7 }),
-  build(style) {
-    return framedPrint(style, this.size(style));
+  build(style, random) {
+    return framedPrint(style, this.size(style), random);
   },
 };

@@ -7,7 +7,7 @@ export const wideArt: Piece = {
   placement: 'wall',
   footprint: 'rectangle',
   size: () => ({ width: 1.2, depth: 0.03, height: 0.8 }),
-  build(style) {
-    return framedPrint(style, this.size(style));
+  build(style, random) {
+    return framedPrint(style, this.size(style), random);
   },
 };

@@ -42,7 +42,11 @@ export const classic: Style = {
     ceramic: ceramic([0.66, 0.67, 0.68], 0.15),
     curtain: velvet([0.3, 0.2, 0.12]),
     basket: wicker([0.25, 0.15, 0.07]),
-    art: print([0.5, 0.42, 0.29], [0.09, 0.075, 0.05], 21),
+    art: print('landscape', [0.5, 0.42, 0.29], {
+      color: [0.09, 0.075, 0.05],
+      accent: [0.62, 0.4, 0.17],
+      seed: 21,
+    }),
     chairSeat: striped([0.55, 0.48, 0.36], [0.24, 0.06, 0.05], 0.03),
     weaving: caneWebbing([0.42, 0.28, 0.14]),
     towel: linen([0.74, 0.72, 0.67], 0.4),

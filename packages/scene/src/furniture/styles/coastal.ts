@@ -37,7 +37,11 @@ export const coastal: Style = {
     ceramic: ceramic([0.3, 0.4, 0.46], 0.25),
     curtain: linen([0.78, 0.78, 0.76]),
     basket: wicker([0.5, 0.38, 0.23], 0.018),
-    art: print([0.76, 0.75, 0.71], [0.16, 0.28, 0.37], 9),
+    art: print('landscape', [0.76, 0.75, 0.71], {
+      color: [0.16, 0.28, 0.37],
+      accent: [0.7, 0.5, 0.3],
+      seed: 9,
+    }),
     chairSeat: linen([0.7, 0.69, 0.65]),
     weaving: wicker([0.48, 0.34, 0.19]),
     towel: striped([0.76, 0.76, 0.74], [0.2, 0.32, 0.42], 0.09),

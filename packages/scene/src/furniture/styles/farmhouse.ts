@@ -38,7 +38,11 @@ export const farmhouse: Style = {
     ceramic: ceramic([0.72, 0.69, 0.62], 0.3),
     curtain: linen([0.72, 0.7, 0.63]),
     basket: wicker([0.36, 0.24, 0.12], 0.018),
-    art: print([0.72, 0.69, 0.6], [0.2, 0.22, 0.17], 5),
+    art: print('botanical', [0.72, 0.69, 0.6], {
+      color: [0.2, 0.22, 0.17],
+      accent: [0.33, 0.16, 0.08],
+      seed: 5,
+    }),
     chairSeat: reclaimed,
     weaving: wicker([0.4, 0.27, 0.14]),
     towel: striped([0.72, 0.7, 0.65], [0.22, 0.26, 0.29], 0.05),

@@ -42,7 +42,11 @@ export const industrial: Style = {
     ceramic: ceramic([0.06, 0.06, 0.062], 0.6),
     curtain: linen([0.3, 0.3, 0.3]),
     basket: wicker([0.13, 0.115, 0.1], 0.02),
-    art: print([0.6, 0.58, 0.54], [0.035, 0.035, 0.037], 14),
+    art: print('print', [0.6, 0.58, 0.54], {
+      color: [0.035, 0.035, 0.037],
+      accent: [0.27, 0.1, 0.03],
+      seed: 14,
+    }),
     chairSeat: reclaimed,
     weaving: leather([0.25, 0.12, 0.05]),
     towel: linen([0.2, 0.2, 0.2], 0.5),

@@ -121,7 +121,7 @@ export function concrete(baseColor: Rgb): Material {
     baseColor,
     roughness: 0.75,
     metalness: 0,
-    texture: { kind: 'foliage', color: shade(baseColor, 0.7), scale: 0.22, strength: 0.5 },
+    texture: { kind: 'stoneware', color: shade(baseColor, 0.7), scale: 0.22, strength: 0.5 },
   };
 }
 
@@ -145,7 +145,12 @@ export function marble(baseColor: Rgb, vein: Rgb): Material {
 }
 
 export function ceramic(baseColor: Rgb, roughness = 0.4): Material {
-  return { baseColor, roughness, metalness: 0 };
+  return {
+    baseColor,
+    roughness,
+    metalness: 0,
+    texture: { kind: 'stoneware', color: shade(baseColor, 0.5), scale: 0.03, strength: 0.4 },
+  };
 }
 
 export function paint(baseColor: Rgb, roughness = 0.5): Material {
@@ -158,14 +163,20 @@ export const agedBrass: Material = { baseColor: [0.4, 0.28, 0.13], roughness: 0.
 export const chrome: Material = { baseColor: [0.6, 0.61, 0.62], roughness: 0.14, metalness: 1 };
 export const nickel: Material = { baseColor: [0.5, 0.48, 0.45], roughness: 0.3, metalness: 1 };
 export const rawSteel: Material = { baseColor: [0.11, 0.108, 0.105], roughness: 0.42, metalness: 1 };
-/** Thin glass as seen from a few metres: mostly its reflections. */
-export const glass: Material = {
-  baseColor: [0.42, 0.46, 0.45],
-  roughness: 0.05,
+export const glass: Material = { baseColor: [0.3, 0.37, 0.35], roughness: 0.04, metalness: 0, opacity: 0.07 };
+/** a flat pane, cleaner than blown glass */
+export const pane: Material = { ...glass, opacity: 0.02 };
+export const greenGlass: Material = { ...glass, baseColor: [0.06, 0.12, 0.05], opacity: 0.5 };
+export const amberGlass: Material = { ...glass, baseColor: [0.24, 0.085, 0.012], opacity: 0.55 };
+/** Voile: fine threads with as much air between them, bright against a window. */
+export const voile: Material = {
+  baseColor: [0.84, 0.83, 0.8],
+  roughness: 1,
   metalness: 0,
-  translucency: 0.6,
+  texture: { kind: 'weave', color: [0.7, 0.69, 0.66], scale: 0.0035, strength: 0.3 },
+  translucency: 0.5,
+  opacity: 0.5,
 };
-export const amberGlass: Material = { baseColor: [0.2, 0.09, 0.025], roughness: 0.06, metalness: 0 };
 export const rawZinc: Material = { baseColor: [0.36, 0.37, 0.38], roughness: 0.5, metalness: 0.7 };
 export const terracotta: Material = concrete([0.42, 0.19, 0.1]);
 export const cork: Material = {
@@ -199,7 +210,14 @@ export function foliage(baseColor: Rgb, vein: Rgb): Material {
 
 /** A lit fabric or paper lamp shade; `glow` is the radiance leaving it. */
 export function lampShade(baseColor: Rgb, glow: Rgb): Material {
-  return { baseColor, roughness: 0.95, metalness: 0, emission: glow, translucency: 0.4 };
+  return {
+    baseColor,
+    roughness: 0.95,
+    metalness: 0,
+    emission: glow,
+    translucency: 0.4,
+    texture: { kind: 'lit', color: shade(baseColor, 0.85), scale: 0.003, strength: 0.8 },
+  };
 }
 
 export function wovenRug(baseColor: Rgb, color: Rgb, strength = 0.5): Material {
@@ -245,13 +263,13 @@ export function striped(baseColor: Rgb, color: Rgb, scale: number): Material {
   };
 }
 
-export function print(baseColor: Rgb, color: Rgb, seed: number): Material {
-  return {
-    baseColor,
-    roughness: 0.8,
-    metalness: 0,
-    texture: { kind: 'print', color, scale: 0.35, strength: 1, seed },
-  };
+/** A picture on paper in two inks. */
+export function print(
+  kind: 'print' | 'landscape' | 'botanical',
+  baseColor: Rgb,
+  inks: { readonly color: Rgb; readonly accent: Rgb; readonly seed: number },
+): Material {
+  return { baseColor, roughness: 0.8, metalness: 0, texture: { kind, ...inks, scale: 0.35, strength: 1 } };
 }
 
 function shade([r, g, b]: Rgb, k: number): Rgb {

@@ -38,7 +38,11 @@ export const midCentury: Style = {
     ceramic: ceramic([0.075, 0.15, 0.155], 0.3),
     curtain: linen([0.66, 0.61, 0.52]),
     basket: striped([0.36, 0.22, 0.1], [0.2, 0.11, 0.05], 0.014),
-    art: print([0.7, 0.62, 0.47], [0.42, 0.18, 0.05], 7),
+    art: print('print', [0.7, 0.62, 0.47], {
+      color: [0.42, 0.18, 0.05],
+      accent: [0.45, 0.235, 0.04],
+      seed: 7,
+    }),
     chairSeat: wool([0.3, 0.32, 0.3]),
     weaving: caneWebbing([0.56, 0.4, 0.21]),
     towel: linen([0.5, 0.28, 0.08], 0.5),

@@ -37,7 +37,11 @@ export const modern: Style = {
     ceramic: ceramic([0.075, 0.07, 0.066], 0.5),
     curtain: linen([0.6, 0.58, 0.54]),
     basket: leather([0.1, 0.055, 0.03]),
-    art: print([0.7, 0.68, 0.64], [0.035, 0.035, 0.04], 11),
+    art: print('print', [0.7, 0.68, 0.64], {
+      color: [0.035, 0.035, 0.04],
+      accent: [0.36, 0.14, 0.06],
+      seed: 11,
+    }),
     chairSeat: leather([0.05, 0.045, 0.04]),
     weaving: caneWebbing([0.5, 0.38, 0.22]),
     towel: linen([0.34, 0.33, 0.32], 0.5),

@@ -37,7 +37,11 @@ export const scandinavian: Style = {
     ceramic: ceramic([0.7, 0.67, 0.61], 0.55),
     curtain: linen([0.74, 0.72, 0.67]),
     basket: striped([0.4, 0.27, 0.14], [0.25, 0.155, 0.075], 0.014),
-    art: print([0.75, 0.71, 0.63], [0.3, 0.19, 0.12], 3),
+    art: print('botanical', [0.75, 0.71, 0.63], {
+      color: [0.3, 0.19, 0.12],
+      accent: [0.2, 0.235, 0.165],
+      seed: 3,
+    }),
     chairSeat: wool([0.42, 0.43, 0.41]),
     weaving: wicker([0.5, 0.36, 0.2]),
     towel: linen([0.72, 0.7, 0.66], 0.5),

@@ -2,6 +2,7 @@ import type { Rgb } from '../../camera.ts';
 import type { Texture } from '../../scene.ts';
 import type { FlatPart } from '../flat-scene.ts';
 import type { Surface } from '../surface.ts';
+import { crumple } from './crumple.ts';
 import type { Pattern, Spot } from './pattern.ts';
 import { patterns } from './patterns.ts';
 
@@ -13,10 +14,13 @@ const spot: Spot = {
   ny: 0,
   nz: 0,
   half: [0, 0, 0],
+  up: 1,
   footprint: 0,
   scale: 1,
   seed: 0,
 };
+/** metres over which the slope of a crease is measured */
+const creaseStep = 0.004;
 const local = new Float64Array(6);
 
 /** Mixes the pattern's second colour into a surface's and, with `bump`, leans its shading normal by the relief. */
@@ -27,16 +31,25 @@ export function applyTexture(
   footprint: number,
   bump: boolean,
 ): void {
-  const { value, accent, relief }: Pattern = patterns[texture.kind];
+  const { value, accent, relief, creases }: Pattern = patterns[texture.kind];
   place(surface, part);
   spot.half = part.half;
+  spot.up = part.axes.indexOf(1);
   spot.footprint = footprint;
   spot.scale = texture.scale;
   spot.seed = texture.seed ?? 0;
   const share = value(spot);
+  if (part.material.emission) surface.glow.fill(1 - share * texture.strength);
   paint(surface, texture.color, share * texture.strength);
   if (accent && texture.accent) paint(surface, texture.accent, accent(spot) * texture.strength);
-  if (bump && relief > 0) lean(surface, part, { value, share, depth: relief * texture.scale });
+  if (!bump) return;
+  if (relief > 0) {
+    const step = Math.max(spot.scale * 0.15, spot.footprint);
+    // The second colour lies deeper, so the height falls as its share grows.
+    lean(surface, part, { height: value, here: share, depth: -relief * texture.scale, step });
+  }
+  if (creases)
+    lean(surface, part, { height: crumple, here: crumple(spot), depth: creases, step: creaseStep });
 }
 
 function paint(surface: Surface, color: Rgb, share: number): void {
@@ -63,18 +76,21 @@ function place(surface: Surface, { toObject: m, axes, center }: FlatPart): void 
 function lean(
   surface: Surface,
   { toObject: m, axes }: FlatPart,
-  { value, share, depth }: { value: (spot: Spot) => number; share: number; depth: number },
+  {
+    height,
+    here,
+    depth,
+    step,
+  }: { height: (spot: Spot) => number; here: number; depth: number; step: number },
 ): void {
-  const step = Math.max(spot.scale * 0.15, spot.footprint);
   for (let i = 0; i < 3; i++) {
     shift(i, step);
-    const slope = ((value(spot) - share) / step) * depth;
+    const slope = ((height(spot) - here) / step) * depth;
     shift(i, -step);
-    // The second colour lies deeper, so the height falls as its share grows: the normal leans that way.
     const row = (axes[i] ?? 0) * 4;
-    surface.nx += slope * (m[row] ?? 0);
-    surface.ny += slope * (m[row + 1] ?? 0);
-    surface.nz += slope * (m[row + 2] ?? 0);
+    surface.nx -= slope * (m[row] ?? 0);
+    surface.ny -= slope * (m[row + 1] ?? 0);
+    surface.nz -= slope * (m[row + 2] ?? 0);
   }
 }
 

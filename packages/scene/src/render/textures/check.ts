@@ -2,7 +2,7 @@ import { across, type Pattern, resolved, smoothstep, type Spot } from './pattern
 import { solidNoise } from './solid-noise.ts';
 
 /** Gingham: two sets of bands woven across each other, half strong where only one runs. */
-export const check: Pattern = { value, relief: 0 };
+export const check: Pattern = { value, relief: 0, creases: 0.0014 };
 
 const uv = new Float64Array(2);
 

@@ -2,7 +2,7 @@ import { type Pattern, resolved, smoothstep, type Spot } from './pattern.ts';
 import { cellDistances, solidNoise } from './solid-noise.ts';
 
 /** Hide: fine creased grain and the uneven tone of wear. */
-export const leather: Pattern = { value, relief: 0.03 };
+export const leather: Pattern = { value, relief: 0.03, creases: 0.0014 };
 
 const pair = new Float64Array(2);
 

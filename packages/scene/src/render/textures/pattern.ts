@@ -10,6 +10,8 @@ export interface Spot {
   nz: number;
   /** half extents of the part, metres */
   half: readonly [number, number, number];
+  /** which of x, y and z (0, 1, 2) runs up the piece */
+  up: number;
   /** width of the viewing ray there in metres: detail finer than this must fade to its mean */
   footprint: number;
   /** metres a repeat */
@@ -24,6 +26,8 @@ export interface Pattern {
   readonly accent?: (spot: Spot) => number;
   /** how deep the second colour lies below the first, as a share of `scale`; 0 for a smooth surface */
   readonly relief: number;
+  /** metres that creases lie deep, for what wrinkles (crumple.ts) */
+  readonly creases?: number;
 }
 
 /** 1 while detail of this size is well resolved, down to 0 where the footprint swallows it. */

@@ -25,6 +25,10 @@ const scales = {
   tufted: 0.02,
   jute: 0.03,
   ink: 0.35,
+  lit: 0.003,
+  landscape: 0.35,
+  botanical: 0.35,
+  stoneware: 0.03,
 } satisfies Record<keyof typeof patterns, number>;
 
 function values(kind: keyof typeof patterns, footprint: number): number[] {
@@ -32,7 +36,19 @@ function values(kind: keyof typeof patterns, footprint: number): number[] {
   return Array.from({ length: 900 }, (_, i) => {
     const x = ((i % 30) / 29 - 0.5) * 2 * half[0];
     const y = (Math.floor(i / 30) / 29 - 0.5) * 2 * half[1];
-    const spot: Spot = { x, y, z: 0.02, nx: 0, ny: 0, nz: 1, half, footprint, scale: scales[kind], seed: 3 };
+    const spot: Spot = {
+      x,
+      y,
+      z: 0.02,
+      nx: 0,
+      ny: 0,
+      nz: 1,
+      half,
+      up: 1,
+      footprint,
+      scale: scales[kind],
+      seed: 3,
+    };
     return patterns[kind].value(spot);
   });
 }

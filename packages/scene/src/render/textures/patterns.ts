@@ -1,5 +1,6 @@
 import type { Texture } from '../../scene.ts';
 import { berber } from './berber.ts';
+import { botanical } from './botanical.ts';
 import { boucle } from './boucle.ts';
 import { cane } from './cane.ts';
 import { check } from './check.ts';
@@ -8,12 +9,15 @@ import { ink } from './ink.ts';
 import { jute } from './jute.ts';
 import { kilim } from './kilim.ts';
 import { knit } from './knit.ts';
+import { landscape } from './landscape.ts';
 import { leather } from './leather.ts';
+import { lit } from './lit.ts';
 import { marble } from './marble.ts';
 import { medallion } from './medallion.ts';
 import type { Pattern } from './pattern.ts';
 import { print } from './print.ts';
 import { rug } from './rug.ts';
+import { stoneware } from './stoneware.ts';
 import { stripes } from './stripes.ts';
 import { travertine } from './travertine.ts';
 import { tufted } from './tufted.ts';
@@ -45,4 +49,8 @@ export const patterns = {
   tufted,
   jute,
   ink,
+  landscape,
+  botanical,
+  lit,
+  stoneware,
 } as const satisfies Record<Texture['kind'], Pattern>;

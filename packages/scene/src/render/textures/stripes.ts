@@ -2,7 +2,7 @@ import { across, type Pattern, resolved, smoothstep, type Spot } from './pattern
 import { solidNoise } from './solid-noise.ts';
 
 /** Woven bands across the shorter side, with soft edges of yarn. */
-export const stripes: Pattern = { value, relief: 0 };
+export const stripes: Pattern = { value, relief: 0, creases: 0.0014 };
 
 const uv = new Float64Array(2);
 

@@ -2,7 +2,7 @@ import { across, type Pattern, resolved, type Spot } from './pattern.ts';
 import { solidNoise } from './solid-noise.ts';
 
 /** Cut pile: lighter where hands and heads have brushed it the other way, in soft streaks. */
-export const velvet: Pattern = { value, relief: 0 };
+export const velvet: Pattern = { value, relief: 0, creases: 0.0012 };
 
 const uv = new Float64Array(2);
 

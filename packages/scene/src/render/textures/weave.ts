@@ -2,7 +2,7 @@ import { across, type Pattern, resolved, type Spot } from './pattern.ts';
 import { solidNoise } from './solid-noise.ts';
 
 /** Plain weave: threads over and under, uneven yarn that shows as slubs long after single threads are too fine to see. */
-export const weave: Pattern = { value, relief: 0.35 };
+export const weave: Pattern = { value, relief: 0.35, creases: 0.0016 };
 
 const uv = new Float64Array(2);
 

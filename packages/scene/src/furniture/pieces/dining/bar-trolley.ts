@@ -5,7 +5,7 @@ import { fit } from '../../shapes/fit.ts';
 import { grained } from '../../shapes/grained.ts';
 import { part } from '../../shapes/part.ts';
 import { turned } from '../../shapes/turned.ts';
-import { glass } from '../../styles/materials.ts';
+import { amberGlass, glass, greenGlass } from '../../styles/materials.ts';
 import { styledLegs } from '../styled-legs.ts';
 import { plates } from './plates.ts';
 
@@ -35,7 +35,9 @@ export const barTrolley: Piece = {
       [
         ...grained(materials.wood, shelves),
         part(materials.metal, [...posts, ...rails]),
-        part(glass, [...bottles, ...tumblers, ...lower]),
+        part(glass, [...bottles.slice(0, 1), ...tumblers]),
+        part(amberGlass, bottles.slice(1, 3)),
+        part(greenGlass, [...bottles.slice(3), ...lower]),
         part(materials.ceramic, [plates(5).translate(0.24, 0.231, 0.02)]),
       ],
       this.size(style),
@@ -63,12 +65,10 @@ function bottle(height: number): BufferGeometry {
 function tumbler(): BufferGeometry {
   return turned(
     [
-      [0, 0],
-      [0.032, 0],
+      [0, 0.004],
+      [0.03, 0.004],
+      [0.032, 0.008],
       [0.038, 0.09],
-      [0.035, 0.09],
-      [0.03, 0.01],
-      [0, 0.01],
     ],
     { segments: 24 },
   );

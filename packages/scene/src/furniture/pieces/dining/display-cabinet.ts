@@ -1,14 +1,15 @@
-import type { BufferGeometry } from 'three';
+import { type BufferGeometry, PlaneGeometry } from 'three';
 import type { Piece } from '../../piece.ts';
 import { board } from '../../shapes/board.ts';
 import { fit } from '../../shapes/fit.ts';
 import { grained } from '../../shapes/grained.ts';
 import { part } from '../../shapes/part.ts';
+import { pane } from '../../styles/materials.ts';
 import { caseOnFeet } from '../case-on-feet.ts';
 import { vaseBody } from '../vase.ts';
 import { plates } from './plates.ts';
 
-/** A tall cabinet with open-looking glass above and doors below, plates and jugs inside. */
+/** A tall cabinet with glass doors above and doors below, plates and jugs inside. */
 export const displayCabinet: Piece = {
   title: { en: 'Display cabinet', es: 'Vitrina' },
   placement: 'floor',
@@ -35,6 +36,13 @@ export const displayCabinet: Piece = {
       board([w - 0.06, 0.045, 0.022], [0, high - 0.022, d / 2 - 0.055]),
       board([w - 0.06, 0.05, 0.022], [0, low + 0.025, d / 2 - 0.055]),
     ];
+    const panes = [-1, 1].map((side) =>
+      new PlaneGeometry(w / 2 - 0.06, high - low - 0.09).translate(
+        (side * (w - 0.084)) / 4,
+        middle,
+        d / 2 - 0.055,
+      ),
+    );
     const goods = [0, 1, 2].flatMap((shelf) => {
       const y = low + 0.024 + shelf * 0.36;
       return [-0.3, -0.1, 0.14, 0.32].map((x, i) =>
@@ -48,7 +56,7 @@ export const displayCabinet: Piece = {
       );
     });
     return fit(
-      [...lower, ...grained(materials.cabinet, boards), part(materials.ceramic, goods)],
+      [...lower, ...grained(materials.cabinet, boards), part(materials.ceramic, goods), part(pane, panes)],
       this.size(style),
     );
   },

@@ -1,11 +1,11 @@
-import type { BufferGeometry } from 'three';
+import { type BufferGeometry, PlaneGeometry } from 'three';
 import type { Piece } from '../../piece.ts';
 import { board } from '../../shapes/board.ts';
 import { fit } from '../../shapes/fit.ts';
 import { part } from '../../shapes/part.ts';
 import { tube } from '../../shapes/tube.ts';
 import { turned } from '../../shapes/turned.ts';
-import { glass, wax } from '../../styles/materials.ts';
+import { pane, wax } from '../../styles/materials.ts';
 
 /** A lantern with a candle behind its panes, 22 cm square. */
 export const lantern: Piece = {
@@ -60,15 +60,8 @@ export const lantern: Piece = {
       { segments: 28 },
     );
     const panes = corners.map((_, i) =>
-      board([0.17, 0.29, 0.002], [0, 0.165, 0.093], 0.0005).rotateY((i * Math.PI) / 2),
+      new PlaneGeometry(0.172, 0.29).translate(0, 0.165, 0.093).rotateY((i * Math.PI) / 2),
     );
-    return fit(
-      [
-        part(materials.metal, frame),
-        part(wax, [candle]),
-        part({ ...glass, translucency: 0.94 }, panes.slice(2)),
-      ],
-      this.size(style),
-    );
+    return fit([part(materials.metal, frame), part(wax, [candle]), part(pane, panes)], this.size(style));
   },
 };

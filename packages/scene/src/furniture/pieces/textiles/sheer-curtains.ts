@@ -1,8 +1,6 @@
 import type { Piece } from '../../piece.ts';
-import { linen } from '../../styles/materials.ts';
+import { voile } from '../../styles/materials.ts';
 import { hung } from './hung.ts';
-
-const sheer = { ...linen([0.8, 0.79, 0.76], 0.2), translucency: 0.35 };
 
 /** Sheer curtains drawn across a window, 200 cm wide. */
 export const sheerCurtains: Piece = {
@@ -11,6 +9,6 @@ export const sheerCurtains: Piece = {
   footprint: 'rectangle',
   size: () => ({ width: 2, depth: 0.13, height: 2.4 }),
   build(style, random) {
-    return hung(style, { size: this.size(style), cloth: sheer, drawn: 0.47 }, random);
+    return hung(style, { size: this.size(style), cloth: voile, drawn: 0.47 }, random);
   },
 };

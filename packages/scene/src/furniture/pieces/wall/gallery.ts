@@ -7,12 +7,9 @@ export const gallery: Piece = {
   placement: 'wall',
   footprint: 'rectangle',
   size: () => ({ width: 1.5, depth: 0.03, height: 1 }),
-  build(style) {
-    return frames.flatMap(([x, y, width, height], i) => {
-      const { art } = style.materials;
-      const texture = art.texture && { ...art.texture, seed: (art.texture.seed ?? 0) + i * 3 };
-      const own = { ...style, materials: { ...style.materials, art: texture ? { ...art, texture } : art } };
-      const parts = framedPrint(own, { width, height, depth: 0.03 });
+  build(style, random) {
+    return frames.flatMap(([x, y, width, height]) => {
+      const parts = framedPrint(style, { width, height, depth: 0.03 }, random);
       for (const { geometry } of parts) geometry.translate(x, y, 0);
       return parts;
     });

@@ -24,7 +24,7 @@ export const wallShelf: Piece = {
     ]);
     const books = bookRow(style, { length: 0.3, tallest: 0.25 }, random);
     for (const { geometry } of books) geometry.translate(-0.42, -0.082, 0.11);
-    const picture: Part[] = framedPrint(style, { width: 0.22, height: 0.292, depth: 0.018 });
+    const picture: Part[] = framedPrint(style, { width: 0.22, height: 0.292, depth: 0.018 }, random);
     for (const { geometry } of picture) geometry.rotateX(-0.06).translate(0.09, 0.064, 0.024);
     return hangCentred(
       [
