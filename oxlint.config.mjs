@@ -27,8 +27,8 @@ const layers = {
   },
   'packages/ui': { ours: ['core'], foreign: [] },
   'apps/web': {
-    ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'db'],
-    foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter'],
+    ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'db', 'scene'],
+    foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
   'apps/cli': { ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'], foreign: [] },
   'apps/launcher': { ours: ['core', 'db'], foreign: [] },
@@ -55,8 +55,29 @@ const ourPackages = [
 const walled = [...new Set(Object.values(layers).flatMap((layer) => layer.foreign))];
 /** web and api see a tool's contract, never the code that runs it (native modules must not reach Next). */
 const runSide = {
-  group: ['@escena/verticals/*/run', '@escena/verticals/runners'],
+  group: ['@escena/verticals/*/run', '@escena/verticals/*/read-room', '@escena/verticals/runners'],
   message: 'web and api import contracts only',
+};
+/** The editor draws with scene's shapes and rules; what reads photos or traces light stays in the worker. */
+const sceneOfBrowsers = [
+  'build-arranged',
+  'camera',
+  'catalogue',
+  'goods',
+  'judge-arrangement',
+  'pattern',
+  'patterns',
+  'piece',
+  'plan-layout',
+  'random',
+  'room',
+  'room-json',
+  'scene',
+  'styles',
+];
+const sceneSide = {
+  group: ['@escena/scene/**', ...sceneOfBrowsers.map((name) => `!@escena/scene/${name}`)],
+  message: `the browser may import of scene: ${sceneOfBrowsers.join(', ')}`,
 };
 
 const withSubpaths = (name) => [name, `${name}/**`];
@@ -78,6 +99,7 @@ function walls(folder, { ours, foreign }) {
     { group: ['**/packages/**', '**/apps/**', '**/services/**'], message: 'use the package name' },
   ];
   if (folder === 'packages/api' || folder === 'apps/web') patterns.push(runSide);
+  if (folder === 'apps/web') patterns.push(sceneSide);
   return { files: [`${folder}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 

@@ -21,6 +21,7 @@ const config: NextConfig = {
     '@escena/api',
     '@escena/ui',
     '@escena/verticals',
+    '@escena/scene',
     '@escena/billing',
     '@escena/queue',
     '@escena/storage',

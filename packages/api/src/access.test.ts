@@ -18,6 +18,12 @@ const requests: Record<string, (owner: Resident) => unknown> = {
   'assets.get': ({ assetId }) => ({ id: assetId }),
   'assets.delete': ({ assetId }) => ({ id: assetId }),
   'assets.restore': ({ assetId }) => ({ id: assetId }),
+  'rooms.read': ({ assetId }) => ({ assetId, marks: {} }),
+  'drafts.get': ({ assetId }) => ({ assetId }),
+  'drafts.save': ({ assetId }) => ({
+    assetId,
+    content: { room: 'bedroom', style: 'modern', marks: {}, seed: 1, arrangement: [] },
+  }),
   'jobs.create': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
   'jobs.get': ({ jobId }) => ({ id: jobId }),
   'jobs.list': ({ assetId }) => ({ assetId }),

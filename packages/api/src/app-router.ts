@@ -2,6 +2,8 @@ import { get as assetsGet } from './routers/assets/get.ts';
 import { list as assetsList } from './routers/assets/list.ts';
 import { remove as assetsDelete } from './routers/assets/delete.ts';
 import { restore as assetsRestore } from './routers/assets/restore.ts';
+import { get as draftsGet } from './routers/drafts/get.ts';
+import { save as draftsSave } from './routers/drafts/save.ts';
 import { cancel as jobsCancel } from './routers/jobs/cancel.ts';
 import { create as jobsCreate } from './routers/jobs/create.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
@@ -15,6 +17,7 @@ import { list as projectsList } from './routers/projects/list.ts';
 import { remove as projectsDelete } from './routers/projects/delete.ts';
 import { rename as projectsRename } from './routers/projects/rename.ts';
 import { restore as projectsRestore } from './routers/projects/restore.ts';
+import { read as roomsRead } from './routers/rooms/read.ts';
 import { close as sessionClose } from './routers/session/close.ts';
 import { openLocally as sessionOpenLocally } from './routers/session/open-locally.ts';
 import { createOwner as setupCreateOwner } from './routers/setup/create-owner.ts';
@@ -36,6 +39,8 @@ export const appRouter = router({
     restore: projectsRestore,
   }),
   assets: router({ list: assetsList, get: assetsGet, delete: assetsDelete, restore: assetsRestore }),
+  rooms: router({ read: roomsRead }),
+  drafts: router({ get: draftsGet, save: draftsSave }),
   jobs: router({ create: jobsCreate, get: jobsGet, list: jobsList, cancel: jobsCancel, watch: jobsWatch }),
   outputs: router({ delete: outputsDelete, restore: outputsRestore }),
 });

@@ -11,6 +11,7 @@ const prefixes = {
   job: 'job',
   output: 'output',
   model3d: 'mdl',
+  reading: 'reading',
   ledger: 'ledger',
 } as const;
 

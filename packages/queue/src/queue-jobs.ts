@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const queueJobs = {
   /** a photo's smaller copies */
   'asset.ingest': z.object({ assetId: z.string().min(1) }),
+  /** what a photo tells about its room, for the editor */
+  'asset.understand': z.object({ readingId: z.string().min(1) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
 } as const;

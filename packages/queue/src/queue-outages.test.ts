@@ -15,13 +15,9 @@ import { createTestDatabase } from '@escena/db/testing';
 import { createFixture } from '@escena/db/testing/create-fixture';
 import { expect, it, vi } from 'vitest';
 import { createQueue } from './create-queue.ts';
+import { idleHandlers } from './fixtures/idle-handlers.ts';
 import { startWorker } from './start-worker.ts';
 import { workerHandler } from './worker-handler.ts';
-
-const idleIngest = workerHandler('asset.ingest', async () => ({
-  run: async () => {},
-  giveUp: async () => {},
-}));
 
 const soon = { timeout: 60_000, interval: 100 };
 
@@ -58,7 +54,7 @@ it('hands the job of a killed worker to another, which finishes it', async () =>
     db,
     onError: () => {},
     handlers: [
-      idleIngest,
+      ...idleHandlers('job.run'),
       workerHandler('job.run', async () => ({
         run: async (payload) => {
           const job = await claimJob(db, payload);
@@ -88,7 +84,7 @@ it('goes on after a restart of the database, with what was queued before it', as
       db,
       onError: () => {},
       handlers: [
-        idleIngest,
+        ...idleHandlers('job.run'),
         workerHandler('job.run', async () => ({
           run: async ({ jobId }) => void seen.push(jobId),
           giveUp: async () => {},

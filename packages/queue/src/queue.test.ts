@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@escena/db/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkHandlers } from './check-handlers.ts';
 import { createQueue, type Queue } from './create-queue.ts';
+import { idleHandlers } from './fixtures/idle-handlers.ts';
 import { queueJobNames } from './queue-jobs.ts';
 import { startWorker } from './start-worker.ts';
 import { type JobHandler, workerHandler } from './worker-handler.ts';
@@ -23,18 +24,13 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-const idle: JobHandler<'asset.ingest'> = { run: async () => {}, giveUp: async () => {} };
-
 /** A worker whose `job.run` is the handler under test. */
 function start(handler: JobHandler<'job.run'>, onError: (error: unknown) => void = () => {}) {
   return startWorker({
     url: database.url,
     db,
     onError,
-    handlers: [
-      workerHandler('asset.ingest', async () => idle),
-      workerHandler('job.run', async () => handler),
-    ],
+    handlers: [...idleHandlers('job.run'), workerHandler('job.run', async () => handler)],
   });
 }
 
@@ -125,8 +121,7 @@ it('refuses payloads that are not ids, and workers with a job too many or too fe
   expect(() => checkHandlers(queueJobNames)).not.toThrow();
   expect(() => checkHandlers(queueJobNames.slice(1))).toThrow(internal);
   expect(() => checkHandlers([...queueJobNames, 'job.run'])).toThrow(internal);
-  const one = workerHandler('asset.ingest', async () => idle);
-  await expect(startWorker({ url: database.url, db, onError: () => {}, handlers: [one] })).rejects.toEqual(
-    internal,
-  );
+  await expect(
+    startWorker({ url: database.url, db, onError: () => {}, handlers: idleHandlers('job.run') }),
+  ).rejects.toEqual(internal);
 });

@@ -21,7 +21,7 @@ export interface WorkerOptions {
   readonly onError: (error: unknown, job?: { name: string; entryId: string }) => void;
 }
 
-type AnyHandlerEntry = { [Name in QueueJobName]: HandlerEntry<Name> }[QueueJobName];
+export type AnyHandlerEntry = { [Name in QueueJobName]: HandlerEntry<Name> }[QueueJobName];
 
 export interface Worker extends AsyncDisposable {
   readonly id: string;

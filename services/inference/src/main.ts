@@ -1,6 +1,6 @@
 /**
- * The worker process: takes jobs from the queue and has them done by two child processes, one that stays free for
- * quick uploads and one for the tools.
+ * The worker process: takes jobs from the queue and has them done by three child processes: two that stay free for
+ * what a person waits for at the screen (uploads, rooms) and one for the tools.
  */
 import { createDb } from '@escena/db/create-db';
 import { startWorker } from '@escena/queue/start-worker';
@@ -31,6 +31,7 @@ const lane = (): TaskProcess =>
     cancelGraceMs,
   });
 const uploads = lane();
+const rooms = lane();
 const tools = lane();
 
 const worker = await startWorker({
@@ -40,6 +41,10 @@ const worker = await startWorker({
     workerHandler('asset.ingest', async () => {
       const { ingestAsset } = await import('./handlers/ingest-asset.ts');
       return metrics.timed('asset.ingest', ingestAsset({ db, lane: uploads }));
+    }),
+    workerHandler('asset.understand', async () => {
+      const { understandRoom } = await import('./handlers/understand-room.ts');
+      return metrics.timed('asset.understand', understandRoom({ db, lane: rooms }));
     }),
     workerHandler('job.run', async () => {
       const { runJob } = await import('./handlers/run-job.ts');
@@ -57,6 +62,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await worker.stop({ timeoutMs: drainMs });
   await uploads[Symbol.asyncDispose]();
+  await rooms[Symbol.asyncDispose]();
   await tools[Symbol.asyncDispose]();
   if (health) health.close();
   await db.$disconnect();

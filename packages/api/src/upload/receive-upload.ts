@@ -3,6 +3,7 @@ import { createAsset } from '@escena/db/assets/create-asset';
 import { inTransaction } from '@escena/db/in-transaction';
 import { getProject } from '@escena/db/projects/get-project';
 import type { Context } from '../context.ts';
+import { requestRoom } from '../rooms/request-room.ts';
 import { sniffedBytes, sniffMime } from './sniff-mime.ts';
 import { splitHead } from './split-head.ts';
 import { maxUploadBytes } from './max-upload-bytes.ts';
@@ -46,6 +47,8 @@ export async function receiveUpload(
       bytes: stored.bytes,
     });
     await queue.enqueue('asset.ingest', { assetId: asset.id }, { tx });
+    // The editor wants the room in seconds: it is read before anyone asks.
+    await requestRoom({ tx, queue }, { workspaceId, assetId: asset.id, marks: {} });
     return { assetId: asset.id };
   });
 }

@@ -16,7 +16,17 @@ export const outputReport = z.object({
       focal: z.number().nullish(),
     })
     .nullish(),
-  items: z.array(z.object({ title: text })).default([]),
+  /** every piece that stands, metres and radians: what the editor goes on from */
+  items: z
+    .array(
+      z.object({
+        title: text,
+        piece: z.string().optional(),
+        position: z.tuple([z.number(), z.number(), z.number()]).optional(),
+        rotation: z.number().optional(),
+      }),
+    )
+    .default([]),
   timingsMs: z.record(z.string(), z.number()).default({}),
   peakRssMb: z.number().nullish(),
   /** largest difference of any sample outside the mask, 0…255; the promise is 0 */

@@ -20,7 +20,13 @@ describe('toOutputView', () => {
       checkpoint: null,
       camera: { confidence: 0.73, source: 'vanishing-points', focal: 991.5, pitch: 12 },
       items: [
-        { piece: 'loveseat', title: { en: 'Two-seat sofa', es: 'Sofá de dos plazas' }, position: [0, 0, -2] },
+        {
+          piece: 'loveseat',
+          title: { en: 'Two-seat sofa', es: 'Sofá de dos plazas' },
+          position: [0, 0, -2],
+          rotation: 0.5,
+          size: { width: 1.5, depth: 0.9, height: 0.8 },
+        },
       ],
       timingsMs: { trace: 12_000 },
       maxAbsDiffOutside: 0,
@@ -34,7 +40,14 @@ describe('toOutputView', () => {
       report: {
         ...reportJson,
         camera: { confidence: 0.73, source: 'vanishing-points', focal: 991.5 },
-        items: [{ title: { en: 'Two-seat sofa', es: 'Sofá de dos plazas' } }],
+        items: [
+          {
+            piece: 'loveseat',
+            title: { en: 'Two-seat sofa', es: 'Sofá de dos plazas' },
+            position: [0, 0, -2],
+            rotation: 0.5,
+          },
+        ],
       },
     });
   });

@@ -10,6 +10,11 @@ const maxFloorCorners = 64;
 /** More pieces than this are no room but a shop. */
 const maxItems = 24;
 
+/** More than this is not arranged by hand, and no room's floor holds it. */
+export const maxArranged = 40;
+/** Metres: no photographed room is larger, and none is higher. */
+const farthest = 100;
+
 const fraction = z.number().min(0).max(1);
 const point = z.tuple([fraction, fraction]);
 
@@ -58,27 +63,61 @@ const measurement = z
     'the two ends must lie apart',
   );
 
-export const stagingInput = z.object({
-  room: z.enum(roomTypeNames),
-  style: z.enum(styleNames),
-  variations: z.number().int().min(1).max(maxVariations).default(1),
-  /** the first variation's seed; the k-th uses seed + k */
-  seed: z.number().int().min(0).max(0xffffffff).default(0),
-  /** `none`: the path-traced guide alone; `shipped`: the checkpoint in models/; else a checkpoint folder (CLI only) */
-  renderer: z.string().min(1).max(1024).default('none'),
+/** What a person marks on the photo; the room is read under these. */
+export const stagingMarks = z.object({
   /** the free floor as the user marked it: corners as fractions of width and height */
   floor: z.array(point).min(3).max(maxFloorCorners).optional(),
-  /** exactly these pieces by catalogue name and no others; names are checked where the catalogue is known */
-  items: z.array(z.string().min(1).max(40)).min(1).max(maxItems).optional(),
   /** the horizon and lines along the room, as the user dragged them */
   camera: cameraHints
     .optional()
     .describe('{"horizon":[[0,0.45],[1,0.46]],"lines":[{"axis":"x","from":[0.1,0.8],"to":[0.5,0.7]}]}'),
   /** a distance that the user knows, along the floor or straight up from it: what makes the furniture true to size */
   measurement: measurement.optional().describe('{"from":[0.4,0.8],"to":[0.7,0.8],"metres":2.5}'),
-  /** what to do with a photo whose camera or size is doubtful and of which the user said nothing: go on, or ask for it */
-  whenUnsure: z.enum(['guess', 'ask']).default('guess'),
 });
+
+export type StagingMarks = z.infer<typeof stagingMarks>;
+
+/** One piece where a person put it, in the world of the room's camera: metres, y up, the floor at y = 0. */
+export const arrangedItem = z.object({
+  /** a name of the catalogue; checked where the catalogue is known */
+  piece: z.string().min(1).max(40),
+  /** of the piece's origin: the middle of its footprint, or of its back on a wall */
+  x: z.number().min(-farthest).max(farthest),
+  z: z.number().min(-farthest).max(farthest),
+  /** absent: where its kind belongs (on the floor, on the top below it, at eye level, under the ceiling) */
+  y: z.number().min(0).max(farthest).optional(),
+  /** radians about y, 0 faces +z */
+  rotation: z.number().min(-farthest).max(farthest),
+  /** paints the piece's leading material; absent: the style's own colour */
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+});
+
+export type ArrangedItem = z.infer<typeof arrangedItem>;
+
+export const stagingInput = z
+  .object({
+    room: z.enum(roomTypeNames),
+    style: z.enum(styleNames),
+    variations: z.number().int().min(1).max(maxVariations).default(1),
+    /** the first variation's seed; the k-th uses seed + k */
+    seed: z.number().int().min(0).max(0xffffffff).default(0),
+    /** `none`: the path-traced guide alone; `shipped`: the checkpoint in models/; else a checkpoint folder (CLI only) */
+    renderer: z.string().min(1).max(1024).default('none'),
+    ...stagingMarks.shape,
+    /** what to do with a photo whose camera or size is doubtful and of which the user said nothing: go on, or ask for it */
+    whenUnsure: z.enum(['guess', 'ask']).default('guess'),
+    /** exactly these pieces by catalogue name and no others; names are checked where the catalogue is known */
+    items: z.array(z.string().min(1).max(40)).min(1).max(maxItems).optional(),
+    /** exactly these pieces exactly there: nothing is moved, added or left out */
+    arrangement: z.array(arrangedItem).min(1).max(maxArranged).optional(),
+  })
+  .refine(({ items, arrangement }) => !(items && arrangement), {
+    path: ['arrangement'],
+    error: 'either items or an arrangement',
+  });
 
 export type StagingInput = z.infer<typeof stagingInput>;
 

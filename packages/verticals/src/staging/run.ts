@@ -6,7 +6,6 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { furnish } from '@escena/scene/furnish';
-import { estimateRoom } from '@escena/scene/estimate-room';
 import type { Room } from '@escena/scene/room';
 import { traceGuide } from '@escena/scene/trace-guide';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
@@ -16,6 +15,7 @@ import { askWhenUnsure } from './ask-when-unsure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
+import { readRoom } from './read-room.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer } from './renderer.ts';
 import { changedFraction, describeCamera, type StagingReport } from './report.ts';
@@ -43,17 +43,10 @@ export async function* runStaging(
   const onceWatch = createStopwatch();
   // A wrong name is told before the photo is looked at.
   if (input.items) pieceNames(input.items);
+  if (input.arrangement) throw new AppError('input.invalid', { detail: 'arrangement: not yet rendered' });
   await using renderer = await loadRenderer(input.renderer, context);
   meter.report('understand', 0);
-  const room = await onceWatch.time('understand', () =>
-    estimateRoom(photo.raster, {
-      floorPolygon: input.floor,
-      focalLength35mm: photo.focalLength35mm,
-      camera: input.camera,
-      measurement: input.measurement,
-      signal: context.signal,
-    }),
-  );
+  const room = await onceWatch.time('understand', () => readRoom(photo, input, { signal: context.signal }));
   meter.report('understand', 1);
   askWhenUnsure(room, input);
   for (let k = 0; k < input.variations; k++) {

@@ -3,14 +3,16 @@ import { openStorage } from '@escena/storage/open-storage';
 import { readEnv } from '../env.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
 import { ingest } from './ingest.ts';
-import type { IngestPayload, RunToolPayload } from './messages.ts';
+import type { IngestPayload, RunToolPayload, UnderstandPayload } from './messages.ts';
 import { runTool } from './run-tool.ts';
+import { understand } from './understand.ts';
 
 const env = readEnv();
 const storage = openStorage(env);
 
 serveTasks({
   ingest: (payload, { signal }) => ingest(storage, payload as IngestPayload, signal),
+  understand: (payload, { signal }) => understand(storage, payload as UnderstandPayload, signal),
   runTool: (payload, { signal, emit }) =>
     runTool(payload as RunToolPayload, {
       storage,

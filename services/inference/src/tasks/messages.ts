@@ -15,6 +15,12 @@ export interface IngestResult {
   readonly thumbKey: string;
 }
 
+export interface UnderstandPayload {
+  readonly storageKey: string;
+  /** what the person marked; parsed by the tool's contract in the child */
+  readonly marks: unknown;
+}
+
 export interface RunToolPayload {
   readonly tool: ToolName;
   readonly input: unknown;
