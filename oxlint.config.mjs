@@ -55,7 +55,12 @@ const ourPackages = [
 const walled = [...new Set(Object.values(layers).flatMap((layer) => layer.foreign))];
 /** web and api see a tool's contract, never the code that runs it (native modules must not reach Next). */
 const runSide = {
-  group: ['@escena/verticals/*/run', '@escena/verticals/*/read-room', '@escena/verticals/runners'],
+  group: [
+    '@escena/verticals/*/run',
+    '@escena/verticals/*/read-room',
+    '@escena/verticals/*/check-model',
+    '@escena/verticals/runners',
+  ],
   message: 'web and api import contracts only',
 };
 /** The editor draws with scene's shapes and rules; what reads photos or traces light stays in the worker. */

@@ -29,13 +29,19 @@ const requests: Record<string, (owner: Resident) => unknown> = {
   'jobs.list': ({ assetId }) => ({ assetId }),
   'jobs.cancel': ({ jobId }) => ({ id: jobId }),
   'jobs.watch': ({ jobId }) => ({ id: jobId }),
+  'models.list': () => undefined,
+  'models.get': ({ modelId }) => ({ id: modelId }),
+  'models.rename': ({ modelId }) => ({ id: modelId, name: 'Mine now' }),
+  'models.configure': ({ modelId }) => ({ id: modelId, size: { units: 'cm' } }),
+  'models.delete': ({ modelId }) => ({ id: modelId }),
+  'models.restore': ({ modelId }) => ({ id: modelId }),
   'outputs.delete': ({ outputId }) => ({ id: outputId }),
   'outputs.restore': ({ outputId }) => ({ id: outputId }),
 };
 /** Open to strangers by design; what they may learn is tested with each. */
 const open = new Set(['setup.status', 'setup.createOwner', 'session.openLocally', 'session.close']);
 /** These name nothing of anyone's: what they answer is the asker's own. */
-const ownOnly = new Set(['workspace.current', 'projects.list', 'projects.create']);
+const ownOnly = new Set(['workspace.current', 'projects.list', 'projects.create', 'models.list']);
 
 /** `query`, `mutation` or `subscription`: tRPC keeps it on the procedure. */
 function typeOf(procedure: unknown): unknown {

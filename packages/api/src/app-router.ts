@@ -9,6 +9,12 @@ import { create as jobsCreate } from './routers/jobs/create.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
 import { list as jobsList } from './routers/jobs/list.ts';
 import { watch as jobsWatch } from './routers/jobs/watch.ts';
+import { configure as modelsConfigure } from './routers/models/configure.ts';
+import { get as modelsGet } from './routers/models/get.ts';
+import { list as modelsList } from './routers/models/list.ts';
+import { remove as modelsDelete } from './routers/models/delete.ts';
+import { rename as modelsRename } from './routers/models/rename.ts';
+import { restore as modelsRestore } from './routers/models/restore.ts';
 import { remove as outputsDelete } from './routers/outputs/delete.ts';
 import { restore as outputsRestore } from './routers/outputs/restore.ts';
 import { create as projectsCreate } from './routers/projects/create.ts';
@@ -42,6 +48,14 @@ export const appRouter = router({
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
   jobs: router({ create: jobsCreate, get: jobsGet, list: jobsList, cancel: jobsCancel, watch: jobsWatch }),
+  models: router({
+    list: modelsList,
+    get: modelsGet,
+    rename: modelsRename,
+    configure: modelsConfigure,
+    delete: modelsDelete,
+    restore: modelsRestore,
+  }),
   outputs: router({ delete: outputsDelete, restore: outputsRestore }),
 });
 

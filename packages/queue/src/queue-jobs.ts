@@ -9,6 +9,8 @@ export const queueJobs = {
   'asset.ingest': z.object({ assetId: z.string().min(1) }),
   /** what a photo tells about its room, for the editor */
   'asset.understand': z.object({ readingId: z.string().min(1) }),
+  /** what is in a 3D model, and its picture; a revision is checked once */
+  'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
 } as const;

@@ -1,6 +1,6 @@
 /**
- * The worker process: takes jobs from the queue and has them done by three child processes: two that stay free for
- * what a person waits for at the screen (uploads, rooms) and one for the tools.
+ * The worker process: takes jobs from the queue and has them done by child processes: three that stay free for what a
+ * person waits for at the screen (uploads, rooms, 3D models) and one for the tools.
  */
 import { createDb } from '@escena/db/create-db';
 import { startWorker } from '@escena/queue/start-worker';
@@ -32,6 +32,7 @@ const lane = (): TaskProcess =>
   });
 const uploads = lane();
 const rooms = lane();
+const models = lane();
 const tools = lane();
 
 const worker = await startWorker({
@@ -45,6 +46,10 @@ const worker = await startWorker({
     workerHandler('asset.understand', async () => {
       const { understandRoom } = await import('./handlers/understand-room.ts');
       return metrics.timed('asset.understand', understandRoom({ db, lane: rooms }));
+    }),
+    workerHandler('model.check', async () => {
+      const { checkModel } = await import('./handlers/check-model.ts');
+      return metrics.timed('model.check', checkModel({ db, lane: models }));
     }),
     workerHandler('job.run', async () => {
       const { runJob } = await import('./handlers/run-job.ts');
@@ -63,6 +68,7 @@ async function stop(): Promise<void> {
   await worker.stop({ timeoutMs: drainMs });
   await uploads[Symbol.asyncDispose]();
   await rooms[Symbol.asyncDispose]();
+  await models[Symbol.asyncDispose]();
   await tools[Symbol.asyncDispose]();
   if (health) health.close();
   await db.$disconnect();

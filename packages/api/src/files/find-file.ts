@@ -1,10 +1,11 @@
 import { AppError } from '@escena/core/app-error';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { getJob } from '@escena/db/jobs/get-job';
+import { getModel3d } from '@escena/db/models3d/get-model3d';
 import { getOutput } from '@escena/db/outputs/get-output';
 import type { Db } from '@escena/db/create-db';
 
-/** Which picture: of an asset, of an output, or (preview) of a job. */
+/** Which file: of an asset, of an output, (preview) of a job, or of a 3D model. */
 export const fileKinds = [
   'original',
   'display',
@@ -15,6 +16,8 @@ export const fileKinds = [
   'jpeg',
   'mask',
   'preview',
+  'model',
+  'model-thumb',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
@@ -42,6 +45,14 @@ export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOption
         return { storageKey: asset.storageKey, mime: asset.mime, fileName: asset.name };
       const key = kind === 'display' ? asset.displayKey : asset.thumbKey;
       return { storageKey: required(key), mime: 'image/webp', fileName: `${stem(asset.name)}.webp` };
+    }
+    case 'model':
+    case 'model-thumb': {
+      const model = await getModel3d(db, { workspaceId, modelId: id });
+      if (kind === 'model-thumb')
+        return { storageKey: required(model.thumbKey), mime: 'image/webp', fileName: `${model.name}.webp` };
+      const extension = model.mime === 'model/gltf-binary' ? 'glb' : 'gltf';
+      return { storageKey: model.storageKey, mime: model.mime, fileName: `${model.name}.${extension}` };
     }
     case 'preview': {
       const job = await getJob(db, { workspaceId, jobId: id });

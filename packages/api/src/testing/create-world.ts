@@ -4,6 +4,8 @@ import path from 'node:path';
 import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
+import { createModel3d } from '@escena/db/models3d/create-model3d';
+import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { createTestDatabase } from '@escena/db/testing';
 import { createFixture, type Fixture } from '@escena/db/testing/create-fixture';
 import { watchChanges } from '@escena/db/watch-changes';
@@ -17,6 +19,8 @@ import { createChangeFeed } from '../live/create-change-feed.ts';
 export interface Resident extends Fixture {
   readonly jobId: string;
   readonly outputId: string;
+  /** ready */
+  readonly modelId: string;
 }
 
 /** Real services on a database and a folder of their own. */
@@ -54,7 +58,7 @@ export async function createWorld() {
   };
 }
 
-/** Someone with a workspace, a project, a photo, a finished job and its picture. */
+/** Someone with a workspace, a project, a photo, a finished job and its picture, a chair of their own. */
 async function settle(db: Context['db']): Promise<Resident> {
   const fixture = await createFixture(db);
   const { workspaceId, userId, assetId } = fixture;
@@ -83,5 +87,26 @@ async function settle(db: Context['db']): Promise<Resident> {
     },
   );
   const [output] = await db.output.findMany({ where: { jobId: job.id }, select: { id: true } });
-  return { ...fixture, jobId: job.id, outputId: output?.id ?? '' };
+  return { ...fixture, jobId: job.id, outputId: output?.id ?? '', modelId: await makeModel(db, workspaceId) };
+}
+
+/** A chair that a worker has checked. */
+async function makeModel(db: Context['db'], workspaceId: string): Promise<string> {
+  const file = {
+    name: 'Chair',
+    storageKey: 'k/glb',
+    sha256: 'ef'.repeat(32),
+    mime: 'model/gltf-binary',
+    bytes: 9,
+  };
+  const { id: modelId, revision } = await createModel3d(db, { workspaceId, ...file });
+  const facts = {
+    extent: { x: 0.5, y: 0.9, z: 0.6 },
+    scale: 1,
+    triangles: 12,
+    warnings: [],
+    thumbKey: 'k/model',
+  };
+  await markModel3dChecked(db, { modelId, revision }, { status: 'ready', facts });
+  return modelId;
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { getProject } from '@escena/db/projects/get-project';
 import type { Context } from '../context.ts';
 import { requestRoom } from '../rooms/request-room.ts';
+import { cleanName } from './clean-name.ts';
 import { sniffedBytes, sniffMime } from './sniff-mime.ts';
 import { splitHead } from './split-head.ts';
 import { maxUploadBytes } from './max-upload-bytes.ts';
@@ -40,7 +41,7 @@ export async function receiveUpload(
     const asset = await createAsset(tx, {
       workspaceId,
       projectId,
-      name: cleanName(name),
+      name: cleanName(name, 'photo'),
       storageKey: stored.key,
       sha256: hashOfKey(stored.key),
       mime,
@@ -51,15 +52,4 @@ export async function receiveUpload(
     await requestRoom({ tx, queue }, { workspaceId, assetId: asset.id, marks: {} });
     return { assetId: asset.id };
   });
-}
-
-/** A file's own name, without folders and control characters, at most 200 characters. */
-function cleanName(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return (
-    base
-      .replaceAll(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, 200) || 'photo'
-  );
 }

@@ -1,10 +1,10 @@
 /** Every triangle that a document's scene shows, in the scene's own space: node transforms applied, instances spelt out. */
+import type { ModelWarning } from '@escena/core/model-warnings';
 import { type Accessor, type Document, type Node, Primitive } from '@gltf-transform/core';
 import { AppError } from '@escena/core/app-error';
 import { Matrix3, Matrix4, Vector3 } from 'three';
 import { damaged } from './gltf-json.ts';
 import { modelLimits } from './model-limits.ts';
-import type { ModelWarning } from './own-model.ts';
 
 /** One primitive of one node. Units of the file, y up. */
 export interface GatheredMesh {

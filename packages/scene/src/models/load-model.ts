@@ -12,6 +12,7 @@ import {
   type StatedSize,
   unitChoices,
 } from '@escena/core/model-size';
+import type { ModelWarning } from '@escena/core/model-warnings';
 import { Box3, BufferAttribute, BufferGeometry, Matrix4, Vector3 } from 'three';
 import type { Placement } from '../furniture/piece.ts';
 import type { Part } from '../scene.ts';
@@ -19,7 +20,7 @@ import { type GatheredMesh, gatherMeshes } from './gather-meshes.ts';
 import { ModelImages } from './model-images.ts';
 import { readMaterial } from './model-material.ts';
 import { modelLimits } from './model-limits.ts';
-import type { ModelWarning, OwnModel } from './own-model.ts';
+import type { OwnModel } from './own-model.ts';
 import { readGltf } from './read-gltf.ts';
 import { simplifyMeshes, triangleCount } from './simplify-meshes.ts';
 

@@ -1,4 +1,5 @@
 import type { Texture as GltfTexture, TextureInfo } from '@gltf-transform/core';
+import type { ModelWarning } from '@escena/core/model-warnings';
 import type { Transform } from '@gltf-transform/extensions';
 import type { AppError } from '@escena/core/app-error';
 import { toAppError } from '@escena/core/app-error';
@@ -7,7 +8,6 @@ import { probeImage } from '@escena/imaging/probe-image';
 import type { ImageLevel, ImageMap, ImageWrap } from '../scene.ts';
 import { mipLevels } from './mip-levels.ts';
 import { modelLimits } from './model-limits.ts';
-import type { ModelWarning } from './own-model.ts';
 
 export interface ImageUse {
   readonly texture: GltfTexture | null;

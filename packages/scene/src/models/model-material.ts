@@ -1,4 +1,5 @@
 /** glTF 2.0's metallic-roughness materials (§3.9), and the extensions that change what is seen, as the tracer's. */
+import type { ModelWarning } from '@escena/core/model-warnings';
 import type { Material as GltfMaterial, TextureInfo } from '@gltf-transform/core';
 import type {
   EmissiveStrength,
@@ -9,7 +10,6 @@ import type {
 import type { Rgb } from '../camera.ts';
 import type { Images, Material } from '../scene.ts';
 import type { ImageUse, ModelImages } from './model-images.ts';
-import type { ModelWarning } from './own-model.ts';
 
 /** What glass lets through is shown as openness: this much of it stays visible. */
 const leastGlass = 0.2;

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
+/// <reference path="./draco3dgltf.d.ts" />
 /** A file's bytes as a glTF-Transform document: checked first, unpacked, with every failure under its own name. */
 import { type Document, NodeIO } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';

@@ -2,8 +2,9 @@
 import { openStorage } from '@escena/storage/open-storage';
 import { readEnv } from '../env.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
+import { checkStoredModel } from './check-model.ts';
 import { ingest } from './ingest.ts';
-import type { IngestPayload, RunToolPayload, UnderstandPayload } from './messages.ts';
+import type { CheckModelPayload, IngestPayload, RunToolPayload, UnderstandPayload } from './messages.ts';
 import { runTool } from './run-tool.ts';
 import { understand } from './understand.ts';
 
@@ -13,6 +14,8 @@ const storage = openStorage(env);
 serveTasks({
   ingest: (payload, { signal }) => ingest(storage, payload as IngestPayload, signal),
   understand: (payload, { signal }) => understand(storage, payload as UnderstandPayload, signal),
+  checkModel: (payload, { signal }) =>
+    checkStoredModel(storage, payload as CheckModelPayload, { threads: env.ESCENA_THREADS, signal }),
   runTool: (payload, { signal, emit }) =>
     runTool(payload as RunToolPayload, {
       storage,

@@ -1,5 +1,8 @@
 import type { Progress } from '@escena/core/progress';
+import type { ModelExtent } from '@escena/core/model-size';
+import type { ModelWarning } from '@escena/core/model-warnings';
 import type { ToolName } from '@escena/verticals/contracts';
+import type { OwnModelSettings } from '@escena/verticals/staging/own-model';
 
 /** What the worker and its children tell each other; storage keys stand for pictures. */
 
@@ -20,6 +23,28 @@ export interface UnderstandPayload {
   /** what the person marked; parsed by the tool's contract in the child */
   readonly marks: unknown;
 }
+
+/** A stored 3D model, and what its owner said about it. */
+export interface StoredModel {
+  readonly storageKey: string;
+  readonly settings: OwnModelSettings;
+}
+
+export type CheckModelPayload = StoredModel;
+
+export type CheckModelResult =
+  | {
+      readonly status: 'ready';
+      readonly facts: {
+        readonly extent: ModelExtent;
+        /** metres of one unit of the file */
+        readonly scale: number;
+        readonly triangles: number;
+        readonly warnings: readonly ModelWarning[];
+        readonly thumbKey: string;
+      };
+    }
+  | { readonly status: 'needs_size'; readonly extent: ModelExtent };
 
 export interface RunToolPayload {
   readonly tool: ToolName;
