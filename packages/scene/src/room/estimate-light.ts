@@ -1,124 +1,218 @@
 /**
- * The light of a room, calibrated: a floor of `floorReflectance` under it shows the photo's own linear values, so that
- * furniture traced in it needs no further exposure.
+ * The light of a room, read from how it falls: candidate sources (openings and lamps seen, and what may shine overhead
+ * and outside the picture) share the light so that floor, walls and ceiling are shaded as the photo shows them; their
+ * colours follow from how the tint changes over the surfaces. Calibrated: a floor of `floorReflectance` and a wall of
+ * `wallReflectance` under it show the photo's own linear values, so that furniture traced in it needs no exposure.
  */
 import { type Rgb, type Vec3 } from '../camera.ts';
+import { rectangleIrradiance } from '../render/rectangle-irradiance.ts';
 import { findWindows, luminance, type RoomBox } from './find-windows.ts';
-import type { LightSource, RoomLight } from './room.ts';
+import { fitShares, type ShareRows } from './fit-shares.ts';
+import { fitTints } from './fit-tints.ts';
+import {
+  areaOf,
+  type LightCandidate,
+  lightCandidates,
+  openingSource,
+  usualAmbient,
+} from './light-candidates.ts';
+import { type LitPatch, litPatches } from './lit-samples.ts';
+import type { LightSource, Opening, RoomLight } from './room.ts';
+import { measureTint } from './measure-tint.ts';
 import type { WorkingImage } from './working-image.ts';
 
-/** Share of the floor's irradiance that comes from everywhere: rooms are bright boxes, shadows in them soft. */
-const ambientShare = 0.62;
-/** Of the rest, what windows bring where any are seen. */
-const windowShare = 0.7;
-/** A window seen on a bright day outshines the room's mean radiance about so many times after the camera's exposure. */
-const strongest = 12;
-const wallRange = [0.6, 0.85] as const;
-const floorRange = [0.18, 0.5] as const;
-const panelHalf = 1.2;
+/** What the photo is known to show, at the working image's size: 1 = free floor, and 1 = plain wall, ceiling or floor. */
+export interface LightEvidence {
+  readonly floor: Uint8Array;
+  readonly plain: Uint8Array;
+  readonly openings: readonly Opening[];
+  /** the floor point that is calibrated, the floor's middle */
+  readonly stand: Vec3;
+}
 
-/**
- * @param floor 1 where the working image shows bare floor
- * @param stand the floor point that is calibrated, its middle
- */
+/** A source outshines the mean radiance of the room about so many times after the camera's exposure. */
+const strongest = 14;
+/** Openings below this confidence are kept clear of furniture, but may be a picture. */
+const surePane = 0.3;
+/** A source with less of the light than this only costs time. */
+const faintest = 0.015;
+const ambientRange = [0.3, 0.85] as const;
+const wallRange = [0.6, 0.85] as const;
+const floorRange = [0.1, 0.6] as const;
+/** Nothing in a room reflects more: what is brighter than that says that the light is stronger. */
+const whitest = 0.88;
+const mostRaised = 2.5;
+/** What walls get of the ambient: half the room, and half of the floor that gives some of it back. Ceilings see less. */
+const ambientOn = { floor: 1, wall: 0.72, ceiling: 0.6 };
+
 export function estimateLight(
   image: WorkingImage,
   box: RoomBox,
-  { floor, stand }: { floor: Uint8Array; stand: Vec3 },
+  { floor, plain, openings, stand }: LightEvidence,
 ): RoomLight {
   const floorColor = medianColor(image, (i) => floor[i] === 1) ?? [0.2, 0.2, 0.2];
   const wallColor =
+    medianColor(image, (i) => plain[i] === 1 && !floor[i] && isWallLike(image, box, i)) ??
     medianColor(image, (i) => isWallLike(image, box, i)) ??
     medianColor(image, (i) => !floor[i]) ??
     floorColor;
   const wallLuminance = Math.max(0.02, luminance(wallColor));
-  const wallValue = clamp(0.55 + 0.5 * wallLuminance, wallRange);
-  const floorLuminance = Math.max(0.005, luminance(floorColor));
-  const floorValue = clamp((wallValue * floorLuminance) / wallLuminance, floorRange);
-  // White balance leaves a part of the light's tint in the walls; the rest of their colour is paint.
-  const tint = tintOf(wallColor);
-  const irradiance = tint.map((t) => (Math.PI * floorLuminance * t) / floorValue) as unknown as Rgb;
-  const floorReflectance = floorColor.map((value, c) =>
-    Math.min(0.9, Math.max(0.02, (Math.PI * value) / (irradiance[c] ?? 1))),
-  ) as unknown as Rgb;
-  const wallReflectance = wallColor.map((value, c) =>
-    Math.min(0.95, (wallValue * value) / (wallLuminance * (tint[c] ?? 1))),
-  ) as unknown as Rgb;
-
-  const windows = findWindows(image, box, { floor, wallLuminance });
-  const panel = ceilingPanel(stand, box.ceilingHeight, tint);
-  const ofWindows = windows.length > 0 ? windowShare : 0;
-  const direct = (1 - ambientShare) * luminance(irradiance);
-  const brightest = (strongest * luminance(irradiance)) / Math.PI;
-  const daylight = scaled(windows, stand, { wanted: direct * ofWindows, brightest });
-  const fromDaylight = daylight.reduce((sum, w) => sum + luminance(irradianceFrom(w, stand)), 0);
-  const sources = [
-    ...daylight,
-    ...scaled([panel], stand, { wanted: direct - fromDaylight, brightest: Infinity }),
-  ];
-  // Sources differ in colour; what they leave of each channel is the ambient's, so that the sum is exact.
-  const given = sources.map((source) => irradianceFrom(source, stand));
-  const ambient = irradiance.map((total, c) => {
-    const rest = total - given.reduce((sum, e) => sum + (e[c] ?? 0), 0);
-    return Math.max(0.2 * total, rest) / Math.PI;
-  }) as unknown as Rgb;
-  return { ambient, sources, floorReflectance, wallReflectance };
-}
-
-/** Irradiance of an upward patch at `point` from a rectangle, unoccluded: 6 × 6 midpoint quadrature of L·cosθ·cosθ′/r². */
-export function irradianceFrom({ center, u, v, radiance }: LightSource, point: Vec3): Rgb {
-  const n = 6;
-  const normal: Vec3 = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-  let factor = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) {
-      const s = (2 * i + 1) / n - 1;
-      const t = (2 * j + 1) / n - 1;
-      const d: Vec3 = [
-        center[0] + s * u[0] + t * v[0] - point[0],
-        center[1] + s * u[1] + t * v[1] - point[1],
-        center[2] + s * u[2] + t * v[2] - point[2],
-      ];
-      const r2 = d[0] * d[0] + d[1] * d[1] + d[2] * d[2];
-      // normal's length is a quarter of the area: 4 / n² of it belongs to each sample.
-      const facing = -(normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2]);
-      if (facing > 0 && d[1] > 0) factor += (facing * d[1] * 4) / (n * n * r2 * r2);
-    }
-  return [radiance[0] * factor, radiance[1] * factor, radiance[2] * factor];
-}
-
-/** The sources at the strength that brings `wanted` luminance to `stand`, none more radiant than `brightest`. */
-function scaled(
-  sources: readonly LightSource[],
-  stand: Vec3,
-  { wanted, brightest }: { wanted: number; brightest: number },
-): LightSource[] {
-  const now = sources.reduce((sum, source) => sum + luminance(irradianceFrom(source, stand)), 0);
-  if (now <= 0 || wanted <= 0) return [];
-  const most = Math.max(...sources.map((source) => luminance(source.radiance)));
-  const factor = Math.min(wanted / now, brightest / most);
-  return sources.map((source) => {
-    const [r, g, b] = source.radiance;
-    return { ...source, radiance: [r * factor, g * factor, b * factor] };
+  const shining = findWindows(image, box, { floor, wallLuminance });
+  const glazed = openings
+    .filter(({ kind, confidence }) => kind !== 'door' && confidence >= surePane)
+    .map((one) => openingSource(one, [1, 1, 1]));
+  const candidates = lightCandidates(box, {
+    openings: glazed,
+    shining: shining.filter((source) => !glazed.some((pane) => covers(pane, source))),
+    stand,
   });
-}
+  const patches = litPatches(image, box, { floor, plain });
+  const standing = candidates.map(({ source }) =>
+    Math.max(1e-4, rectangleIrradiance(source, stand, [0, 1, 0])),
+  );
+  const rows = patches.map((patch) => shareRows(patch, candidates, standing));
+  const [ambient = 1, ...direct] = limited(
+    fitShares(rows, [usualAmbient, ...candidates.map(({ usual }) => usual)]),
+  );
 
-function ceilingPanel(stand: Vec3, ceilingHeight: number, tint: Rgb): LightSource {
+  const tint = measureTint(image, plain, floor);
+  const tints = fitTints(patches, rows, { shares: [ambient, ...direct], kinds: kindsOf(candidates), tint });
+  const onWall = wallShare({ ambient, direct, candidates, standing, stand });
+  const wallValue = clamp(0.55 + 0.5 * wallLuminance, wallRange);
+  const brightest = Math.max(wallLuminance, (wallValue / whitest) * brightMatter(image, floor));
+  const onFloor = Math.min(
+    (Math.PI * brightest) / wallValue / onWall,
+    (mostRaised * Math.PI * wallLuminance) / wallValue / onWall,
+  );
+  const floorLuminance = Math.max(0.005, luminance(floorColor));
+  // A floor is neither soot nor snow: its own brightness bounds the light that falls on it.
+  const total = (Math.PI * floorLuminance) / clamp((Math.PI * floorLuminance) / onFloor, floorRange);
+
+  const sources = candidates.flatMap(({ source }, i): LightSource[] => {
+    const share = direct[i] ?? 0;
+    const color = tints[i + 1] ?? tint;
+    if (share < faintest) return [];
+    const radiance = Math.min((share * total) / (standing[i] ?? 1), (strongest * total) / Math.PI);
+    return [{ ...source, radiance: [radiance * color[0], radiance * color[1], radiance * color[2]] }];
+  });
+  const irradiance = sources.reduce(
+    (sum, source) => sum + luminance(source.radiance) * rectangleIrradiance(source, stand, [0, 1, 0]),
+    0,
+  );
+  // What sources were cut or left out for, the ambient makes up.
+  const rest = Math.max(0.2 * total, total - irradiance) / Math.PI;
+  const around = tints[0] ?? tint;
+  const light = {
+    ambient: [rest * around[0], rest * around[1], rest * around[2]] as const,
+    sources,
+  };
+  const reaching = openFloor(light, stand);
   return {
-    kind: 'ceiling',
-    center: [stand[0], ceilingHeight, stand[2]],
-    u: [panelHalf, 0, 0],
-    v: [0, 0, panelHalf],
-    radiance: tint,
+    ...light,
+    floorReflectance: floorColor.map((value, c) =>
+      Math.min(0.9, Math.max(0.02, (Math.PI * value) / (reaching[c] ?? 1))),
+    ) as unknown as Rgb,
+    wallReflectance: wallColor.map((value, c) =>
+      Math.min(0.95, (wallValue * value) / (wallLuminance * (tint[c] ?? 1))),
+    ) as unknown as Rgb,
   };
 }
 
-/** Colour of the light, luminance 1: half-way from white to the walls' own. */
-function tintOf(wall: Rgb): Rgb {
-  const y = Math.max(1e-3, luminance(wall));
-  const raw: Rgb = [0.5 + (0.5 * wall[0]) / y, 0.5 + (0.5 * wall[1]) / y, 0.5 + (0.5 * wall[2]) / y];
-  const scale = 1 / luminance(raw);
-  return [raw[0] * scale, raw[1] * scale, raw[2] * scale];
+/** Irradiance of an upward patch at `point` from one source, unoccluded. */
+export function irradianceFrom(source: LightSource, point: Vec3): Rgb {
+  const form = rectangleIrradiance(source, point, [0, 1, 0]);
+  return [source.radiance[0] * form, source.radiance[1] * form, source.radiance[2] * form];
+}
+
+function openFloor({ ambient, sources }: Pick<RoomLight, 'ambient' | 'sources'>, stand: Vec3): Rgb {
+  const sum = [0, 1, 2].map(
+    (c) =>
+      Math.PI * (ambient[c] ?? 0) +
+      sources.reduce((all, one) => all + (irradianceFrom(one, stand)[c] ?? 0), 0),
+  );
+  return [sum[0] ?? 1, sum[1] ?? 1, sum[2] ?? 1];
+}
+
+/** Each point's row: the ambient there, then every candidate's irradiance over its irradiance at the stand. */
+function shareRows(
+  { normal, points }: LitPatch,
+  candidates: readonly LightCandidate[],
+  standing: readonly number[],
+): ShareRows {
+  const n = candidates.length + 1;
+  const around = normal[1] > 0.5 ? ambientOn.floor : normal[1] < -0.5 ? ambientOn.ceiling : ambientOn.wall;
+  const falloff = new Float64Array(points.length * n);
+  points.forEach(({ position }, p) => {
+    falloff[p * n] = around;
+    candidates.forEach(({ source }, s) => {
+      falloff[p * n + s + 1] = rectangleIrradiance(source, position, normal) / (standing[s] ?? 1);
+    });
+  });
+  return { shown: Float64Array.from(points, ({ color }) => luminance(color)), falloff };
+}
+
+/** Shares with an ambient that leaves some shadow, and some light in it. */
+function limited(shares: readonly number[]): number[] {
+  const [ambient = 1, ...direct] = shares;
+  const kept = clamp(ambient, ambientRange);
+  const rest = direct.reduce((a, b) => a + b, 0);
+  if (rest <= 0) return [1, ...direct];
+  return [kept, ...direct.map((share) => (share * (1 - kept)) / rest)];
+}
+
+/** Light on an upright face that looks at the camera or across, over that on the floor at the stand. */
+function wallShare({
+  ambient,
+  direct,
+  candidates,
+  standing,
+  stand,
+}: {
+  ambient: number;
+  direct: readonly number[];
+  candidates: readonly LightCandidate[];
+  standing: readonly number[];
+  stand: Vec3;
+}): number {
+  const at: Vec3 = [stand[0], 0.9, stand[2]];
+  const faces: readonly Vec3[] = [
+    [0, 0, 1],
+    [1, 0, 0],
+    [-1, 0, 0],
+  ];
+  const each = faces.map((face) =>
+    candidates.reduce(
+      (sum, { source }, i) =>
+        sum + ((direct[i] ?? 0) * rectangleIrradiance(source, at, face)) / (standing[i] ?? 1),
+      ambient * ambientOn.wall,
+    ),
+  );
+  return each.reduce((a, b) => a + b, 0) / each.length;
+}
+
+/** The luminance that the brightest matte things come up to: lamps, glass and clipped light left out. */
+function brightMatter({ red, green, blue }: WorkingImage, floor: Uint8Array): number {
+  const values = red
+    .map((r, i) => (floor[i] ? 0 : luminance([r, green[i] ?? 0, blue[i] ?? 0])))
+    .filter((value) => value > 0.01 && value < 0.8)
+    .sort();
+  return values[Math.floor(values.length * 0.93)] ?? 0;
+}
+
+function kindsOf(candidates: readonly LightCandidate[]): ('day' | 'lamp')[] {
+  return candidates.map(({ source }) =>
+    source.kind === 'window' || source.kind === 'unseen' ? 'day' : 'lamp',
+  );
+}
+
+/** Whether a seen shine lies in a pane: on its plane, and within it. */
+function covers(pane: LightSource, { center }: LightSource): boolean {
+  const d = center.map((value, k) => value - (pane.center[k] ?? 0));
+  const along = (axis: Vec3): number =>
+    Math.abs(d.reduce((sum, value, k) => sum + value * (axis[k] ?? 0), 0)) / (Math.hypot(...axis) ** 2 || 1);
+  const off = Math.hypot(...d) ** 2;
+  const inPlane = (along(pane.u) * Math.hypot(...pane.u)) ** 2 + (along(pane.v) * Math.hypot(...pane.v)) ** 2;
+  return areaOf(pane) > 0 && along(pane.u) <= 1.15 && along(pane.v) <= 1.15 && off - inPlane < 0.25;
 }
 
 /** Above the horizon, neither clipped nor black. */

@@ -61,7 +61,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { mask } = floor;
   const trusted = trustedDistance(pose, unit, Math.max(photo.width, photo.height));
   const unitWalls = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
-  const openings = findOpenings(image, {
+  const foundOpenings = findOpenings(image, {
     camera: resizeCamera(unit, image.width, image.height),
     walls: unitWalls,
     floor: mask,
@@ -83,10 +83,16 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
 
   const floorSeen = shrunk(mask, small);
   const plain = plainSurfaces(small, floorSeen);
+  const openings = foundOpenings.map((opening) => stretchOpening(opening, scale.cameraHeight));
   const light = estimateLight(
     small,
     { camera: resizeCamera(camera, small.width, small.height), walls, ceilingHeight },
-    { floor: floorSeen, stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)) },
+    {
+      floor: floorSeen,
+      plain: plain.data,
+      openings,
+      stand: middleOf(mask, resizeCamera(camera, mask.width, mask.height)),
+    },
   );
   return {
     camera,
@@ -101,7 +107,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     ceilingHeight,
     light,
     plain: { width: plain.width, height: plain.height, channels: 1, data: plain.data.map((on) => on * 255) },
-    openings: openings.map((opening) => stretchOpening(opening, scale.cameraHeight)),
+    openings,
   };
 }
 

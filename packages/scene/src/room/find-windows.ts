@@ -1,6 +1,6 @@
 /** Bright openings and lamps: patches of the photo that outshine the room, put on the plane that they lie on. */
 import { type Camera, rayDirection, type Rgb, type Vec3 } from '../camera.ts';
-import { type BinaryMask, components } from './binary-mask.ts';
+import { type BinaryMask, components, dilate } from './binary-mask.ts';
 import type { FoundWall, Side } from './find-walls.ts';
 import type { LightSource } from './room.ts';
 import type { WorkingImage } from './working-image.ts';
@@ -12,7 +12,7 @@ export interface RoomBox {
 }
 
 /** times the wall's luminance */
-const brighter = 2;
+const brighter = 4;
 const dimmest = 0.5;
 const blownOut = 0.85;
 /** share of the picture */
@@ -20,6 +20,9 @@ const smallest = 0.003;
 /** square metres once placed: less is a highlight */
 const smallestArea = 0.15;
 const most = 4;
+/** What shines has an edge: this near outside it (pixels) the picture is darker than so much of the limit. The glow of a lit wall fades. */
+const edgeWidth = 3;
+const darkerOutside = 0.72;
 /** metres, where a side has no wall in sight */
 const assumedWall: Readonly<Record<Side, number>> = { back: -5, left: -3, right: 3 };
 
@@ -40,6 +43,7 @@ export function findWindows(
   const bright: BinaryMask = { width, height, data: Uint8Array.from(data) };
   return components(bright)
     .filter((part) => part.length >= smallest * width * height)
+    .filter((part) => isSharp(part, image, limit))
     .slice(0, most)
     .flatMap((part) => {
       const radiance: Rgb = [mean(red, part), mean(green, part), mean(blue, part)];
@@ -47,6 +51,22 @@ export function findWindows(
       return source && areaOf(source) >= smallestArea ? [source] : [];
     })
     .toSorted((a, b) => luminance(b.radiance) - luminance(a.radiance));
+}
+
+function isSharp(
+  part: Int32Array,
+  { width, height, red, green, blue }: WorkingImage,
+  limit: number,
+): boolean {
+  const own: BinaryMask = { width, height, data: new Uint8Array(width * height) };
+  for (const i of part) own.data[i] = 1;
+  const inner = dilate(own, edgeWidth - 1).data;
+  const outside: number[] = [];
+  dilate(own, edgeWidth).data.forEach((on, i) => {
+    if (on && !inner[i]) outside.push(luminance([red[i] ?? 0, green[i] ?? 0, blue[i] ?? 0]));
+  });
+  outside.sort((a, b) => a - b);
+  return (outside[outside.length >> 1] ?? 0) < darkerOutside * limit;
 }
 
 export function luminance([r, g, b]: Rgb): number {

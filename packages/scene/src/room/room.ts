@@ -116,7 +116,8 @@ export interface RoomLight {
 
 /** A one-sided rectangular emitter: centre ± u ± v, emitting towards u × v. */
 export interface LightSource {
-  readonly kind: 'window' | 'ceiling' | 'lamp';
+  /** `unseen`: inferred, outside the picture */
+  readonly kind: 'window' | 'ceiling' | 'lamp' | 'unseen';
   readonly center: Vec3;
   readonly u: Vec3;
   readonly v: Vec3;
