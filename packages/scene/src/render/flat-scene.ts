@@ -1,13 +1,16 @@
 /**
- * A scene as flat shared memory: what every tracing thread reads. Geometry is baked to world space; three and
- * three-mesh-bvh are used here, once, and never inside a thread.
+ * A scene as flat shared memory: what every tracing thread reads. Geometry is baked to world space; three is used here,
+ * once, and never inside a thread.
  */
-import { BufferGeometry, Float32BufferAttribute, Matrix3, Matrix4, Vector3 } from 'three';
-import { MeshBVH, SAH } from 'three-mesh-bvh';
-import type { Material, SceneObject } from '../scene.ts';
+import { type BufferGeometry, Matrix3, type Matrix4, Vector3 } from 'three';
+import type { Rgb } from '../camera.ts';
+import type { Material, Part, SceneObject } from '../scene.ts';
+import { buildBoundingTree } from './bounding-tree.ts';
 import { cornerValues, reordered } from './images/corner-values.ts';
-import { flattenTree } from './flatten-tree.ts';
+import { type PackedTree, packTree } from './kernel.ts';
+import { meanTones } from './mean-tones.ts';
 import { type PartFrame, partFrame } from './part-frame.ts';
+import { widenTree } from './wide-tree.ts';
 
 /** One part as the shading code sees it. */
 export interface FlatPart extends PartFrame {
@@ -16,85 +19,81 @@ export interface FlatPart extends PartFrame {
   readonly object: number;
   /** world → piece space, 3×4 row-major */
   readonly toObject: readonly number[];
+  /** mean of the textured base colour: what bounced light takes, however it varies */
+  readonly tone: Rgb;
 }
 
 export interface FlatScene {
-  /** tree nodes, see flatten-tree.ts */
-  readonly nodes: Float32Array;
-  /** 9 a triangle in leaf order: a corner and two edges */
-  readonly triangles: Float32Array;
-  /** 9 a triangle: unit normals of its corners */
+  readonly tree: PackedTree;
+  /** [slots·9] unit normals of the corners of the triangle in each slot of the tree */
   readonly normals: Float32Array;
-  /** index into `parts` of each triangle */
+  /** [slots] index into `parts`, `noPart` where the slot is empty */
   readonly partOf: Uint32Array;
-  /** light that each triangle lets pass straight on, of 255; 0: opaque */
-  readonly passing: Uint8Array;
+  /** [slots·9] a corner of the triangle and two edges from it */
+  readonly triangles: Float32Array;
   readonly parts: readonly FlatPart[];
-  /** 6 a triangle: u, v of its corners; absent when no part has any */
+  /** [slots·6] u, v of the corners; absent when no part has any */
   readonly uvs?: Float32Array | undefined;
-  /** 9 a triangle: what scales the base colour at its corners; absent when no part has any */
+  /** [slots·9] what scales the base colour at the corners; absent when no part has any */
   readonly colors?: Float32Array | undefined;
 }
 
-/** Bakes objects into world-space triangles under a SAH tree, in shared memory. An empty list is a valid scene. */
+/** In `FlatScene.partOf`: a slot without a triangle. */
+export const noPart = 0xffffffff;
+
+/** Bakes objects into world-space triangles under a tree, in shared memory. An empty list is a valid scene. */
 export function flattenScene(objects: readonly SceneObject[]): FlatScene {
   const parts: FlatPart[] = [];
-  const positions: number[] = [];
-  const normals: number[] = [];
-  const partOf: number[] = [];
+  const total = objects
+    .flatMap(({ parts: pieces }) => pieces)
+    .reduce((sum, part) => sum + cornersOf(part), 0);
+  const positions = new Float32Array(total * 3);
+  const normals = new Float32Array(total * 3);
+  const partOf = new Uint32Array(total / 3);
+  let at = 0;
   for (const [object, { parts: pieces, matrix }] of objects.entries())
-    for (const { geometry, material } of pieces) {
-      parts.push(describePart(geometry, material, matrix, object));
-      const before = positions.length / 9;
-      bake(geometry, matrix, positions, normals);
-      for (let i = before; i < positions.length / 9; i++) partOf.push(parts.length - 1);
+    for (const part of pieces) {
+      const end = at + cornersOf(part);
+      partOf.fill(parts.length, at / 3, end / 3);
+      parts.push(describePart(part.geometry, part.material, matrix, object));
+      bake(part.geometry, matrix, positions.subarray(at * 3), normals.subarray(at * 3));
+      at = end;
     }
-  return order({ positions, normals, partOf, parts, objects });
-}
-
-interface Baked {
-  readonly positions: readonly number[];
-  readonly normals: readonly number[];
-  readonly partOf: readonly number[];
-  readonly parts: readonly FlatPart[];
-  readonly objects: readonly SceneObject[];
-}
-
-function order({ positions, normals, partOf, parts, objects }: Baked): FlatScene {
-  const count = partOf.length;
-  const flat: FlatScene = {
-    nodes: new Float32Array(new SharedArrayBuffer(0)),
-    triangles: new Float32Array(new SharedArrayBuffer(count * 36)),
-    normals: new Float32Array(new SharedArrayBuffer(count * 36)),
-    partOf: new Uint32Array(new SharedArrayBuffer(count * 4)),
-    passing: new Uint8Array(new SharedArrayBuffer(count)),
+  const passing = Float32Array.from(partOf, (part) => 1 - (parts[part]?.material.opacity ?? 1));
+  const wide = widenTree(buildBoundingTree(positions), { corners: positions, passing });
+  const { triangleOf } = wide;
+  const inOrder = (values: Float32Array, size: number) => reordered(values, size, triangleOf);
+  const uvs = cornerValues(objects, 'uv', { size: 2, missing: 0 });
+  const colors = cornerValues(objects, 'color', { size: 3, missing: 1 });
+  const flat = {
+    tree: packTree(wide),
+    triangles: inOrder(withEdges(positions), 9),
+    normals: inOrder(normals, 9),
+    partOf: new Uint32Array(new SharedArrayBuffer(triangleOf.length * 4)),
     parts,
+    uvs: uvs && inOrder(uvs, 6),
+    colors: colors && inOrder(colors, 9),
   };
-  if (count === 0) return flat;
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new Float32BufferAttribute(positions, 3));
-  const tree = new MeshBVH(geometry, { strategy: SAH, targetLeafSize: 4, indirect: true });
-  for (let i = 0; i < count; i++) {
-    const from = tree.resolveTriangleIndex(i) * 9;
-    for (let k = 0; k < 9; k++) {
-      const corner = positions[from + (k % 3)] ?? 0;
-      flat.triangles[i * 9 + k] = k < 3 ? corner : (positions[from + k] ?? 0) - corner;
-      flat.normals[i * 9 + k] = normals[from + k] ?? 0;
-    }
-    flat.partOf[i] = partOf[from / 9] ?? 0;
-    flat.passing[i] = Math.round(255 * (1 - (parts[partOf[from / 9] ?? 0]?.material.opacity ?? 1)));
-  }
-  const inOrder = (values: Float32Array | undefined) =>
-    values && reordered(values, count, (k) => tree.resolveTriangleIndex(k));
-  return {
-    ...flat,
-    nodes: flattenTree(tree),
-    uvs: inOrder(cornerValues(objects, 'uv', { size: 2, missing: 0 })),
-    colors: inOrder(cornerValues(objects, 'color', { size: 3, missing: 1 })),
-  };
+  for (const [slot, triangle] of triangleOf.entries()) flat.partOf[slot] = partOf[triangle] ?? noPart;
+  const tones = meanTones(flat);
+  return { ...flat, parts: parts.map((part, i) => ({ ...part, tone: tones[i] ?? part.tone })) };
 }
 
-function bake(geometry: BufferGeometry, matrix: Matrix4, positions: number[], normals: number[]): void {
+/** Three corners a triangle become a corner and two edges. */
+function withEdges(positions: Float32Array): Float32Array {
+  return positions.map((value, k) => (k % 9 < 3 ? value : value - (positions[k - (k % 9) + (k % 3)] ?? 0)));
+}
+
+function cornersOf({ geometry }: Part): number {
+  return geometry.getIndex()?.count ?? geometry.getAttribute('position').count;
+}
+
+function bake(
+  geometry: BufferGeometry,
+  matrix: Matrix4,
+  positions: Float32Array,
+  normals: Float32Array,
+): void {
   if (!geometry.getAttribute('normal')) geometry.computeVertexNormals();
   const position = geometry.getAttribute('position');
   const normal = geometry.getAttribute('normal');
@@ -104,10 +103,13 @@ function bake(geometry: BufferGeometry, matrix: Matrix4, positions: number[], no
   const corners = index ? index.count : position.count;
   for (let i = 0; i < corners; i++) {
     const corner = index ? index.getX(i) : i;
-    at.fromBufferAttribute(position, corner).applyMatrix4(matrix);
-    positions.push(at.x, at.y, at.z);
-    at.fromBufferAttribute(normal, corner).applyMatrix3(turn).normalize();
-    normals.push(at.x, at.y, at.z);
+    at.fromBufferAttribute(position, corner)
+      .applyMatrix4(matrix)
+      .toArray(positions, i * 3);
+    at.fromBufferAttribute(normal, corner)
+      .applyMatrix3(turn)
+      .normalize()
+      .toArray(normals, i * 3);
   }
 }
 
@@ -124,5 +126,6 @@ function describePart(
     object,
     toObject: [...row(0), ...row(1), ...row(2)],
     ...partFrame(geometry),
+    tone: material.baseColor,
   };
 }

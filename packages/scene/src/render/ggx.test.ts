@@ -13,7 +13,7 @@ function* reflected(alpha: number, count: number) {
   for (let i = 0; i < count; i++) {
     sampler.start(hash(5), i);
     sampler.next();
-    sampleHalf(half, alpha, out, sampler.u, sampler.v);
+    sampleHalf(half, alpha, ...out, sampler.u, sampler.v);
     const [hx = 0, , hz = 0] = half;
     const align = out[0] * hx + cosOut * hz;
     yield { hx, hz, cosIn: 2 * align * hz - cosOut };

@@ -46,11 +46,12 @@ export function lobeWeight(alpha: number, cosOut: number, cosIn: number): number
 export function sampleHalf(
   half: Float64Array,
   alpha: number,
-  out: readonly [number, number, number],
+  x: number,
+  y: number,
+  z: number,
   u: number,
   v: number,
 ): void {
-  const [x, y, z] = out;
   const inverse = 1 / Math.sqrt(alpha * alpha * (x * x + y * y) + z * z);
   const sx = alpha * x * inverse;
   const sy = alpha * y * inverse;

@@ -28,6 +28,8 @@ export interface PixelTracerOptions {
 
 /** single samples of indirect and mirrored light are cut at this many times the open floor's radiance */
 const fireflyLimit = 12;
+/** below this roughness a reflection shows textures */
+const mirror = 0.3;
 const far = 1e9;
 const plainGlow = [1, 1, 1] as const;
 /** what is left of a sample behind so many sheets is not worth following */
@@ -47,7 +49,8 @@ export class PixelTracer {
   private readonly half = new Float64Array(3);
   /** sums over a pixel's covered samples: albedo, albedo·light, light, specular, normal (3 each), depth */
   private readonly sums = new Float64Array(16);
-  private readonly ray: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
+  /** the camera ray: origin, direction */
+  private readonly ray = new Float64Array(6);
   private readonly limit: number;
   /** of what is added to the sums */
   private weight = 1;
@@ -82,9 +85,9 @@ export class PixelTracer {
     const { sampler, receiver, shell, ray } = this;
     const { camera } = this.options;
     this.aim(x, y);
-    if (shell.meet(...ray) === nowhere) return 0;
+    const [ox = 0, oy = 0, oz = 0, dx = 0, dy = 0, dz = 0] = ray;
+    if (shell.meet(ox, oy, oz, dx, dy, dz) === nowhere) return 0;
     const t = shell.at[0] ?? 0;
-    const [ox, oy, oz, dx, dy, dz] = ray;
     const [nx, ny, nz] = [shell.at[1] ?? 0, shell.at[2] ?? 0, shell.at[3] ?? 0];
     const seed = this.pixelSeed(Math.floor(y) * camera.width + Math.floor(x));
     receiver.clear();
@@ -114,9 +117,15 @@ export class PixelTracer {
       let left = 1;
       // Through see-through sheets the sample goes on with what they let pass, so that cover has no noise.
       while (left > leastLeft) {
-        const triangle = intersector.closest(...ray, far);
+        const ox = ray[0] ?? 0;
+        const oy = ray[1] ?? 0;
+        const oz = ray[2] ?? 0;
+        const dx = ray[3] ?? 0;
+        const dy = ray[4] ?? 0;
+        const dz = ray[5] ?? 0;
+        const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, far);
         if (triangle < 0) {
-          if (shell.meet(...ray) !== nowhere) this.receive();
+          if (shell.meet(ox, oy, oz, dx, dy, dz) !== nowhere) this.receive();
           break;
         }
         const stopped = left * this.shade(triangle, left);
@@ -139,18 +148,22 @@ export class PixelTracer {
   /** Adds what the shell receives where `ray` met it. */
   private receive(): void {
     const { ray, shell } = this;
-    const [t = 0, nx = 0, ny = 0, nz = 0] = shell.at;
-    this.receiver.add(ray[0] + t * ray[3], ray[1] + t * ray[4], ray[2] + t * ray[5], nx, ny, nz);
+    const t = shell.at[0] ?? 0;
+    const x = (ray[0] ?? 0) + t * (ray[3] ?? 0);
+    const y = (ray[1] ?? 0) + t * (ray[4] ?? 0);
+    const z = (ray[2] ?? 0) + t * (ray[5] ?? 0);
+    this.receiver.add(x, y, z, shell.at[1] ?? 0, shell.at[2] ?? 0, shell.at[3] ?? 0);
   }
 
   /** Moves `ray` on from the sheet that it met last. */
   private advance(): void {
-    const { ray, surface } = this;
-    const { x, y, z } = surface;
-    this.travelled += Math.hypot(x - ray[0], y - ray[1], z - ray[2]) + beyond;
-    ray[0] = x + ray[3] * beyond;
-    ray[1] = y + ray[4] * beyond;
-    ray[2] = z + ray[5] * beyond;
+    const { ray } = this;
+    const { x, y, z } = this.surface;
+    const [ox = 0, oy = 0, oz = 0, dx = 0, dy = 0, dz = 0] = ray;
+    this.travelled += Math.hypot(x - ox, y - oy, z - oz) + beyond;
+    ray[0] = x + dx * beyond;
+    ray[1] = y + dy * beyond;
+    ray[2] = z + dz * beyond;
   }
 
   private write(at: number, covered: number, candidate: number, out: GuideBuffers): void {
@@ -159,7 +172,8 @@ export class PixelTracer {
     out.coverage[at] = covered / samples;
     for (let c = 0; c < 3; c++) out.shadow[at * 3 + c] = receiver.ratio(c);
     if (covered === 0) return;
-    const length = Math.hypot(sums[12] ?? 0, sums[13] ?? 0, sums[14] ?? 0) || 1;
+    const [nx = 0, ny = 0, nz = 0] = sums.subarray(12);
+    const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
     for (let c = 0; c < 3; c++) {
       const albedo = sums[c] ?? 0;
       out.albedo[at * 3 + c] = albedo / covered;
@@ -176,11 +190,15 @@ export class PixelTracer {
   private shade(triangle: number, left: number): number {
     const { surface, tracer, sampler, intersector, ray, limit } = this;
     const depth = this.travelled + (intersector.hit[0] ?? 0);
-    surface.evaluate(triangle, intersector.hit, ray, depth / this.options.camera.focal, true);
+    const dx = ray[3] ?? 0;
+    const dy = ray[4] ?? 0;
+    const dz = ray[5] ?? 0;
+    const footprint = depth / this.options.camera.focal;
+    surface.see(triangle, intersector.hit, ray[0] ?? 0, ray[1] ?? 0, ray[2] ?? 0, dx, dy, dz, footprint);
     const material = surface.part?.material;
     if (!material) return 1;
     const { x, y, z, nx, ny, nz } = surface;
-    const cosOut = Math.max(0.02, -(nx * ray[3] + ny * ray[4] + nz * ray[5]));
+    const cosOut = Math.max(0.02, -(nx * dx + ny * dy + nz * dz));
     const body = bodyOpacity(material, cosOut);
     const stopped = sheetOpacity(material, cosOut);
     const { roughness, metalness } = surface;
@@ -201,10 +219,10 @@ export class PixelTracer {
     if (glossy) this.reflect(cosOut, side);
     if (diffuse > 0) {
       tracer.bounce(nx * side, ny * side, nz * side);
-      tracer.radiance(
-        [x, y, z, tracer.dx, tracer.dy, tracer.dz],
-        [surface.gx * side, surface.gy * side, surface.gz * side],
-      );
+      const gx = surface.gx * side;
+      const gy = surface.gy * side;
+      const gz = surface.gz * side;
+      tracer.radiance(x, y, z, tracer.dx, tracer.dy, tracer.dz, gx, gy, gz, false);
       lr += Math.min(limit, tracer.r);
       lg += Math.min(limit, tracer.g);
       lb += Math.min(limit, tracer.b);
@@ -236,15 +254,18 @@ export class PixelTracer {
     const material = surface.part?.material;
     if (!material) return;
     const { x, y, z, nx, ny, nz, metalness: metal } = surface;
+    const vx = ray[3] ?? 0;
+    const vy = ray[4] ?? 0;
+    const vz = ray[5] ?? 0;
     const alpha = alphaOf(surface.roughness);
     const f0 = normalReflectance(material);
     const f0r = f0 + (surface.r - f0) * metal;
     const f0g = f0 + (surface.g - f0) * metal;
     const f0b = f0 + (surface.b - f0) * metal;
     if (side > 0 && tracer.r + tracer.g + tracer.b > 0) {
-      const hx = sources.dx - ray[3];
-      const hy = sources.dy - ray[4];
-      const hz = sources.dz - ray[5];
+      const hx = sources.dx - vx;
+      const hy = sources.dy - vy;
+      const hz = sources.dz - vz;
       const length = Math.sqrt(hx * hx + hy * hy + hz * hz);
       const h = (hx * nx + hy * ny + hz * nz) / length;
       const cosIn = Math.max(1e-3, sources.dx * nx + sources.dy * ny + sources.dz * nz);
@@ -273,10 +294,12 @@ export class PixelTracer {
     const bx = q;
     const by = sign + ny * ny * p;
     const bz = -ny;
-    const ax = -(ray[3] * tx + ray[4] * ty + ray[5] * tz);
-    const ay = -(ray[3] * bx + ray[4] * by + ray[5] * bz);
-    sampleHalf(half, alpha, [ax, ay, cosOut], sampler.u, sampler.v);
-    const [h0 = 0, h1 = 0, h2 = 0] = half;
+    const ax = -(vx * tx + vy * ty + vz * tz);
+    const ay = -(vx * bx + vy * by + vz * bz);
+    sampleHalf(half, alpha, ax, ay, cosOut, sampler.u, sampler.v);
+    const h0 = half[0] ?? 0;
+    const h1 = half[1] ?? 0;
+    const h2 = half[2] ?? 0;
     const align = ax * h0 + ay * h1 + cosOut * h2;
     const lx = 2 * align * h0 - ax;
     const ly = 2 * align * h1 - ay;
@@ -285,7 +308,8 @@ export class PixelTracer {
     const dx = lx * tx + ly * bx + lz * nx;
     const dy = lx * ty + ly * by + lz * ny;
     const dz = lx * tz + ly * bz + lz * nz;
-    tracer.radiance([x, y, z, dx, dy, dz], [surface.gx, surface.gy, surface.gz]);
+    const sharp = surface.roughness < mirror;
+    tracer.radiance(x, y, z, dx, dy, dz, surface.gx, surface.gy, surface.gz, sharp);
     const weight = lobeWeight(alpha, cosOut, lz) / odds;
     const f = fresnel(0, align);
     let { r, g, b } = tracer;

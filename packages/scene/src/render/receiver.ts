@@ -40,12 +40,12 @@ export class Receiver {
     this.sum(3, tracer.openR, tracer.openG, tracer.openB);
     tracer.bounce(nx, ny, nz);
     const { dx, dy, dz } = tracer;
-    tracer.radiance([x, y, z, dx, dy, dz], [nx, ny, nz]);
+    tracer.radiance(x, y, z, dx, dy, dz, nx, ny, nz, false);
     this.sum(0, tracer.r, tracer.g, tracer.b);
     if (!tracer.touched) this.sum(3, tracer.r, tracer.g, tracer.b);
     else if (this.shell.meet(x + nx * 1e-3, y, z + nz * 1e-3, dx, dy, dz) === onFloor)
-      this.sum(3, ...this.floorRadiance);
-    else this.sum(3, ...this.light.ambient);
+      this.sum(3, this.floorRadiance[0], this.floorRadiance[1], this.floorRadiance[2]);
+    else this.sum(3, this.light.ambient[0], this.light.ambient[1], this.light.ambient[2]);
   }
 
   /** Light with ÷ light without furniture, channel c. */

@@ -1,8 +1,24 @@
 /**
- * Owen-scrambled Sobol' points, two dimensions at a time, by hashing: Burley 2020, "Practical Hash-based Owen
- * Scrambling" (JCGT 9/4), §3–5. Every pixel and every pair of dimensions is scrambled by its own seed, so a sample
- * depends on (seed, pixel, index, dimension) alone: never on the thread that draws it.
+ * Randomised Sobol' points, two dimensions at a time. Every pixel and every pair of dimensions has its own hash, which
+ * shuffles the order of the points within runs of 64 by one of 256 Owen scramblings (so that pairs are independent of
+ * each other; Burley 2020, "Practical Hash-based Owen Scrambling", JCGT 9/4, §4) and flips the digits of both
+ * coordinates (Kollig & Keller 2002, "Efficient multidimensional sampling"). A sample depends on
+ * (seed, pixel, index, dimension) alone: never on the thread that draws it.
  */
+
+/** points whose coordinates are tabled, and the run within which a shuffle works; both powers of two */
+const tabled = 1024;
+const run = 64;
+const shuffleCount = 256;
+
+/** The first two Sobol' dimensions of a point, as 32-bit fractions. */
+const firsts = Int32Array.from({ length: tabled }, (_, i) => reverseBits(i));
+const seconds = Int32Array.from({ length: tabled }, (_, i) => sobolSecond(reverseBits(i)));
+/** [shuffles·run] nested-uniform shuffles of 0…63 */
+const shuffles = Uint8Array.from(
+  { length: shuffleCount * run },
+  (_, i) => reverseBits(scramble(reverseBits(i % run), hash(i - (i % run) + 1))) & (run - 1),
+);
 
 export class Sampler {
   /** the point drawn last, each in [0, 1) */
@@ -21,12 +37,13 @@ export class Sampler {
 
   /** Moves to the next pair of dimensions and draws `u` and `v`. */
   next(): void {
-    const seed = hash(this.seed ^ Math.imul(++this.pair, 0x9e3779b9));
-    const reversed = scramble(reverseBits(this.index), seed);
-    const index = reverseBits(reversed);
-    // Radical inverse of the index is the first dimension; scrambling works on reversed bits.
-    this.u = unit(reverseBits(scramble(index, hash(seed ^ 0x68bc21eb))));
-    this.v = unit(reverseBits(scramble(reverseBits(sobolSecond(reversed)), hash(seed ^ 0x02e5be93))));
+    const flips = hash(this.seed ^ Math.imul(++this.pair, 0x9e3779b9));
+    const within = shuffles[(flips & (shuffleCount - 1)) * run + (this.index & (run - 1))] ?? 0;
+    const point = (this.index & -run) | within;
+    const first = point < tabled ? (firsts[point] ?? 0) : reverseBits(point);
+    const second = point < tabled ? (seconds[point] ?? 0) : sobolSecond(reverseBits(point));
+    this.u = unit(first ^ Math.imul(flips, 0x2c1b3c6d));
+    this.v = unit(second ^ Math.imul(flips, 0x297a2d39) ^ (flips >>> 16));
   }
 }
 

@@ -71,7 +71,9 @@ export class Sources {
     this.dz = dz / distance;
     this.distance = distance;
     this.pdf = ((weight / this.total) * square) / (emitter.area * cosine);
-    [this.r, this.g, this.b] = radiance;
+    this.r = radiance[0];
+    this.g = radiance[1];
+    this.b = radiance[2];
     return true;
   }
 
@@ -106,7 +108,9 @@ export class Sources {
     const emitter = this.emitters[found];
     if (!emitter) return false;
     this.weigh(x, y, z);
-    [this.r, this.g, this.b] = emitter.source.radiance;
+    this.r = emitter.source.radiance[0];
+    this.g = emitter.source.radiance[1];
+    this.b = emitter.source.radiance[2];
     this.distance = best;
     this.pdf = (((this.weights[found] ?? 0) / this.total) * best * best) / (emitter.area * facing);
     return true;

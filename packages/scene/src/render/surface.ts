@@ -1,10 +1,14 @@
 /**
- * What a ray finds at a triangle: position, normals turned to the ray's side, and the part's material there. Scratch
- * results live in fields, for speed; one a thread.
+ * What a ray finds at a triangle: position, normals turned to the ray's side, and the part's material there. Results live
+ * in fields, for speed; one a thread.
  */
+import type { Rgb } from '../camera.ts';
 import type { FlatPart, FlatScene } from './flat-scene.ts';
 import { applyColors, applyImages } from './images/apply-images.ts';
 import { applyTexture } from './textures/apply-texture.ts';
+
+/** metres: width of the rays that bring light */
+const glanced = 0.01;
 
 export class Surface {
   /** world position, moved off the surface along `push` to start new rays from: see `offset` */
@@ -19,11 +23,11 @@ export class Surface {
   gx = 0;
   gy = 0;
   gz = 0;
-  /** textured base colour */
+  /** base colour, textured where the camera sees it */
   r = 0;
   g = 0;
   b = 0;
-  /** as the material says, scaled by its pictures where `bump` was asked for */
+  /** as the material says, scaled by its pictures where the camera sees them */
   roughness = 1;
   metalness = 0;
   /** share of the material's emission */
@@ -36,20 +40,82 @@ export class Surface {
   }
 
   /**
-   * Evaluates a hit: triangle `i`, barycentrics (u, v), of a ray from o along d that travelled t.
-   * `footprint` is the ray's width there in metres (textures finer than it fade); bump is applied when `bump` is set.
+   * Evaluates a hit as the camera sees it: the triangle in slot `i`, hit as `hit` says by a ray from o along d.
+   * `footprint` is the ray's width there in metres: textures finer than it fade. Plain numbers here and below: an
+   * object a ray would cost more than the evaluation.
    */
-  evaluate(
+  see(
     i: number,
-    hit: Float64Array,
-    ray: readonly [number, number, number, number, number, number],
+    hit: Float32Array,
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
     footprint: number,
-    bump: boolean,
+  ): void {
+    this.meet(i, hit, ox, oy, oz, dx, dy, dz);
+    const { part } = this;
+    if (!part) return;
+    const { baseColor, images, texture } = part.material;
+    this.dye(baseColor, i, hit);
+    if (images) {
+      this.glow.fill(1);
+      const [, u = 0, v = 0] = hit;
+      applyImages(this, this.scene, images, { i, u, v, footprint, detail: true });
+      this.face(dx, dy, dz);
+    }
+    if (texture) {
+      applyTexture(this, part, texture, footprint, true);
+      this.face(dx, dy, dz);
+    }
+  }
+
+  /** The same for light on its way: the part's mean colour, no relief. */
+  glance(
+    i: number,
+    hit: Float32Array,
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+  ): void {
+    this.meet(i, hit, ox, oy, oz, dx, dy, dz);
+    const { part } = this;
+    if (!part) return;
+    this.dye(part.tone, i, hit);
+    const { images } = part.material;
+    if (!images) return;
+    const [, u = 0, v = 0] = hit;
+    applyImages(this, this.scene, images, { i, u, v, footprint: glanced, detail: false });
+  }
+
+  /** Base colour, scaled by what the corners say. */
+  private dye([r, g, b]: Rgb, i: number, hit: Float32Array): void {
+    this.r = r;
+    this.g = g;
+    this.b = b;
+    const { colors } = this.scene;
+    if (colors) applyColors(this, colors, i, hit[1] ?? 0, hit[2] ?? 0);
+  }
+
+  /** Position, normals and part. */
+  private meet(
+    i: number,
+    hit: Float32Array,
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
   ): void {
     const t = hit[0] ?? 0;
     const u = hit[1] ?? 0;
     const v = hit[2] ?? 0;
-    const [ox, oy, oz, dx, dy, dz] = ray;
     const { triangles, normals, partOf, parts } = this.scene;
     const k = i * 9;
     this.x = ox + t * dx;
@@ -61,37 +127,23 @@ export class Surface {
     const bx = triangles[k + 6] ?? 0;
     const by = triangles[k + 7] ?? 0;
     const bz = triangles[k + 8] ?? 0;
-    let gx = ay * bz - az * by;
-    let gy = az * bx - ax * bz;
-    let gz = ax * by - ay * bx;
+    const gx = ay * bz - az * by;
+    const gy = az * bx - ax * bz;
+    const gz = ax * by - ay * bx;
     const side = (gx * dx + gy * dy + gz * dz > 0 ? -1 : 1) / Math.sqrt(gx * gx + gy * gy + gz * gz);
-    gx *= side;
-    gy *= side;
-    gz *= side;
     const w = 1 - u - v;
     this.nx = w * (normals[k] ?? 0) + u * (normals[k + 3] ?? 0) + v * (normals[k + 6] ?? 0);
     this.ny = w * (normals[k + 1] ?? 0) + u * (normals[k + 4] ?? 0) + v * (normals[k + 7] ?? 0);
     this.nz = w * (normals[k + 2] ?? 0) + u * (normals[k + 5] ?? 0) + v * (normals[k + 8] ?? 0);
-    this.gx = gx;
-    this.gy = gy;
-    this.gz = gz;
+    this.gx = gx * side;
+    this.gy = gy * side;
+    this.gz = gz * side;
     this.face(dx, dy, dz);
     const part = parts[partOf[i] ?? 0];
     this.part = part;
     if (!part) return;
-    [this.r, this.g, this.b] = part.material.baseColor;
     this.roughness = part.material.roughness;
     this.metalness = part.material.metalness;
-    if (this.scene.colors) applyColors(this, this.scene.colors, i, u, v);
-    if (part.material.images) {
-      this.glow.fill(1);
-      applyImages(this, this.scene, part.material.images, { i, u, v, footprint, detail: bump });
-      if (bump) this.face(dx, dy, dz);
-    }
-    if (part.material.texture) {
-      applyTexture(this, part, part.material.texture, footprint, bump);
-      if (bump) this.face(dx, dy, dz);
-    }
   }
 
   /** Turns the shading normal to the ray's side, never quite edge-on, and normalises it. */

@@ -17,6 +17,8 @@ const offset = 2e-4;
 /** surfaces after which paths may end, and after which they must */
 const roulette = 1;
 const longest = 12;
+/** metres: what is seen in a mirror is not looked at closely */
+const mirroredFootprint = 0.002;
 
 export interface TracerParts {
   readonly light: RenderRoom['light'];
@@ -94,31 +96,40 @@ export class Tracer {
   }
 
   /**
-   * Radiance that arrives at o (on a surface with normal n) along d, sources not included when seen directly. What
+   * Radiance that arrives at (x, y, z), on a surface with normal n, along d, sources not included when seen directly. What
    * glows is not included either: a lamp that lit the walls would change the whole photo, and staged photos may add
-   * furniture but no light.
+   * furniture but no light. `sharp` is for mirrors: it paints the first thing met with its texture.
    */
   radiance(
-    ray: readonly [number, number, number, number, number, number],
-    n: readonly [number, number, number],
+    x: number,
+    y: number,
+    z: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    nx: number,
+    ny: number,
+    nz: number,
+    sharp: boolean,
   ): void {
     const { intersector, shell, surface, sampler } = this.parts;
     const { ambient, floor } = this;
-    let [ox, oy, oz, dx, dy, dz] = ray;
-    ox += n[0] * offset;
-    oy += n[1] * offset;
-    oz += n[2] * offset;
     let sumR = 0;
     let sumG = 0;
     let sumB = 0;
     let tR = 1;
     let tG = 1;
     let tB = 1;
-    let first = false;
+    this.touched = false;
     for (let depth = 0; ; depth++) {
+      let ox = x + nx * offset;
+      let oy = y + ny * offset;
+      let oz = z + nz * offset;
       let triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
       while (triangle >= 0) {
-        surface.evaluate(triangle, intersector.hit, [ox, oy, oz, dx, dy, dz], 0.01, false);
+        if (sharp && depth === 0)
+          surface.see(triangle, intersector.hit, ox, oy, oz, dx, dy, dz, mirroredFootprint);
+        else surface.glance(triangle, intersector.hit, ox, oy, oz, dx, dy, dz);
         const opacity = surface.part?.material.opacity;
         if (opacity === undefined) break;
         sampler.next();
@@ -128,20 +139,18 @@ export class Tracer {
         oz = surface.z + dz * offset;
         triangle = intersector.closest(ox, oy, oz, dx, dy, dz, infinity);
       }
-      if (depth === 0) first = triangle >= 0;
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      let nx = 0;
-      let ny = 1;
-      let nz = 0;
       if (triangle >= 0) {
-        ({ x, y, z, nx, ny, nz } = surface);
-        const material = surface.part?.material;
+        if (depth === 0) this.touched = true;
+        x = surface.x;
+        y = surface.y;
+        z = surface.z;
+        nx = surface.nx;
+        ny = surface.ny;
+        nz = surface.nz;
         tR *= surface.r;
         tG *= surface.g;
         tB *= surface.b;
-        const through = material?.translucency ?? 0;
+        const through = surface.part?.material.translucency ?? 0;
         if (through > 0) {
           sampler.next();
           if (sampler.u < through) {
@@ -153,7 +162,11 @@ export class Tracer {
       } else if (shell.meet(ox, oy, oz, dx, dy, dz) === onFloor) {
         const t = shell.at[0] ?? 0;
         x = ox + t * dx;
+        y = 0;
         z = oz + t * dz;
+        nx = 0;
+        ny = 1;
+        nz = 0;
         tR *= floor[0];
         tG *= floor[1];
         tB *= floor[2];
@@ -178,12 +191,10 @@ export class Tracer {
         tB /= odds;
       }
       this.bounce(nx, ny, nz);
-      ({ dx, dy, dz } = this);
-      ox = x + nx * offset;
-      oy = y + ny * offset;
-      oz = z + nz * offset;
+      dx = this.dx;
+      dy = this.dy;
+      dz = this.dz;
     }
-    this.touched = first;
     this.r = sumR;
     this.g = sumG;
     this.b = sumB;

@@ -29,11 +29,10 @@ export function cornerValues(
   return values;
 }
 
-/** The same, triangle by triangle in another order, in shared memory. @param from which triangle comes k-th */
-export function reordered(values: Float32Array, count: number, from: (k: number) => number): Float32Array {
-  const stride = values.length / count;
-  const out = new Float32Array(new SharedArrayBuffer(values.length * 4));
-  for (let k = 0; k < count; k++)
-    out.set(values.subarray(from(k) * stride, (from(k) + 1) * stride), k * stride);
+/** `size` values a triangle in another order, in shared memory. @param triangleOf which comes k-th; −1: zeros */
+export function reordered(values: Float32Array, size: number, triangleOf: Int32Array): Float32Array {
+  const out = new Float32Array(new SharedArrayBuffer(triangleOf.length * size * 4));
+  for (const [k, from] of triangleOf.entries())
+    if (from >= 0) out.set(values.subarray(from * size, (from + 1) * size), k * size);
   return out;
 }

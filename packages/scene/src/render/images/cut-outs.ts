@@ -39,7 +39,7 @@ export function throughCutouts(inner: Intersector, scene: FlatScene): Intersecto
   };
 }
 
-function createHoleTest({ uvs, parts, partOf }: FlatScene, hit: Float64Array): (triangle: number) => boolean {
+function createHoleTest({ uvs, parts, partOf }: FlatScene, hit: Float32Array): (triangle: number) => boolean {
   const texel = new Float64Array(4);
   const bits = new Float32Array(2);
   const words = new Uint32Array(bits.buffer);
