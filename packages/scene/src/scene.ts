@@ -90,6 +90,8 @@ export interface Material {
   readonly emission?: Rgb;
   /** light passes through diffusely (lamp shades, curtains), 0…1 */
   readonly translucency?: number;
+  /** pile that catches light at its rims, darker seen face-on: 0 none … 1 velvet */
+  readonly fuzz?: number;
   /** a thin sheet that one sees through: share of the light it stops face-on, 0…1; absent: opaque (render/see-through.ts) */
   readonly opacity?: number;
   /** pictures, for parts with a `uv` attribute */

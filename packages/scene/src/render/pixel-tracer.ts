@@ -3,6 +3,7 @@
  * the shadow ratio where the ray meets no furniture. A pixel depends on the seed and its own position alone.
  */
 import type { Camera } from '../camera.ts';
+import type { Material } from '../scene.ts';
 import type { FlatScene } from './flat-scene.ts';
 import { alphaOf, fresnel, lobe, lobePdf, lobeWeight, sampleHalf } from './ggx.ts';
 import type { GuideBuffers } from './guide-buffers.ts';
@@ -204,7 +205,7 @@ export class PixelTracer {
     const { roughness, metalness } = surface;
     const glossy = metalness > 0 || roughness < matte;
     const sheen = glossy ? fresnel(normalReflectance(material), cosOut) * (1 - metalness * 0.999) : 0;
-    const diffuse = (1 - metalness) * (1 - sheen);
+    const diffuse = (1 - metalness) * (1 - sheen) * pileLight(material, cosOut);
     const through = material.translucency ?? 0;
     let side = 1;
     if (through > 0) {
@@ -357,4 +358,9 @@ export class PixelTracer {
     sums[at + 1] = (sums[at + 1] ?? 0) + weight * g;
     sums[at + 2] = (sums[at + 2] ?? 0) + weight * b;
   }
+}
+
+/** Light of a pile's upright fibres next to that of a flat cloth: less face-on, more where they stand across the view. */
+function pileLight({ fuzz = 0 }: Material, cosine: number): number {
+  return 1 + fuzz * (1.7 * (1 - cosine) ** 3 - 0.3);
 }

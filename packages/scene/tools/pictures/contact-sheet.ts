@@ -4,7 +4,6 @@
  * `all` stands for every piece or style.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRaster, type Raster } from '@escena/core/raster';
@@ -24,7 +23,6 @@ const { values, positionals } = parseArgs({
     turn: { type: 'string' },
     lift: { type: 'string' },
     zoom: { type: 'string' },
-    threads: { type: 'string', default: String(os.availableParallelism()) },
     out: { type: 'string', default: 'out/sheet.png' },
   },
 });
@@ -37,12 +35,11 @@ const sheet = createRaster(size * looks.length, size * pieces.length, 3);
 sheet.data.fill(ground);
 for (const [row, piece] of pieces.entries())
   for (const [column, style] of looks.entries()) {
-    const picture = await photographPiece(piece, {
+    const picture = photographPiece(piece, {
       style,
       size,
       samples: Number(values.samples),
       seed: Number(values.seed),
-      threads: Number(values.threads),
       turn: optional(values.turn),
       lift: optional(values.lift),
       zoom: optional(values.zoom),

@@ -8,7 +8,7 @@ import { grained } from '../shapes/grained.ts';
 import { part } from '../shapes/part.ts';
 import { roundedBox } from '../shapes/rounded-box.ts';
 import type { Style } from '../styles/style.ts';
-import { vaseBody } from './vase.ts';
+import { vaseBody } from './vase-body.ts';
 import { bookRow } from './books.ts';
 
 const thick = 0.024;

@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { describe, expect, it } from 'vitest';
 import { bedCover } from './bed-cover.ts';
 import { board } from './board.ts';
@@ -19,13 +20,15 @@ const bodies: Record<string, () => BufferGeometry> = {
   'dished seat': () => dishedSeat([0.45, 0.04, 0.42], { dish: 0.01 }),
   rod: () => rod([0, 0, 0], [0.1, 1, 0], [0.02, 0.01]),
   'draped cloth': () =>
-    drapedCloth(
-      [
-        [0, 0, 0],
-        [0, 0.3, 0],
-        [0.1, 0.32, 0],
-      ],
-      { width: 0.4, across: [0, 0, 1] },
+    mergeGeometries(
+      drapedCloth(
+        [
+          [0, 0, 0],
+          [0, 0.3, 0],
+          [0.1, 0.32, 0],
+        ],
+        { width: 0.4, across: [0, 0, 1], fringe: 0.05 },
+      ),
     ),
   'hanging towel': () => hangingTowel({ width: 0.4, drop: 0.5, y: 1 }, 3),
   'bed cover': () =>

@@ -37,6 +37,7 @@ export function boucle(baseColor: Rgb): Material {
     baseColor,
     roughness: 1,
     metalness: 0,
+    fuzz: 0.25,
     texture: { kind: 'boucle', color: shade(baseColor, 0.66), scale: 0.012, strength: 0.5 },
   };
 }
@@ -53,8 +54,9 @@ export function leather(baseColor: Rgb): Material {
 export function velvet(baseColor: Rgb): Material {
   return {
     baseColor,
-    roughness: 0.8,
+    roughness: 0.9,
     metalness: 0,
+    fuzz: 0.8,
     texture: { kind: 'velvet', color: shade(baseColor, 1.9), scale: 0.09, strength: 0.6 },
   };
 }
@@ -65,6 +67,7 @@ export function wool(baseColor: Rgb): Material {
     baseColor,
     roughness: 1,
     metalness: 0,
+    fuzz: 0.25,
     texture: { kind: 'weave', color: shade(baseColor, 0.55), scale: 0.007, strength: 0.5 },
   };
 }
@@ -74,6 +77,7 @@ export function knitted(baseColor: Rgb): Material {
     baseColor,
     roughness: 1,
     metalness: 0,
+    fuzz: 0.3,
     texture: { kind: 'knit', color: shade(baseColor, 0.35), scale: 0.022, strength: 0.75 },
   };
 }

@@ -6,7 +6,7 @@ import { grained } from '../../shapes/grained.ts';
 import { part } from '../../shapes/part.ts';
 import { pane } from '../../styles/materials.ts';
 import { caseOnFeet } from '../case-on-feet.ts';
-import { vaseBody } from '../vase.ts';
+import { vaseBody } from '../vase-body.ts';
 import { plates } from './plates.ts';
 
 /** A tall cabinet with glass doors above and doors below, plates and jugs inside. */

@@ -61,7 +61,7 @@ export const cot: Piece = {
       [
         ...grained(materials.wood, frame),
         part(materials.sheet, [mattress]),
-        part(materials.throw, [blanket]),
+        part(materials.throw, blanket),
         part(materials.cushionPattern, [toy]),
       ],
       this.size(style),

@@ -7,7 +7,7 @@ import { part } from '../../shapes/part.ts';
 import { rod } from '../../shapes/rod.ts';
 import { roundedBox } from '../../shapes/rounded-box.ts';
 import { bookRow } from '../books.ts';
-import { vaseBody } from '../vase.ts';
+import { vaseBody } from '../vase-body.ts';
 
 /** Open shelves in a light metal frame with books and pots, 100 × 36 cm. */
 export const ladderShelf: Piece = {

@@ -7,7 +7,7 @@ import { leaf } from '../../shapes/leaf.ts';
 import { part } from '../../shapes/part.ts';
 import { tube } from '../../shapes/tube.ts';
 import { boucle } from '../../styles/materials.ts';
-import { vaseBody } from '../vase.ts';
+import { vaseBody } from '../vase-body.ts';
 import { attach, onStem } from './attach-leaf.ts';
 
 const plume = boucle([0.56, 0.46, 0.33]);

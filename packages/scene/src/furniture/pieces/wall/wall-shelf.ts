@@ -7,7 +7,7 @@ import { part } from '../../shapes/part.ts';
 import { rod } from '../../shapes/rod.ts';
 import { bookRow } from '../books.ts';
 import { framedPrint } from '../framed-print.ts';
-import { vaseBody } from '../vase.ts';
+import { vaseBody } from '../vase-body.ts';
 
 /** A shelf on two brackets with books, a small picture and a vase, 90 cm. */
 export const wallShelf: Piece = {
