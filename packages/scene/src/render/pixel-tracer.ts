@@ -17,6 +17,7 @@ import { createShell, nowhere, openIrradiance, type Shell } from './shell.ts';
 import { Sources } from './sources.ts';
 import { Surface } from './surface.ts';
 import { Tracer } from './tracer.ts';
+import { unseenRoom } from './unseen-room.ts';
 
 export interface PixelTracerOptions {
   readonly flat: FlatScene;
@@ -32,6 +33,8 @@ const fireflyLimit = 12;
 /** below this roughness a reflection shows textures */
 const mirror = 0.3;
 const far = 1e9;
+/** metal smoother than this shows pictures, not only sheen */
+const mirrorLike = 0.1;
 const plainGlow = [1, 1, 1] as const;
 /** what is left of a sample behind so many sheets is not worth following */
 const leastLeft = 0.04;
@@ -314,6 +317,8 @@ export class PixelTracer {
     const weight = lobeWeight(alpha, cosOut, lz) / odds;
     const f = fresnel(0, align);
     let { r, g, b } = tracer;
+    if (metal > 0.5 && surface.roughness < mirrorLike && !tracer.touched)
+      [r, g, b] = unseenRoom(this.options.room.light.ambient, y, [dx, dy, dz]) ?? [r, g, b];
     if (
       sources.meet(x, y, z, dx, dy, dz, far) &&
       !intersector.occluded(x + nx * 2e-4, y + ny * 2e-4, z + nz * 2e-4, dx, dy, dz, sources.distance)

@@ -19,35 +19,35 @@ const neutral: StyleName = 'scandinavian';
 const threads = os.availableParallelism();
 const quality = 78;
 const pieceSide = 160;
-const roomSize = { width: 360, height: 270, samples: 16, threads };
+const roomSize = { width: 360, height: 270, samples: 48, threads };
+const samples = 12;
 
 const [kind, ...names] = process.argv.slice(2);
 const wanted = <Name extends string>(all: Record<Name, unknown>) =>
   (Object.keys(all) as Name[]).filter((name) => names.length === 0 || names.includes(name));
 
+let rendered: ReturnType<typeof emptyRoomPicture> | undefined;
+const empty = () => (rendered ??= emptyRoomPicture(roomSize));
+
 const makers = {
   async pieces() {
     for (const piece of wanted<PieceName>(catalogue)) {
-      const sitting = { style: neutral, seed: 5, size: pieceSide, samples: 12 };
+      const sitting = { style: neutral, seed: 5, size: pieceSide, samples };
       await save('pieces', piece, photographPiece(piece, sitting));
     }
   },
   async rooms() {
-    const empty = await emptyRoomPicture(roomSize);
+    const room = await empty();
     for (const roomType of wanted<RoomType>(groups))
-      await save(
-        'rooms',
-        roomType,
-        await furnishedPicture(empty, { roomType, style: neutral, seed: 2 }, roomSize),
-      );
+      await save('rooms', roomType, furnishedPicture(room, { roomType, style: neutral, seed: 2 }, samples));
   },
   async styles() {
-    const empty = await emptyRoomPicture(roomSize);
+    const room = await empty();
     for (const style of wanted<StyleName>(styles))
       await save(
         'styles',
         style,
-        await furnishedPicture(empty, { roomType: 'living-room', style, seed: 2 }, roomSize),
+        furnishedPicture(room, { roomType: 'living-room', style, seed: 2 }, samples),
       );
   },
 };

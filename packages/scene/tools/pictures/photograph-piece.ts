@@ -8,17 +8,13 @@ import type { Piece } from '../../src/furniture/piece.ts';
 import { createRandom } from '../../src/furniture/random.ts';
 import { bounds } from '../../src/furniture/shapes/fit.ts';
 import { styles, type StyleName } from '../../src/furniture/styles/styles.ts';
-import { coveredBlocks } from '../../src/render/covered-blocks.ts';
 import { denoiseGuide } from '../../src/render/denoise-guide.ts';
 import { flattenScene } from '../../src/render/flat-scene.ts';
-import { createGuideBuffers, toGuide } from '../../src/render/guide-buffers.ts';
-import type { Guide } from '../../src/render/guide.ts';
-import { PixelTracer, type PixelTracerOptions } from '../../src/render/pixel-tracer.ts';
 import type { RenderRoom } from '../../src/render/render-scene.ts';
 import { guideRadiance } from '../../src/render/shade-guide.ts';
-import { blockSize, probeSamples } from '../../src/render/trace-job.ts';
 import { develop } from './develop.ts';
 import { lookAt } from './look-at.ts';
+import { traceHere } from './trace-here.ts';
 
 export interface Sitting {
   readonly style: StyleName;
@@ -37,8 +33,6 @@ const fieldOfView = 24;
 const exposure = 0.85;
 /** share of the picture's side that stays free around the piece */
 const margin = 0.06;
-/** loss of light below which a block of bare ground is left out */
-const visibleShadow = 0.02;
 
 /** A square picture, straight alpha: the piece and, in black, the light that it takes from the ground or wall. */
 export function photographPiece(name: PieceName, sitting: Sitting): Raster {
@@ -54,7 +48,7 @@ export function photographPiece(name: PieceName, sitting: Sitting): Raster {
   const camera = frame(corners, sitting, piece.placement === 'wall');
   const room = studio(piece.placement, lift + (piece.placement === 'floor' ? height : 0));
   const flat = flattenScene([{ name, parts, matrix: new Matrix4().makeTranslation(0, lift, 0) }]);
-  const guide = denoiseGuide(trace({ flat, room, camera, samples, seed }));
+  const guide = denoiseGuide(traceHere({ flat, room, camera, samples, seed }));
   const radiance = guideRadiance(guide).data;
   const raster = createRaster(size, size, 4);
   for (let i = 0; i < size * size; i++) {
@@ -68,23 +62,6 @@ export function photographPiece(name: PieceName, sitting: Sitting): Raster {
     raster.data[i * 4 + 3] = Math.round(255 * alpha);
   }
   return raster;
-}
-
-/** `traceGuide` in this thread: for pictures this small, starting others takes longer than tracing. */
-function trace(options: PixelTracerOptions): Guide {
-  const { flat, camera, samples } = options;
-  const out = createGuideBuffers(camera.width, camera.height);
-  const tracer = new PixelTracer(options);
-  const covered = coveredBlocks(flat, camera);
-  const columns = Math.ceil(camera.width / blockSize);
-  for (const [block, touched] of covered.entries()) {
-    const [x, y] = [(block % columns) * blockSize, Math.floor(block / columns) * blockSize];
-    if (!touched && tracer.probe(x + blockSize / 2, y + blockSize / 2, probeSamples) < visibleShadow)
-      continue;
-    for (let j = y; j < Math.min(camera.height, y + blockSize); j++)
-      for (let i = x; i < Math.min(camera.width, x + blockSize); i++) tracer.pixel(i, j, out);
-  }
-  return toGuide(out, samples, tracer.rays);
 }
 
 /** Moves the camera along its line of sight until the piece's box fills the picture. */

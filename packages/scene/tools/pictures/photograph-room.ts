@@ -4,14 +4,15 @@ import { compositeGuide } from '@escena/imaging/composite';
 import type { StyleName } from '../../src/furniture/styles/styles.ts';
 import { furnish, type FurnishOptions } from '../../src/layout/furnish.ts';
 import { denoiseGuide } from '../../src/render/denoise-guide.ts';
+import { flattenScene } from '../../src/render/flat-scene.ts';
 import type { RenderRoom } from '../../src/render/render-scene.ts';
 import { renderRoomPicture } from '../../src/render/room-picture.ts';
 import { guideRadiance } from '../../src/render/shade-guide.ts';
-import { traceGuide } from '../../src/render/trace-guide.ts';
 import { estimateRoom } from '../../src/room/estimate-room.ts';
 import type { Room } from '../../src/room/room.ts';
 import { develop } from './develop.ts';
 import { lookAt } from './look-at.ts';
+import { traceHere } from './trace-here.ts';
 
 const [left, right, back, front] = [-2.35, 2.05, -4.7, 1];
 const box: RenderRoom = {
@@ -36,7 +37,7 @@ const box: RenderRoom = {
     ],
   },
 };
-const exposure = 0.95;
+const exposure = 1.15;
 
 export interface Exposure {
   readonly width: number;
@@ -56,18 +57,15 @@ export async function emptyRoomPicture(options: Exposure): Promise<{ photo: Rast
 }
 
 /** That room furnished: the same steps as a staging job. */
-export async function furnishedPicture(
+export function furnishedPicture(
   { photo, room }: { photo: Raster; room: Room },
   wanted: Pick<FurnishOptions, 'roomType' | 'seed'> & { readonly style: StyleName },
-  options: Exposure,
-): Promise<Raster> {
+  samples: number,
+): Raster {
   const { objects } = furnish(room, wanted);
   const { width, height } = photo;
   const guide = denoiseGuide(
-    await traceGuide(
-      { objects, room },
-      { ...options, camera: room.camera, width, height, seed: wanted.seed },
-    ),
+    traceHere({ flat: flattenScene(objects), room, camera: room.camera, samples, seed: wanted.seed }),
   );
   const { coverage, shadow } = guide;
   const layer = { width, height, coverage, shadow, radiance: guideRadiance(guide).data };
