@@ -3,7 +3,7 @@ import type { Db, Tx } from '@escena/db/create-db';
 import { inTransaction } from '@escena/db/in-transaction';
 import { findTransfer } from '@escena/db/ledger/find-transfer';
 import { lockLedger } from '@escena/db/ledger/lock-ledger';
-import { postTransfer } from '@escena/db/ledger/post-transfer';
+import { type Leg, postTransfer } from '@escena/db/ledger/post-transfer';
 import { readBalance } from '@escena/db/ledger/read-balance';
 import { reserveKey } from '@escena/db/ledger/settle-reservation';
 import { requireCredits } from './require-credits.ts';
@@ -16,7 +16,7 @@ export interface Reservation {
 }
 
 /**
- * Holds a job's price, once per job, before it may start. Call it in the transaction that creates the job.
+ * Holds a job's price, once per job, before it may start: a plan's credits first, then those that never expire. Call it in the transaction that creates the job.
  * @throws AppError `credits.insufficient`, with `data.available` and `data.needed`
  */
 export async function reserveCredits(db: Db | Tx, reservation: Reservation): Promise<void> {
@@ -26,7 +26,7 @@ export async function reserveCredits(db: Db | Tx, reservation: Reservation): Pro
   await inTransaction(db, async (tx) => {
     await lockLedger(tx, { workspaceId });
     if (await findTransfer(tx, { workspaceId, key: reserveKey(jobId) })) return;
-    const { available } = await readBalance(tx, { workspaceId });
+    const { available, plan } = await readBalance(tx, { workspaceId });
     if (available < credits)
       throw new AppError('credits.insufficient', { data: { available, needed: credits } });
     await postTransfer(tx, {
@@ -34,9 +34,17 @@ export async function reserveCredits(db: Db | Tx, reservation: Reservation): Pro
       jobId,
       kind: 'reserve',
       key: reserveKey(jobId),
-      from: 'available',
-      to: 'reserved',
-      amount: credits,
+      legs: spendFrom(plan, credits),
     });
   });
+}
+
+function spendFrom(plan: number, credits: number): readonly Leg[] {
+  const ofPlan = Math.min(plan, credits);
+  const legs: readonly Leg[] = [
+    { account: 'plan', amount: -ofPlan },
+    { account: 'pack', amount: ofPlan - credits },
+    { account: 'reserved', amount: credits },
+  ];
+  return legs.filter(({ amount }) => amount !== 0);
 }

@@ -1,3 +1,4 @@
+import { billingErrors } from './errors/billing-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
 
@@ -175,6 +176,7 @@ export const errorCodes = {
     text: { en: 'There are not enough credits for this.', es: 'No hay créditos suficientes.' },
     remedy: { en: 'Ask for fewer pictures, or add credits.', es: 'Pide menos imágenes o añade créditos.' },
   },
+  ...billingErrors,
   'model.missing': {
     fault: 'model',
     status: 424,

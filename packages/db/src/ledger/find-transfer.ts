@@ -1,14 +1,21 @@
 import type { Db, Tx } from '../create-db.ts';
 import type { LedgerKind } from '../generated/enums.ts';
+import type { Leg } from './post-transfer.ts';
 
-/** What a transfer was and how much it moved; undefined when it has not happened. */
+export interface FoundTransfer {
+  readonly kind: LedgerKind;
+  readonly legs: readonly Leg[];
+}
+
+/** What a transfer was and what it moved; undefined when it has not happened. */
 export async function findTransfer(
   db: Db | Tx,
   { workspaceId, key }: { workspaceId: string; key: string },
-): Promise<{ kind: LedgerKind; amount: number } | undefined> {
-  const entry = await db.ledgerEntry.findFirst({
-    where: { workspaceId, key, amount: { gt: 0 } },
-    select: { kind: true, amount: true },
+): Promise<FoundTransfer | undefined> {
+  const entries = await db.ledgerEntry.findMany({
+    where: { workspaceId, key },
+    select: { kind: true, account: true, amount: true },
   });
-  return entry ?? undefined;
+  const [first] = entries;
+  return first && { kind: first.kind, legs: entries.map(({ account, amount }) => ({ account, amount })) };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../create-db.ts';
-import { findTransfer } from './find-transfer.ts';
+import { findTransfer, type FoundTransfer } from './find-transfer.ts';
 import { lockLedger } from './lock-ledger.ts';
-import { postTransfer } from './post-transfer.ts';
+import { type Leg, move, postTransfer } from './post-transfer.ts';
 
 export interface Settlement {
   readonly workspaceId: string;
@@ -11,7 +11,7 @@ export interface Settlement {
 }
 
 export const reserveKey = (jobId: string) => `reserve:${jobId}`;
-const settleKey = (jobId: string) => `settle:${jobId}`;
+export const settleKey = (jobId: string) => `settle:${jobId}`;
 
 /**
  * Ends the reservation of a job, once: what was decided first stands.
@@ -26,14 +26,20 @@ export async function settleReservation(
   if (!reserved) return undefined;
   const before = await findTransfer(tx, { workspaceId, key: settleKey(jobId) });
   if (before) return before.kind === 'capture' ? 'capture' : 'release';
-  await postTransfer(tx, {
-    workspaceId,
-    jobId,
-    kind: as,
-    key: settleKey(jobId),
-    from: 'reserved',
-    to: as === 'capture' ? 'spent' : 'available',
-    amount: reserved.amount,
-  });
+  const legs = as === 'capture' ? move('reserved', 'spent', reservedCredits(reserved)) : givenBack(reserved);
+  await postTransfer(tx, { workspaceId, jobId, kind: as, key: settleKey(jobId), legs });
   return as;
+}
+
+/** Credits that a reservation holds. */
+export function reservedCredits({ legs }: FoundTransfer): number {
+  return legs.find(({ account }) => account === 'reserved')?.amount ?? 0;
+}
+
+/** A reservation undone: every credit goes back where it came from, out of where it lies now. */
+export function givenBack({ legs }: FoundTransfer, now: 'reserved' | 'spent' = 'reserved'): readonly Leg[] {
+  return legs.map(({ account, amount }) => ({
+    account: account === 'reserved' ? now : account,
+    amount: -amount,
+  }));
 }

@@ -1,7 +1,7 @@
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { postTransfer } from '../ledger/post-transfer.ts';
+import { move, postTransfer } from '../ledger/post-transfer.ts';
 
 export interface CreateUserOptions {
   readonly name?: string;
@@ -34,9 +34,7 @@ export async function createUser(db: Db | Tx, options: CreateUserOptions): Promi
         workspaceId,
         key: 'grant:start',
         kind: 'grant',
-        from: 'issued',
-        to: 'available',
-        amount: startingCredits,
+        legs: move('issued', 'pack', startingCredits),
       });
     return { userId, workspaceId };
   });

@@ -19,7 +19,7 @@ it('makes one owner, whoever clicks at the same time', async () => {
   expect(await db.user.count()).toBe(1);
   const { userId, workspaceId } = await ensureOwner(db, options);
   expect(await findRole(db, { userId, workspaceId })).toBe('owner');
-  expect(await readBalance(db, { workspaceId })).toEqual({ available: 1000, reserved: 0, spent: 0 });
+  expect(await readBalance(db, { workspaceId })).toMatchObject({ available: 1000, reserved: 0, spent: 0 });
 });
 
 it('gives everybody else a workspace that the owner is no member of', async () => {
