@@ -1,8 +1,10 @@
+import { stripeEnv } from '@escena/billing/stripe/stripe-env';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
 
 const schema = z.object({
   ...storageEnv,
+  ...stripeEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** signs next-auth's tokens */
   NEXTAUTH_SECRET: z.string().min(32),

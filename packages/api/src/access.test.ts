@@ -35,13 +35,29 @@ const requests: Record<string, (owner: Resident) => unknown> = {
   'models.configure': ({ modelId }) => ({ id: modelId, size: { units: 'cm' } }),
   'models.delete': ({ modelId }) => ({ id: modelId }),
   'models.restore': ({ modelId }) => ({ id: modelId }),
+  'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
+  'billing.overview': () => undefined,
+  'billing.checkout': () => ({ article: { kind: 'pack', id: 'small' }, locale: 'en' }),
+  'billing.portal': () => ({ locale: 'en' }),
+  'billing.invoices': () => undefined,
+  'billing.history': () => ({}),
   'outputs.delete': ({ outputId }) => ({ id: outputId }),
   'outputs.restore': ({ outputId }) => ({ id: outputId }),
 };
 /** Open to strangers by design; what they may learn is tested with each. */
 const open = new Set(['setup.status', 'setup.createOwner', 'session.openLocally', 'session.close']);
 /** These name nothing of anyone's: what they answer is the asker's own. */
-const ownOnly = new Set(['workspace.current', 'projects.list', 'projects.create', 'models.list']);
+const ownOnly = new Set([
+  'workspace.current',
+  'projects.list',
+  'projects.create',
+  'models.list',
+  'billing.overview',
+  'billing.checkout',
+  'billing.portal',
+  'billing.invoices',
+  'billing.history',
+]);
 
 /** `query`, `mutation` or `subscription`: tRPC keeps it on the procedure. */
 function typeOf(procedure: unknown): unknown {

@@ -4,10 +4,16 @@ import { remove as assetsDelete } from './routers/assets/delete.ts';
 import { restore as assetsRestore } from './routers/assets/restore.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
+import { checkout as billingCheckout } from './routers/billing/checkout.ts';
+import { history as billingHistory } from './routers/billing/history.ts';
+import { invoices as billingInvoices } from './routers/billing/invoices.ts';
+import { overview as billingOverview } from './routers/billing/overview.ts';
+import { portal as billingPortal } from './routers/billing/portal.ts';
 import { cancel as jobsCancel } from './routers/jobs/cancel.ts';
 import { create as jobsCreate } from './routers/jobs/create.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
 import { list as jobsList } from './routers/jobs/list.ts';
+import { refund as jobsRefund } from './routers/jobs/refund.ts';
 import { watch as jobsWatch } from './routers/jobs/watch.ts';
 import { configure as modelsConfigure } from './routers/models/configure.ts';
 import { get as modelsGet } from './routers/models/get.ts';
@@ -47,7 +53,6 @@ export const appRouter = router({
   assets: router({ list: assetsList, get: assetsGet, delete: assetsDelete, restore: assetsRestore }),
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
-  jobs: router({ create: jobsCreate, get: jobsGet, list: jobsList, cancel: jobsCancel, watch: jobsWatch }),
   models: router({
     list: modelsList,
     get: modelsGet,
@@ -55,6 +60,21 @@ export const appRouter = router({
     configure: modelsConfigure,
     delete: modelsDelete,
     restore: modelsRestore,
+  }),
+  jobs: router({
+    create: jobsCreate,
+    get: jobsGet,
+    list: jobsList,
+    cancel: jobsCancel,
+    refund: jobsRefund,
+    watch: jobsWatch,
+  }),
+  billing: router({
+    overview: billingOverview,
+    checkout: billingCheckout,
+    portal: billingPortal,
+    invoices: billingInvoices,
+    history: billingHistory,
   }),
   outputs: router({ delete: outputsDelete, restore: outputsRestore }),
 });

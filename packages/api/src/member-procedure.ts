@@ -23,3 +23,10 @@ export const editorProcedure = memberProcedure.use(({ ctx, next }) => {
   if (ctx.workspace.role === 'viewer') throw new AppError('access.denied');
   return next();
 });
+
+/** For those who decide about money: owners and administrators. */
+export const managerProcedure = memberProcedure.use(({ ctx, next }) => {
+  const { role } = ctx.workspace;
+  if (role !== 'owner' && role !== 'admin') throw new AppError('access.denied');
+  return next();
+});

@@ -1,12 +1,13 @@
 import { createChangeFeed } from '@escena/api/create-change-feed';
 import type { Context } from '@escena/api/context';
+import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
 import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
 import { openStorage } from '@escena/storage/open-storage';
 import { type Env, env } from '../env.ts';
 
-export type Services = Pick<Context, 'db' | 'queue' | 'storage' | 'changes'>;
+export type Services = Pick<Context, 'db' | 'queue' | 'storage' | 'changes' | 'shop' | 'publicUrl'>;
 
 /** On the process, not in the module: the development server loads a module anew with every change. */
 const kept: typeof globalThis & { escenaServices?: Services } = globalThis;
@@ -26,5 +27,7 @@ function createServices(config: Env): Services {
     queue: createQueue({ url }),
     changes: createChangeFeed(watchChanges({ url, signal })),
     storage: openStorage(config),
+    shop: openShop(config),
+    publicUrl: config.NEXTAUTH_URL,
   };
 }

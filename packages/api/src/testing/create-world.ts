@@ -24,7 +24,7 @@ export interface Resident extends Fixture {
 }
 
 /** Real services on a database and a folder of their own. */
-export async function createWorld() {
+export async function createWorld({ shop = null }: { shop?: Context['shop'] } = {}) {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'escena-api-'));
   const listening = new AbortController();
@@ -42,7 +42,7 @@ export async function createWorld() {
       open: async (id) => void opened.push(id),
       close: async () => void opened.splice(0),
     };
-    return createCaller({ ...services, userId, isLocal, session });
+    return createCaller({ ...services, shop, publicUrl: 'https://escena.test', userId, isLocal, session });
   };
   return {
     ...services,

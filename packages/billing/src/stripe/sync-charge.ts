@@ -3,10 +3,10 @@ import { findTransfer } from '@escena/db/ledger/find-transfer';
 import type Stripe from 'stripe';
 import { grantCredits } from '../grant-credits.ts';
 import { revokeCredits, revokeKey } from '../revoke-credits.ts';
-import { findBoughtCredits } from './find-bought-credits.ts';
 import { findWorkspace } from './find-workspace.ts';
 import type { Shop } from './open-stripe.ts';
 import { askStripe } from './stripe-error.ts';
+import { syncBought } from './sync-bought.ts';
 
 /** the bank has not taken the money (yet) */
 const warnings: ReadonlySet<Stripe.Dispute.Status> = new Set([
@@ -25,8 +25,9 @@ export async function syncCharge(shop: Shop, db: Db, chargeId: string): Promise<
   const { stripe } = shop;
   const charge = await askStripe(() => stripe.charges.retrieve(chargeId, { expand: ['payment_intent'] }));
   const workspaceId = await findWorkspace(db, charge.customer);
-  const bought = await findBoughtCredits(shop, charge);
-  if (!workspaceId || !bought || charge.amount === 0) return;
+  if (!workspaceId || charge.amount === 0) return;
+  const bought = await syncBought(shop, db, charge);
+  if (!bought) return;
   const { credits, as } = bought;
   const take = (reason: string, cents: number) =>
     revokeCredits(db, {

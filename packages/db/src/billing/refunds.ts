@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../create-db.ts';
-import type { RefundReason } from '../generated/enums.ts';
+import { RefundReason } from '../generated/enums.ts';
 
-export type { RefundReason } from '../generated/enums.ts';
+export const refundReasons = Object.values(RefundReason);
 
 export interface NewRefund {
   readonly jobId: string;

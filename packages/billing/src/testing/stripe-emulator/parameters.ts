@@ -49,6 +49,7 @@ export const parameters = {
   'GET /v1/checkout/sessions': {
     ...page,
     customer: true,
+    payment_intent: true,
     created: { gte: true },
   } satisfies Names<Stripe.Checkout.SessionListParams>,
   'GET /v1/checkout/sessions/:id': {

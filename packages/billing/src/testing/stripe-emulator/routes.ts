@@ -36,7 +36,15 @@ export const routes: Readonly<Record<RequestName, Route>> = {
       metadata: metadata(form),
     }),
   'POST /v1/checkout/sessions': createSession,
-  'GET /v1/checkout/sessions': ({ account, form }) => page(account, account.sessions, form),
+  'GET /v1/checkout/sessions': ({ account, form }) => {
+    const intent = text(form, 'payment_intent');
+    return page(
+      account,
+      account.sessions,
+      form,
+      ({ payment_intent }) => intent === undefined || payment_intent === intent,
+    );
+  },
   'GET /v1/checkout/sessions/:id': ({ account, id }) => get(account.sessions, id, 'checkout.session'),
   'POST /v1/billing_portal/sessions': ({ account, form, baseUrl }) => {
     const { id } = get(account.customers, required(form, 'customer'), 'customer');

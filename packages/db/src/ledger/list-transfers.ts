@@ -1,0 +1,33 @@
+import type { Db, Tx } from '../create-db.ts';
+import type { LedgerKind } from '../generated/enums.ts';
+
+export interface TransferLine {
+  /** of its newest entry; the cursor */
+  readonly id: string;
+  readonly kind: LedgerKind;
+  readonly jobId: string | null;
+  /** by how much what may be spent went up or down */
+  readonly credits: number;
+  readonly createdAt: Date;
+}
+
+/**
+ * Transfers that changed what may be spent, newest first: one line each, for a person to read.
+ * @param cursor the last line's id of the page before
+ */
+export async function listTransfers(
+  db: Db | Tx,
+  { workspaceId, limit, cursor }: { workspaceId: string; limit: number; cursor?: string },
+): Promise<{ lines: TransferLine[]; nextCursor: string | null }> {
+  const lines = await db.$queryRaw<TransferLine[]>`
+    SELECT max("id") AS "id", min("kind"::text) AS "kind", max("jobId") AS "jobId",
+           sum("amount")::int AS "credits", max("createdAt") AS "createdAt"
+    FROM "LedgerEntry"
+    WHERE "workspaceId" = ${workspaceId} AND "account" IN ('plan', 'pack')
+    GROUP BY "key"
+    HAVING ${cursor ?? null}::text IS NULL OR max("id") < ${cursor ?? null}::text
+    ORDER BY max("id") DESC
+    LIMIT ${limit + 1}`;
+  const page = lines.slice(0, limit);
+  return { lines: page, nextCursor: lines.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
