@@ -41,7 +41,10 @@ export function denoiseGuide(guide: Guide): Guide {
     tolerance: tolerances.shadow,
     dark: 3,
   });
-  for (let i = 0; i < shadow.length; i++) shadow[i] = settle(shadow[i] ?? 1);
+  for (let i = 0; i < shadow.length; i++) {
+    const ratio = shadow[i] ?? 1;
+    shadow[i] = guide.lampsOn && ratio > 1 ? 2 - settle(2 - ratio) : settle(ratio);
+  }
   return { ...guide, light, specular, shadow };
 }
 

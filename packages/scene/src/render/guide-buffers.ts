@@ -1,7 +1,7 @@
 import type { Guide } from './guide.ts';
 
 /** The Guide's arrays in shared memory, written by the threads. */
-export type GuideBuffers = Omit<Guide, 'samples' | 'raysTraced'>;
+export type GuideBuffers = Omit<Guide, 'samples' | 'raysTraced' | 'lampsOn'>;
 
 /** Shared arrays for a guide where nothing stands: coverage 0, shadow 1. */
 export function createGuideBuffers(width: number, height: number): GuideBuffers {

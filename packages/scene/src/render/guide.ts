@@ -16,8 +16,10 @@ export interface Guide {
   readonly depth: Float32Array;
   /** [h·w] index + 1 of the object that covers most of the pixel, 0 where none */
   readonly objectId: Uint16Array;
-  /** [h·w·3] on the uncovered part: light with furniture ÷ light without, 1 = untouched, clamped to [0, 1.5] */
+  /** [h·w·3] on the uncovered part: light with furniture ÷ light without, 1 = untouched, clamped to [0, 4] */
   readonly shadow: Float32Array;
+  /** the furniture's lamps shine: `shadow` also says where they add light */
+  readonly lampsOn?: true | undefined;
   readonly samples: number;
   readonly raysTraced: number;
 }

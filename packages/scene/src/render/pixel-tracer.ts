@@ -66,7 +66,7 @@ export class PixelTracer {
     const { flat, room } = options;
     this.intersector = throughCutouts(createIntersector(flat), flat);
     this.shell = createShell(room);
-    this.sources = new Sources(room.light.sources);
+    this.sources = new Sources(room.light.sources, room.lamps);
     this.surface = new Surface(flat);
     this.tracer = new Tracer({
       light: room.light,

@@ -7,6 +7,9 @@ import type { RenderRoom } from './render-scene.ts';
 import { onFloor, openIrradiance, type Shell } from './shell.ts';
 import type { Tracer } from './tracer.ts';
 
+/** Light with over light without: beside a lit lamp in a dim room it is large. */
+const brightest = 4;
+
 export class Receiver {
   /** sums over the samples since `clear`: red, green, blue with furniture, then without */
   readonly sums = new Float64Array(6);
@@ -52,7 +55,7 @@ export class Receiver {
   ratio(c: number): number {
     const without = this.sums[c + 3] ?? 0;
     if (without <= 0) return 1;
-    return Math.min(1.5, (this.sums[c] ?? 0) / without);
+    return Math.min(brightest, (this.sums[c] ?? 0) / without);
   }
 
   private sum(at: number, r: number, g: number, b: number): void {

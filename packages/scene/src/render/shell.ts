@@ -16,22 +16,35 @@ import { rectangleIrradiance } from './rectangle-irradiance.ts';
 export const nowhere = -1;
 export const onFloor = 0;
 
+/** Windows and glass doors found with less confidence may be pictures, which shadows fall on. */
+const glazed = 0.3;
+
 export interface Shell {
   /** of the last `meet` that met something: distance, and the surface's normal towards the room */
   readonly at: Float64Array;
-  /** which surface a ray meets first: `nowhere`, `onFloor` or 1 + index of the wall */
+  /** which surface a ray meets first: `nowhere` (also through glass), `onFloor` or 1 + index of the wall */
   meet(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): number;
 }
 
 /** A shell of the floor plane and the room's walls, cut at the ceiling. */
 export function createShell(room: RenderRoom): Shell {
   const at = new Float64Array(4);
-  const walls = room.walls.flatMap(({ a, b }) => {
+  const walls = room.walls.flatMap(({ a, b }, index) => {
     const ux = b[0] - a[0];
     const uz = b[1] - a[1];
     const length = Math.hypot(ux, uz);
     // The room lies to the left of a→b seen from above with z down: (uz, −ux).
-    return length > 1e-6 ? [{ a, ux, uz, square: length * length, nx: uz / length, nz: -ux / length }] : [];
+    const panes = (room.openings ?? [])
+      .filter((one) => one.wall === index && one.kind !== 'door' && one.confidence >= glazed)
+      .map((one) => ({
+        from: Math.min(...[one.a, one.b].map((p) => (p[0] - a[0]) * ux + (p[1] - a[1]) * uz)),
+        to: Math.max(...[one.a, one.b].map((p) => (p[0] - a[0]) * ux + (p[1] - a[1]) * uz)),
+        sill: one.sill,
+        head: one.head,
+      }));
+    return length > 1e-6
+      ? [{ a, ux, uz, square: length * length, nx: uz / length, nz: -ux / length, panes }]
+      : [];
   });
   const meet: Shell['meet'] = (ox, oy, oz, dx, dy, dz) => {
     let best = nowhere;
@@ -55,6 +68,9 @@ export function createShell(room: RenderRoom): Shell {
       if (along < 0 || along > wall.square || y < 0 || y > room.ceilingHeight) continue;
       far = t;
       best = i + 1;
+      // Glass takes no shadow: what the photo shows there lies behind it.
+      for (const pane of wall.panes)
+        if (along > pane.from && along < pane.to && y > pane.sill && y < pane.head) best = nowhere;
       at[1] = wall.nx;
       at[2] = 0;
       at[3] = wall.nz;

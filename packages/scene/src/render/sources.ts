@@ -11,6 +11,8 @@ interface Emitter {
   readonly nz: number;
   readonly area: number;
   readonly power: number;
+  /** comes with the furniture */
+  readonly added: boolean;
 }
 
 export class Sources {
@@ -25,12 +27,15 @@ export class Sources {
   r = 0;
   g = 0;
   b = 0;
+  /** whether the rectangle sampled came with the furniture */
+  added = false;
   private readonly emitters: readonly Emitter[];
   private readonly weights: Float64Array;
   private total = 0;
 
-  constructor(sources: readonly LightSource[]) {
-    this.emitters = sources.flatMap((source) => {
+  /** @param added sources that come with the furniture */
+  constructor(sources: readonly LightSource[], added: readonly LightSource[] = []) {
+    this.emitters = [...sources, ...added].flatMap((source, i) => {
       const [ux, uy, uz] = source.u;
       const [vx, vy, vz] = source.v;
       const x = uy * vz - uz * vy;
@@ -40,7 +45,17 @@ export class Sources {
       const brightness = source.radiance[0] + source.radiance[1] + source.radiance[2];
       if (length < 1e-9 || brightness <= 0) return [];
       const area = 4 * length;
-      return [{ source, nx: x / length, ny: y / length, nz: z / length, area, power: brightness * area }];
+      return [
+        {
+          source,
+          nx: x / length,
+          ny: y / length,
+          nz: z / length,
+          area,
+          power: brightness * area,
+          added: i >= sources.length,
+        },
+      ];
     });
     this.weights = new Float64Array(this.emitters.length);
   }
@@ -70,6 +85,7 @@ export class Sources {
     this.dy = dy / distance;
     this.dz = dz / distance;
     this.distance = distance;
+    this.added = emitter.added;
     this.pdf = ((weight / this.total) * square) / (emitter.area * cosine);
     this.r = radiance[0];
     this.g = radiance[1];

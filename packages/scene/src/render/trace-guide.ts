@@ -60,10 +60,10 @@ export async function traceGuide(scene: RenderScene, options: TraceOptions): Pro
   if (flat.parts.length === 0) return toGuide(out, samples, 0);
   const columns = Math.ceil(width / blockSize);
   const rows = Math.ceil(height / blockSize);
-  const { walls, ceilingHeight, light } = scene.room;
+  const { walls, ceilingHeight, light, openings, lamps } = scene.room;
   const job: TraceJob = {
     flat,
-    room: { walls, ceilingHeight, light },
+    room: { walls, ceilingHeight, light, openings, lamps },
     camera,
     samples,
     seed,
@@ -91,7 +91,7 @@ export async function traceGuide(scene: RenderScene, options: TraceOptions): Pro
       report(probeShare, 1, active.length),
       options,
     );
-    return toGuide(out, samples, raysTraced);
+    return { ...toGuide(out, samples, raysTraced), ...(lamps?.length ? { lampsOn: true as const } : {}) };
   } finally {
     await crew.stop();
   }

@@ -37,7 +37,7 @@ export class Tracer {
   b = 0;
   /** whether the last `radiance` ray met furniture first */
   touched = false;
-  /** whether the last `direct` sample was in sight of its source, and what it would give if it were */
+  /** what the last `direct` sample would give in the empty room: all of a source in sight, nothing of a lamp just placed */
   openR = 0;
   openG = 0;
   openB = 0;
@@ -64,17 +64,20 @@ export class Tracer {
     const cosine = nx * sources.dx + ny * sources.dy + nz * sources.dz;
     if (cosine <= 0) return;
     const weight = cosine / (Math.PI * sources.pdf);
-    this.openR = sources.r * weight;
-    this.openG = sources.g * weight;
-    this.openB = sources.b * weight;
+    const [r, g, b] = [sources.r * weight, sources.g * weight, sources.b * weight];
+    if (!sources.added) {
+      this.openR = r;
+      this.openG = g;
+      this.openB = b;
+    }
     const far = sources.distance * 0.9999;
     const ox = x + nx * offset;
     const oy = y + ny * offset;
     const oz = z + nz * offset;
     if (intersector.occluded(ox, oy, oz, sources.dx, sources.dy, sources.dz, far)) return;
-    this.r = this.openR;
-    this.g = this.openG;
-    this.b = this.openB;
+    this.r = r;
+    this.g = g;
+    this.b = b;
   }
 
   /** Chooses a cosine-distributed direction around a normal. */

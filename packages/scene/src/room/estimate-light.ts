@@ -36,7 +36,7 @@ const strongest = 14;
 const surePane = 0.3;
 /** A source with less of the light than this only costs time. */
 const faintest = 0.015;
-const ambientRange = [0.3, 0.85] as const;
+const ambientRange = [0.3, 0.75] as const;
 const wallRange = [0.6, 0.85] as const;
 const floorRange = [0.1, 0.6] as const;
 /** Nothing in a room reflects more: what is brighter than that says that the light is stronger. */
@@ -194,7 +194,7 @@ function wallShare({
 function brightMatter({ red, green, blue }: WorkingImage, floor: Uint8Array): number {
   const values = red
     .map((r, i) => (floor[i] ? 0 : luminance([r, green[i] ?? 0, blue[i] ?? 0])))
-    .filter((value) => value > 0.01 && value < 0.8)
+    .filter((value) => value > 0.01 && value < 0.92)
     .sort();
   return values[Math.floor(values.length * 0.93)] ?? 0;
 }

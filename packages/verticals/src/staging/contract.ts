@@ -109,6 +109,11 @@ export const stagingInput = z
     ...stagingMarks.shape,
     /** what to do with a photo whose camera or size is doubtful and of which the user said nothing: go on, or ask for it */
     whenUnsure: z.enum(['guess', 'ask']).default('guess'),
+    /** absent: off, lamps glow but light nothing else */
+    lamps: z
+      .enum(['off', 'on'])
+      .optional()
+      .describe('on: the placed lamps light the room; several MLSs forbid added light'),
     /** exactly these pieces by catalogue name and no others; names are checked where the catalogue is known */
     items: z.array(z.string().min(1).max(40)).min(1).max(maxItems).optional(),
     /** exactly these pieces exactly there: nothing is moved, added or left out */

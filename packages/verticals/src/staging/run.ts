@@ -6,6 +6,7 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { furnish } from '@escena/scene/furnish';
+import { lampLights } from '@escena/scene/lamp-lights';
 import type { Room } from '@escena/scene/room';
 import { traceGuide } from '@escena/scene/trace-guide';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
@@ -86,7 +87,8 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   const plan = await watch.time('layout', () =>
     furnish(room, { roomType: input.room, style: input.style, seed, items }),
   );
-  const scene = { objects: plan.objects, room };
+  const lamps = input.lamps === 'on' ? lampLights(plan.objects) : undefined;
+  const scene = { objects: plan.objects, room: { ...room, lamps } };
   meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
 
   const size = workingSize(photo.raster.width, photo.raster.height);
