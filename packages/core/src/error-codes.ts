@@ -121,6 +121,18 @@ export const errorCodes = {
       es: 'Quítalo, elige uno más pequeño o marca más suelo.',
     },
   },
+  'staging.arrangement_invalid': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'A piece of your arrangement cannot be placed.',
+      es: 'Un mueble de tu composición no se puede colocar.',
+    },
+    remedy: {
+      en: 'Move it into the picture, or take it out, and try again.',
+      es: 'Muévelo dentro de la foto o quítalo, y vuelve a intentarlo.',
+    },
+  },
   ...model3dErrors,
   'staging.unsure': {
     fault: 'input',

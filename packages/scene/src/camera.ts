@@ -33,8 +33,14 @@ export function rayDirection(camera: Camera, x: number, y: number): Vec3 {
 
 /** Where a world point lands: pixels and depth along the view axis in metres, or undefined behind the camera. */
 export function project(camera: Camera, point: Vec3): { x: number; y: number; depth: number } | undefined {
-  const [px, py, pz] = camera.position;
-  const [x, y, z] = rotateBack(camera.rotation, [point[0] - px, point[1] - py, point[2] - pz]);
+  // Layout asks for millions of points: no arrays on the way.
+  const m = camera.rotation;
+  const dx = point[0] - camera.position[0];
+  const dy = point[1] - camera.position[1];
+  const dz = point[2] - camera.position[2];
+  const x = (m[0] ?? 0) * dx + (m[3] ?? 0) * dy + (m[6] ?? 0) * dz;
+  const y = (m[1] ?? 0) * dx + (m[4] ?? 0) * dy + (m[7] ?? 0) * dz;
+  const z = (m[2] ?? 0) * dx + (m[5] ?? 0) * dy + (m[8] ?? 0) * dz;
   const depth = -z;
   if (depth < 1e-4) return undefined;
   return {
@@ -79,9 +85,4 @@ export function resizeCamera(camera: Camera, width: number, height: number): Cam
 function rotate(m: readonly number[], v: Vec3): Vec3 {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
   return [a * v[0] + b * v[1] + c * v[2], d * v[0] + e * v[1] + f * v[2], g * v[0] + h * v[1] + i * v[2]];
-}
-
-function rotateBack(m: readonly number[], v: Vec3): Vec3 {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
-  return [a * v[0] + d * v[1] + g * v[2], b * v[0] + e * v[1] + h * v[2], c * v[0] + f * v[1] + i * v[2]];
 }

@@ -1,6 +1,7 @@
-import type { Vec2 } from '../camera.ts';
 import type { Room, Wall } from '../room/room.ts';
 import type { FloorField } from './floor-field.ts';
+import { sureness } from './rules/measures.ts';
+import { inward } from './walls.ts';
 
 /** A place for a piece with a back: its centre, its turn, and what stands behind it. */
 export interface AnchorPose {
@@ -21,25 +22,17 @@ const beyondWall = 0.3;
 const gridStep = { least: 0.05, most: 0.2, share: 1 / 12 };
 const quarterTurn = Math.PI / 2;
 
-/** Walls less sure than this are not leant on. */
-const leanableWall = 0.4;
-
-/** Every pose worth trying for a piece of `width` × `depth`: along walls, and on a grid in the open in the room's axes. */
+/** Every pose worth trying for a piece of `width` × `depth`: along walls, and on a grid in the open in the room's axes, at `turns` quarter turns. */
 export function anchorPoses(
-  room: Room,
+  room: Pick<Room, 'walls'>,
   field: FloorField,
   size: { width: number; depth: number },
+  turns = 4,
 ): AnchorPose[] {
   const against = room.walls
-    .filter((wall) => wall.confidence >= leanableWall)
+    .filter((wall) => wall.confidence >= sureness.lean)
     .flatMap((wall) => alongWall(wall, size));
-  return [...against, ...inTheOpen(field, size)];
-}
-
-/** The direction (x, z) from a wall into the room. */
-export function inward({ a, b }: Wall): Vec2 {
-  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
-  return [(b[1] - a[1]) / length, -(b[0] - a[0]) / length];
+  return [...against, ...inTheOpen(field, size, turns)];
 }
 
 function alongWall(wall: Wall, { width, depth }: { width: number; depth: number }): AnchorPose[] {
@@ -47,8 +40,10 @@ function alongWall(wall: Wall, { width, depth }: { width: number; depth: number 
   const length = Math.hypot(dx, dz);
   const [nx, nz] = inward(wall);
   const poses: AnchorPose[] = [];
-  const end = width * (0.5 - beyondWall);
-  for (let s = end; s <= length - end; s += wallStep) {
+  // From the wall's middle outwards, so that a piece may stand exactly there.
+  const reach = Math.floor((length / 2 - width * (0.5 - beyondWall)) / wallStep);
+  for (let k = -reach; k <= reach; k++) {
+    const s = length / 2 + k * wallStep;
     const out = depth / 2 + wallGap;
     poses.push({
       x: wall.a[0] + (dx / length) * s + nx * out,
@@ -61,14 +56,18 @@ function alongWall(wall: Wall, { width, depth }: { width: number; depth: number 
   return poses;
 }
 
-function inTheOpen(field: FloorField, { width, depth }: { width: number; depth: number }): AnchorPose[] {
+function inTheOpen(
+  field: FloorField,
+  { width, depth }: { width: number; depth: number },
+  turns: number,
+): AnchorPose[] {
   const least = 0.9 * (Math.min(width, depth) / 2);
   const step = Math.min(gridStep.most, Math.max(gridStep.least, gridStep.share * Math.sqrt(field.area)));
   const poses: AnchorPose[] = [];
   for (let x = field.min[0]; x <= field.max[0]; x += step) {
     for (let z = field.min[1]; z <= field.max[1]; z += step) {
       if (field.clearance(x, z) < least) continue;
-      for (let turn = 0; turn < 4; turn++) {
+      for (let turn = 0; turn < turns; turn++) {
         const rotation = turn * quarterTurn;
         const behind = depth / 2 + 0.3;
         const open = field.clearance(x - Math.sin(rotation) * behind, z - Math.cos(rotation) * behind) > 0;

@@ -1,7 +1,7 @@
-import { catalogue, type PieceName } from '../furniture/catalogue.ts';
-import type { Size } from '../furniture/piece.ts';
-import type { Style } from '../furniture/styles/style.ts';
-import { overlaps, type Footprint } from './footprint.ts';
+import type { Text } from '@escena/core/text';
+import { pieceOf, type Goods, type PieceId } from '../furniture/goods.ts';
+import type { Piece, Placement, Size } from '../furniture/piece.ts';
+import type { Footprint } from './footprint.ts';
 
 /** Where a piece's origin stands, metres, and its turn about y in radians (0 faces +z). */
 export interface Pose {
@@ -11,9 +11,15 @@ export interface Pose {
   readonly rotation: number;
 }
 
+/** A piece somewhere, with all that rules ask of it. */
 export interface Placed extends Pose {
-  readonly piece: PieceName;
+  readonly piece: PieceId;
+  readonly title: Text;
   readonly size: Size;
+  readonly placement: Placement;
+  readonly outline: Piece['footprint'];
+  /** metres from its floor to the surface that small things may stand on, when it has one */
+  readonly top?: number | undefined;
 }
 
 /** What stands so far, and the floor that must stay empty before doors of cupboards and along beds. */
@@ -22,23 +28,16 @@ export interface Arrangement {
   readonly keepClear: readonly Footprint[];
 }
 
-export function place(piece: PieceName, { x, y, z, rotation }: Pose, style: Style): Placed {
-  return { piece, size: catalogue[piece].size(style), x, y, z, rotation };
+/** @throws AppError `input.invalid` for an own model that is not among the goods */
+export function place(piece: PieceId, { x, y, z, rotation }: Pose, goods: Goods): Placed {
+  const made = pieceOf(goods, piece);
+  const { title, placement, footprint: outline } = made;
+  const top = made.top?.(goods.style);
+  return { piece, title, placement, outline, size: made.size(goods.style), top, x, y, z, rotation };
 }
 
 /** The rectangle of floor that a piece covers. */
-export function footprint(placed: Placed): Footprint {
+export function footprint(placed: Pick<Placed, 'x' | 'z' | 'rotation' | 'size'>): Footprint {
   const { x, z, rotation, size } = placed;
   return { x, z, rotation, halfWidth: size.width / 2, halfDepth: size.depth / 2 };
-}
-
-/** Whether it would stand in another floor piece's place, closer to it than `gap`, or in floor kept clear. */
-export function collides(candidate: Placed, arrangement: Arrangement, gap: number): boolean {
-  if (catalogue[candidate.piece].placement !== 'floor') return false;
-  const own = footprint(candidate);
-  return (
-    arrangement.placed.some(
-      (other) => catalogue[other.piece].placement === 'floor' && overlaps(own, footprint(other), gap),
-    ) || arrangement.keepClear.some((zone) => overlaps(own, zone))
-  );
 }

@@ -1,9 +1,10 @@
 import { createRandom } from '../furniture/random.ts';
 import type { Placed } from './arrangement.ts';
-import type { Group } from './groups.ts';
-import type { Site } from './judge.ts';
+import type { Group } from './groups/group.ts';
+import { hardBreaches } from './judge/judge-arrangement.ts';
 import { proposalDistance } from './proposal-distance.ts';
 import { anchorCandidates, gather, quarterTurn, type Candidate, type Proposal } from './seat-group.ts';
+import type { Site } from './site.ts';
 
 /** Points by which a proposal may lie behind the best one and still be offered. */
 const worthOffering = 4;
@@ -21,14 +22,27 @@ const attempts = 3;
  */
 export function chooseProposal(site: Site, groups: readonly Group[], seed: number): Proposal | undefined {
   const ideas = rankIdeas(site, groups);
-  const idea = ideas[seed % Math.max(1, ideas.length)];
-  if (!idea) return undefined;
-  const candidate = idea.places[Math.floor(seed / ideas.length) % idea.places.length];
-  if (!candidate) return undefined;
+  // The seed's own place first; where it breaks a hard rule after all, the next.
+  for (let k = 0; k < ideas.length; k++) {
+    const turn = seed + k;
+    const places = ideas[turn % ideas.length]?.places ?? [];
+    const first = Math.floor(turn / ideas.length);
+    for (let j = 0; j < places.length; j++) {
+      const candidate = places[(first + j) % places.length];
+      const proposal = candidate && bestOf(site, candidate, seed);
+      if (proposal) return proposal;
+    }
+  }
+  return undefined;
+}
+
+/** The best gathering of a few that keeps every hard rule. */
+function bestOf(site: Site, candidate: Candidate, seed: number): Proposal | undefined {
   let best: Proposal | undefined;
   for (let k = 0; k < attempts; k++) {
     const proposal = gather(site, candidate, createRandom(seed * attempts + k));
-    if (!best || proposal.score > best.score) best = proposal;
+    if (best && proposal.score <= best.score) continue;
+    if (hardBreaches(site, site.ways, proposal.placed).length === 0) best = proposal;
   }
   return best;
 }
@@ -43,11 +57,14 @@ interface Idea {
 
 type Tried = Map<string, { candidate: Candidate; score: number; placed: readonly Placed[] }[]>;
 
-/** Where some group finds a wall to lean on, none floats in the open. */
+/** Where some group finds a wall to lean on, none floats in the open that would rather lean. */
 function backed(tried: Tried): Tried {
   const leaning = [...tried].map(([name, places]): [string, typeof places] => [
     name,
-    places.filter(({ candidate: { pose, anchor } }) => pose.wall || anchor.size.width < needsBack),
+    places.filter(
+      ({ candidate: { pose, anchor, group } }) =>
+        pose.wall || group.stands === 'open' || anchor.size.width < needsBack,
+    ),
   ]);
   const large = leaning.some(([, places]) =>
     places.some(({ candidate }) => candidate.anchor.size.width >= needsBack),
@@ -59,7 +76,7 @@ function rankIdeas(site: Site, groups: readonly Group[]): Idea[] {
   const byIdea: Tried = new Map();
   for (const group of groups)
     for (const candidate of anchorCandidates(site, group)) {
-      const name = `${group.anchor} ${quarterTurn(candidate.pose)}`;
+      const name = `${group.anchor} ${group.stands ?? ''} ${quarterTurn(candidate.pose)}`;
       const { score, placed } = gather(site, candidate, createRandom(1));
       byIdea.set(name, [...(byIdea.get(name) ?? []), { candidate, score, placed }]);
     }

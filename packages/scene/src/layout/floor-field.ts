@@ -1,6 +1,8 @@
 import type { Vec2 } from '../camera.ts';
 import type { FloorPlan, Wall } from '../room/room.ts';
 import type { Footprint } from './footprint.ts';
+import { sureness } from './rules/measures.ts';
+import { inward, wallRunsOn } from './walls.ts';
 
 /** The free floor made ready for many placement tests. */
 export interface FloorField {
@@ -15,10 +17,6 @@ export interface FloorField {
   holds(footprint: Footprint, margin?: number): boolean;
 }
 
-/** Walls surer than this may lend the strip along them to furniture that stands with its back there. */
-const trustedWall = 0.5;
-/** Metres that a wall is taken to run on past its seen ends. */
-const wallRunsOn = 0.5;
 /** Metres between the seen floor and a wall that count as floor: skirting, shadow, blur. */
 const wallStrip = 0.25;
 
@@ -98,11 +96,11 @@ function bridgeToWalls(plan: FloorPlan, walls: readonly Wall[]): FloorPlan {
     return i >= 0 && j >= 0 && i < columns && j < rows && plan.free[j * columns + i] === 1;
   };
   for (const wall of walls) {
-    if (wall.confidence < trustedWall) continue;
+    if (wall.confidence < sureness.wall) continue;
     const [dx, dz] = [wall.b[0] - wall.a[0], wall.b[1] - wall.a[1]];
     const length = Math.hypot(dx, dz);
     const [ux, uz] = [dx / length, dz / length];
-    const [nx, nz] = [uz, -ux];
+    const [nx, nz] = inward(wall);
     for (let s = -wallRunsOn; s < length + wallRunsOn; s += cell / 2) {
       const [x, z] = [wall.a[0] + ux * s, wall.a[1] + uz * s];
       const reach = firstSeen((t) => seen(x + nx * t, z + nz * t), cell);
@@ -122,7 +120,12 @@ function firstSeen(seen: (t: number) => boolean, cell: number): number {
 }
 
 /** Metres to the nearest cell that is not free (two-pass chamfer, within 4 % of Euclid); the border counts as not free. */
-function distanceTransform({ columns, rows, cell, free }: FloorPlan): Float32Array {
+export function distanceTransform({
+  columns,
+  rows,
+  cell,
+  free,
+}: Omit<FloorPlan, 'originX' | 'originZ'>): Float32Array {
   const out = new Float32Array(columns * rows);
   const straight = 0.955 * cell;
   const diagonal = 1.369 * cell;

@@ -48,3 +48,54 @@ function extent(f: Footprint, axis: Vec2): number {
     f.halfWidth * Math.abs(axis[0] * c - axis[1] * s) + f.halfDepth * Math.abs(axis[0] * s + axis[1] * c)
   );
 }
+
+/** A floor point in the footprint's own axes: the inverse of `toWorld`. */
+export function toLocal(frame: { x: number; z: number; rotation: number }, [x, z]: Vec2): Vec2 {
+  const [c, s] = [Math.cos(frame.rotation), Math.sin(frame.rotation)];
+  const [dx, dz] = [x - frame.x, z - frame.z];
+  return [dx * c - dz * s, dx * s + dz * c];
+}
+
+/** Metres between two footprints, 0 where they touch or overlap. */
+export function gapBetween(a: Footprint, b: Footprint): number {
+  if (overlaps(a, b)) return 0;
+  const fromA = corners(a).map((corner) => distanceTo(b, corner));
+  const fromB = corners(b).map((corner) => distanceTo(a, corner));
+  return Math.min(...fromA, ...fromB);
+}
+
+/** Metres that one footprint would have to move to leave the other, 0 where they do not overlap. */
+export function penetration(a: Footprint, b: Footprint): number {
+  const axes = [a.rotation, a.rotation + Math.PI / 2, b.rotation, b.rotation + Math.PI / 2];
+  const depths = axes.map((angle) => {
+    const axis: Vec2 = [Math.cos(angle), -Math.sin(angle)];
+    return extent(a, axis) + extent(b, axis) - Math.abs((b.x - a.x) * axis[0] + (b.z - a.z) * axis[1]);
+  });
+  return Math.max(0, Math.min(...depths));
+}
+
+/** The rectangle before a footprint's front, `reach` metres deep and as wide as it. */
+export function before(own: Footprint, reach: number): Footprint {
+  const [x, z] = toWorld(own, [0, own.halfDepth + reach / 2]);
+  return { ...own, x, z, halfDepth: reach / 2 };
+}
+
+/** Metres of the line a → b that lie inside the footprint. */
+export function lengthInside(own: Footprint, a: Vec2, b: Vec2): number {
+  const [from, to] = [toLocal(own, a), toLocal(own, b)];
+  let [enter, leave] = [0, 1];
+  for (const [start, end, half] of [
+    [from[0], to[0], own.halfWidth],
+    [from[1], to[1], own.halfDepth],
+  ] as const) {
+    const run = end - start;
+    if (Math.abs(run) < 1e-9) {
+      if (Math.abs(start) >= half) return 0;
+      continue;
+    }
+    const [near, far] = [(-half - start) / run, (half - start) / run];
+    enter = Math.max(enter, Math.min(near, far));
+    leave = Math.min(leave, Math.max(near, far));
+  }
+  return Math.max(0, leave - enter) * Math.hypot(to[0] - from[0], to[1] - from[1]);
+}

@@ -1,29 +1,28 @@
-import { catalogue, type PieceName } from '../furniture/catalogue.ts';
-import { inward } from './anchor-poses.ts';
+import type { PieceId } from '../furniture/goods.ts';
 import { place, type Arrangement, type Placed } from './arrangement.ts';
-import { blocksWindow } from './blocks-window.ts';
-import { mayHide, type Site } from './judge.ts';
-import { sight } from './view.ts';
+import { mayHang } from './dressing/dress-walls.ts';
+import { sureness } from './rules/measures.ts';
+import type { Site } from './site.ts';
+import { inward, lengthOf } from './walls.ts';
 
 /** Eye height, where pictures have their middle, and the gap kept above what stands below and beside what hangs. */
 const eyeHeight = 1.5;
 const gap = 0.15;
 const step = 0.15;
-/** Walls less sure than this carry nothing. */
-const hangableWall = 0.6;
 
 /** A place on a bare wall, or under the ceiling over the first piece that stands; nothing at windows or over things. */
-export function hangItem(site: Site, piece: PieceName, { placed }: Arrangement): Placed | undefined {
-  const size = catalogue[piece].size(site.style);
+export function hangItem(site: Site, piece: PieceId, { placed }: Arrangement): Placed | undefined {
+  const model = place(piece, { x: 0, y: 0, z: 0, rotation: 0 }, site.goods);
+  const { size } = model;
   const { ceilingHeight } = site.room;
-  if (catalogue[piece].placement === 'ceiling') {
+  if (model.placement === 'ceiling') {
     const below = placed[0];
     if (!below || ceilingHeight - size.height < below.size.height + gap) return undefined;
-    return place(piece, { x: below.x, y: ceilingHeight, z: below.z, rotation: below.rotation }, site.style);
+    return { ...model, x: below.x, y: ceilingHeight, z: below.z, rotation: below.rotation };
   }
   for (const wall of site.room.walls) {
-    if (wall.confidence < hangableWall) continue;
-    const length = Math.hypot(wall.b[0] - wall.a[0], wall.b[1] - wall.a[1]);
+    if (wall.confidence < sureness.hang) continue;
+    const length = lengthOf(wall);
     const [nx, nz] = inward(wall);
     const [ux, uz] = [(wall.b[0] - wall.a[0]) / length, (wall.b[1] - wall.a[1]) / length];
     for (let s = size.width / 2; s <= length - size.width / 2; s += step) {
@@ -33,11 +32,8 @@ export function hangItem(site: Site, piece: PieceName, { placed }: Arrangement):
       );
       const top = Math.max(0, ...below.map((other) => other.y + other.size.height));
       const y = Math.max(eyeHeight, top + gap + size.height / 2);
-      if (y + size.height / 2 > ceilingHeight - gap) continue;
-      const hung = place(piece, { x, y, z, rotation: Math.atan2(nx, nz) }, site.style);
-      const seen = sight(site.room.camera, { ...hung, y: y - size.height / 2 }, size);
-      if (!seen || seen.inFrame < 0.9 || site.things(seen) > mayHide(hung)) continue;
-      if (!blocksWindow(site.room, hung)) return hung;
+      const hung = { ...model, x, y, z, rotation: Math.atan2(nx, nz) };
+      if (mayHang(site, hung)) return hung;
     }
   }
   return undefined;

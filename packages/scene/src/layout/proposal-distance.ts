@@ -1,4 +1,3 @@
-import { catalogue } from '../furniture/catalogue.ts';
 import type { Placed } from './arrangement.ts';
 
 /** Metres and radians within which a piece counts as standing where it stood. */
@@ -21,7 +20,7 @@ export function proposalDistance(a: readonly Placed[], b: readonly Placed[]): nu
 }
 
 function standing(layout: readonly Placed[]): readonly Placed[] {
-  return layout.filter(({ piece }) => catalogue[piece].placement === 'floor');
+  return layout.filter(({ placement }) => placement === 'floor');
 }
 
 function alike(a: Placed, b: Placed): boolean {
@@ -29,6 +28,6 @@ function alike(a: Placed, b: Placed): boolean {
   return (
     a.piece === b.piece &&
     Math.hypot(a.x - b.x, a.z - b.z) <= same.metres &&
-    (catalogue[a.piece].footprint === 'round' || turn > Math.cos(same.radians))
+    (a.outline === 'round' || turn > Math.cos(same.radians))
   );
 }

@@ -1,10 +1,12 @@
-import { catalogue, type PieceName } from '../furniture/catalogue.ts';
+import type { PieceId } from '../furniture/goods.ts';
 import type { Random } from '../furniture/random.ts';
 import { anchorPoses, type AnchorPose } from './anchor-poses.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
-import { toWorld, type Footprint } from './footprint.ts';
-import type { Group, Member, Spot } from './groups.ts';
-import { admit, composition, hiding, type Site } from './judge.ts';
+import { before, toWorld } from './footprint.ts';
+import { createKit, type Group, type Spot } from './groups/group.ts';
+import { softCost } from './judge/judge-arrangement.ts';
+import { sureness } from './rules/measures.ts';
+import { admit, composition, hiding, type Site } from './site.ts';
 import type { Sight } from './view.ts';
 
 /** A group standing somewhere, with what it is worth. */
@@ -12,6 +14,7 @@ export interface Proposal extends Arrangement {
   readonly score: number;
   readonly anchor: Placed;
   readonly pose: AnchorPose;
+  readonly group: Group;
 }
 
 /** An anchor where it may stand, its group not yet gathered. */
@@ -30,30 +33,39 @@ const finalists = 14;
 const backingWorth = 5;
 /** Points lost for hiding things that are in the photo, by share. */
 const thingsWorth = 6;
-/** Points lost where only one nightstand fits; it stays away with its twin. */
-const oddOneOut = 4;
-/** Walls surer than this hold a cupboard's back. */
-const cupboardWall = 0.45;
-/** Pieces that look lost away from a wall. */
-const needsWall: ReadonlySet<PieceName> = new Set(['console-table', 'dresser', 'bench']);
+/** Points lost for each of the judge's (of 100). */
+const softWorth = 0.35;
+/** Metres before an anchor that stay empty for knees. */
+const knees = 0.6;
 
 /** The places that an anchor may stand at, the best few of each quarter turn; the same for every seed. */
 export function anchorCandidates(site: Site, group: Group): Candidate[] {
-  const size = catalogue[group.anchor].size(site.style);
+  const model = place(group.anchor, { x: 0, y: 0, z: 0, rotation: 0 }, site.goods);
   const turns: [Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], []];
-  for (const pose of anchorPoses(site.room, site.field, size)) {
-    if (needsWall.has(group.anchor) && !(pose.wall && pose.backing >= cupboardWall)) continue;
-    const anchor: Placed = { piece: group.anchor, size, x: pose.x, y: 0, z: pose.z, rotation: pose.rotation };
+  const sided = group.stands !== 'open';
+  for (const pose of anchorPoses(site.room, site.field, model.size, sided ? 4 : symmetry(model))) {
+    if (!suits(group, pose)) continue;
+    const anchor: Placed = { ...model, x: pose.x, z: pose.z, rotation: pose.rotation };
     const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72 });
     if (!seen) continue;
     const score =
       group.value +
-      composition(site.room.camera, anchor, seen) +
-      backingWorth * pose.backing -
+      composition(site.room.camera, anchor, { seen, sided }) +
+      (sided ? backingWorth * pose.backing : 0) -
       thingsWorth * site.things(seen);
     turns[quarterTurn(pose)]?.push({ group, pose, anchor, seen, score });
   }
   return turns.flatMap((turn) => turn.toSorted((a, b) => b.score - a.score).slice(0, finalists));
+}
+
+/** Quarter turns after which a piece without a front looks different. */
+function symmetry({ outline }: Placed): number {
+  return outline === 'round' ? 1 : 2;
+}
+
+function suits({ stands }: Group, { wall, backing }: AnchorPose): boolean {
+  if (stands === 'wall') return wall !== undefined && backing >= sureness.wall;
+  return stands !== 'open' || wall === undefined;
 }
 
 /** 0…3: which way an anchor's back is turned. */
@@ -64,27 +76,28 @@ export function quarterTurn({ rotation }: { rotation: number }): 0 | 1 | 2 | 3 {
 /** Puts the members around an anchor; those that do not fit stay away. */
 export function gather(site: Site, candidate: Candidate, random: Random): Proposal {
   const { group, anchor, pose } = candidate;
-  const size = (piece: Member['piece']) => catalogue[piece].size(site.style);
   const placed: Placed[] = [anchor];
-  const keepClear = frontOf(anchor);
+  const keepClear = group.stands === 'open' ? [] : [before(footprint(anchor), knees)];
   let score = candidate.score;
-  for (const member of group.members(size, random)) {
+  for (const member of group.members(createKit(site.goods, random))) {
     const stand = firstStanding(site, { anchor, placed }, [member, ...(member.otherwise ?? [])]);
     if (!stand) continue;
     const { own, seen } = stand;
     const hidden = hiding(seen, candidate.seen);
-    if (own.size.height > 0.6 && hidden > 0.3) continue;
+    if (own.size.height > 0.6 && hidden > 0.3 && group.stands !== 'open') continue;
     placed.push(own);
-    score += member.value * seen.inFrame - 4 * hidden * (own.size.height > 0.3 ? 1 : 0);
+    score +=
+      member.value * seen.inFrame -
+      (group.stands === 'open' ? 0 : 4 * hidden * (own.size.height > 0.3 ? 1 : 0));
   }
-  if (placed.filter(({ piece }) => piece === 'nightstand').length === 1) {
-    placed.splice(
-      placed.findIndex(({ piece }) => piece === 'nightstand'),
-      1,
-    );
-    score -= oddOneOut;
-  }
-  return { score, anchor, pose, placed, keepClear };
+  const [lone, twin] = placed.filter(({ piece }) => piece === 'nightstand');
+  // Beside a bed for two, a nightstand without its twin stays away with it.
+  if (lone && !twin && wantsTwins(group.anchor)) placed.splice(placed.indexOf(lone), 1);
+  return { score: score - softWorth * softCost(site, placed), group, anchor, pose, placed, keepClear };
+}
+
+function wantsTwins(anchor: PieceId): boolean {
+  return anchor === 'bed' || anchor === 'double-bed';
 }
 
 /** A member at the first of its spots where it may stand. */
@@ -96,21 +109,10 @@ function firstStanding(
   const { anchor, placed } = group;
   for (const spot of spots) {
     const [x, z] = toWorld(anchor, spot.at);
-    const own = place(
-      spot.piece,
-      { x, y: 0, z, rotation: anchor.rotation + (spot.rotation ?? 0) },
-      site.style,
-    );
+    const rotation = anchor.rotation + (spot.rotation ?? 0);
+    const own = place(spot.piece, { x, y: 0, z, rotation }, site.goods);
     const seen = admit(site, own, { arrangement: { placed, keepClear: [] }, gap: 0.03, inFrame: 0.6 });
     if (seen) return { own, seen };
   }
   return undefined;
-}
-
-/** Floor that has to stay empty for the anchor to be used: knees before a seat, both sides of a bed. */
-function frontOf(anchor: Placed): Footprint[] {
-  const own = footprint(anchor);
-  const reach = 0.3;
-  const [x, z] = toWorld(own, [0, own.halfDepth + reach]);
-  return [{ ...own, x, z, halfDepth: reach }];
 }

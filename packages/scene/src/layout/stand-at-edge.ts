@@ -1,8 +1,8 @@
-import { catalogue, type PieceName } from '../furniture/catalogue.ts';
+import type { PieceId } from '../furniture/goods.ts';
 import type { Random } from '../furniture/random.ts';
-import { footprint, type Arrangement, type Placed } from './arrangement.ts';
+import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
 import { distanceTo } from './footprint.ts';
-import { admit, type Site } from './judge.ts';
+import { admit, type Site } from './site.ts';
 import { hides, type Stand } from './stand-at-wall.ts';
 
 const step = 0.15;
@@ -10,23 +10,22 @@ const step = 0.15;
 /** The best place for a round accent (plant, lamp, basket): at the edge of the floor or beside the main piece. */
 export function standAtEdge(
   site: Site,
-  piece: PieceName,
+  piece: PieceId,
   options: { arrangement: Arrangement; anchor: Placed; random: Random },
 ): Stand | undefined {
   const { arrangement, anchor, random } = options;
   const { field, room } = site;
-  const size = catalogue[piece].size(site.style);
-  const radius = Math.max(size.width, size.depth) / 2;
+  // Round pieces turn freely; the anchor's axes keep their footprint's test exact.
+  const rotation = anchor.rotation + Math.floor(random() * 4) * (Math.PI / 2);
+  const model = place(piece, { x: 0, y: 0, z: 0, rotation }, site.goods);
+  const radius = Math.max(model.size.width, model.size.depth) / 2;
   const main = footprint(anchor);
-  const turn = random() * 2 * Math.PI;
   let best: { score: number; placed: Placed } | undefined;
   for (let x = field.min[0]; x <= field.max[0]; x += step) {
     for (let z = field.min[1]; z <= field.max[1]; z += step) {
       const clear = field.clearance(x, z);
       if (clear < radius) continue;
-      // Round pieces turn freely; the anchor's axes keep their footprint's test exact.
-      const rotation = anchor.rotation + Math.round((turn * 2) / Math.PI) * (Math.PI / 2);
-      const placed: Placed = { piece, size, x, y: 0, z, rotation };
+      const placed: Placed = { ...model, x, z };
       const seen = admit(site, placed, { arrangement, gap: 0.06, inFrame: 0.85 });
       if (!seen || hides(site, placed, arrangement)) continue;
       const beside = distanceTo(main, [x, z]) - radius;

@@ -1,7 +1,7 @@
 import { project, type Camera } from '../camera.ts';
 import type { Size } from '../furniture/piece.ts';
 import { toWorld } from './footprint.ts';
-import type { Pose } from './arrangement.ts';
+import type { Placed, Pose } from './arrangement.ts';
 
 /** How a box-shaped piece shows in the picture. */
 export interface Sight {
@@ -47,4 +47,12 @@ export function covers(a: Sight, b: Sight): number {
 
 function share(low: number, high: number): number {
   return Math.max(0, Math.min(1, high) - Math.max(0, low)) / Math.max(1e-6, high - low);
+}
+
+/** How a placed piece shows: what hangs is measured from its middle or its top. */
+export function seenFrom(camera: Camera, placed: Placed): Sight | undefined {
+  const { placement, size, y } = placed;
+  const bottom = placement === 'wall' ? y - size.height / 2 : placement === 'ceiling' ? y - size.height : y;
+  // A wall piece has its back at its origin; half its depth is less than a pixel matters.
+  return sight(camera, { ...placed, y: bottom }, size);
 }

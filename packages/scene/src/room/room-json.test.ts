@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { syntheticRoom } from '../layout/synthetic-room.ts';
+import { syntheticRoom } from '../layout/testing/synthetic-room.ts';
 import { createRandom } from '../furniture/random.ts';
 import { roomFromJson, roomToJson } from './room-json.ts';
 

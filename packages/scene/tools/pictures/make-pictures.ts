@@ -9,7 +9,7 @@ import type { Raster } from '@escena/core/raster';
 import { encodeThumbnail } from '@escena/imaging/encode-image';
 import { catalogue, type PieceName } from '../../src/furniture/catalogue.ts';
 import { styles, type StyleName } from '../../src/furniture/styles/styles.ts';
-import { groups, type RoomType } from '../../src/layout/groups.ts';
+import { roomPrograms, type RoomType } from '../../src/layout/groups/room-programs.ts';
 import { photographPiece } from './photograph-piece.ts';
 import { emptyRoomPicture, furnishedPicture } from './photograph-room.ts';
 
@@ -38,7 +38,7 @@ const makers = {
   },
   async rooms() {
     const room = await empty();
-    for (const roomType of wanted<RoomType>(groups))
+    for (const roomType of wanted<RoomType>(roomPrograms))
       await save('rooms', roomType, furnishedPicture(room, { roomType, style: neutral, seed: 2 }, samples));
   },
   async styles() {

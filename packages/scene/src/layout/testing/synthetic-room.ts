@@ -1,6 +1,5 @@
-import type { Camera } from '../camera.ts';
-import { project } from '../camera.ts';
-import type { FloorPlan, Room } from '../room/room.ts';
+import { project, type Camera, type Vec2 } from '../../camera.ts';
+import type { FloorPlan, Opening, Room, Wall } from '../../room/room.ts';
 
 export interface SyntheticRoomOptions {
   /** metres: across, and from the camera's wall to the far one */
@@ -13,6 +12,20 @@ export interface SyntheticRoomOptions {
   /** share of plan cells lost at random, as a noisy floor estimate loses them */
   readonly speckle?: number;
   readonly random?: () => number;
+  /** doors and windows; absent: the photo was not searched for any */
+  readonly openings?: readonly SyntheticOpening[];
+}
+
+export interface SyntheticOpening {
+  readonly kind: Opening['kind'];
+  /** 0 the far wall, 1 the left one, 2 the right one */
+  readonly wall: 0 | 1 | 2;
+  /** share of the wall before it, and metres along it */
+  readonly at: number;
+  readonly width: number;
+  /** metres above the floor */
+  readonly sill: number;
+  readonly head: number;
 }
 
 /** A box room as `estimateRoom` would describe it from a photograph, for tests: only floor inside the frame is free. */
@@ -32,7 +45,12 @@ export function syntheticRoom(options: SyntheticRoomOptions): Room {
     free[k] = seen && random() >= speckle ? 1 : 0;
   }
   const plan: FloorPlan = { originX: left, originZ: far, cell, columns, rows, free };
-  const wall = (a: readonly [number, number], b: readonly [number, number]) => ({ a, b, confidence: 0.8 });
+  const wall = (a: Vec2, b: Vec2): Wall => ({ a, b, confidence: 0.8 });
+  const shell = [
+    wall([right, far], [left, far]),
+    wall([left, far], [left, near]),
+    wall([right, near], [right, far]),
+  ];
   return {
     camera,
     evidence: {
@@ -50,9 +68,7 @@ export function syntheticRoom(options: SyntheticRoomOptions): Room {
       source: 'estimated',
       confidence: 0.9,
     },
-    walls: walls
-      ? [wall([right, far], [left, far]), wall([left, far], [left, near]), wall([right, near], [right, far])]
-      : [],
+    walls: walls ? shell : [],
     ceilingHeight: 2.6,
     light: {
       ambient: [0.4, 0.4, 0.4],
@@ -60,6 +76,35 @@ export function syntheticRoom(options: SyntheticRoomOptions): Room {
       floorReflectance: [0.4, 0.3, 0.2],
       wallReflectance: [0.7, 0.7, 0.7],
     },
+    openings: options.openings?.flatMap((opening) => {
+      const line = shell[opening.wall];
+      return line ? openingIn(line, opening) : [];
+    }),
+  };
+}
+
+function openingIn({ a, b }: Wall, { kind, wall, at, width, sill, head }: SyntheticOpening): Opening {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const point = (s: number): Vec2 => [
+    a[0] + ((b[0] - a[0]) * s) / length,
+    a[1] + ((b[1] - a[1]) * s) / length,
+  ];
+  const from = at * Math.max(0, length - width);
+  return {
+    kind,
+    wall,
+    sill,
+    head,
+    confidence: 0.9,
+    // Layout reads the foot line alone.
+    corners: [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ],
+    a: point(from),
+    b: point(from + Math.min(width, length)),
   };
 }
 

@@ -1,23 +1,27 @@
-import { catalogue } from '../furniture/catalogue.ts';
-import type { Style } from '../furniture/styles/style.ts';
 import type { Camera } from '../camera.ts';
+import type { Goods } from '../furniture/goods.ts';
 import type { Room } from '../room/room.ts';
-import { clearances, hiddenThings } from './clearances.ts';
-import { collides, footprint, type Arrangement, type Placed } from './arrangement.ts';
-import { distanceTo } from './footprint.ts';
-import type { FloorField } from './floor-field.ts';
-import { blocksWindow } from './blocks-window.ts';
-import { leavesWay } from './leaves-way.ts';
-import type { ThingShare } from './thing-field.ts';
-import { covers, sight, type Sight } from './view.ts';
+import { footprint, type Arrangement, type Placed } from './arrangement.ts';
+import { collides } from './collides.ts';
+import { distanceTo, overlaps, type Footprint } from './footprint.ts';
+import { createGrounds, type Grounds } from './judge/scene.ts';
+import { windowBreach } from './judge/openings.ts';
+import { depthInWalls } from './judge/standing.ts';
+import { createWayField, type WayField } from './judge/way-field.ts';
+import { passageLeft } from './passage-left.ts';
+import { hiddenThings, measures } from './rules/measures.ts';
+import { thingField, type ThingShare } from './thing-field.ts';
+import { covers, seenFrom, type Sight } from './view.ts';
 
-/** Everything a placement is judged by. */
-export interface Site {
+/** Everything a placement is tried by. */
+export interface Site extends Grounds {
   readonly room: Room;
-  readonly field: FloorField;
-  readonly style: Style;
+  readonly goods: Goods;
+  readonly ways: WayField;
   /** what of the photo's own things a place in the picture hides */
   readonly things: ThingShare;
+  /** floor before doors */
+  readonly doorways: readonly Footprint[];
 }
 
 /** Metres kept between a piece and the edge of the free floor. */
@@ -26,29 +30,45 @@ const edgeMargin = 0.02;
 const foreground = 2.3;
 const tall = 1.05;
 
+export function createSite(room: Room, goods: Goods): Site {
+  const grounds = createGrounds(room);
+  return {
+    ...grounds,
+    room,
+    goods,
+    ways: createWayField(grounds),
+    things: thingField(room),
+    doorways: grounds.free.doors.map(({ zone }) => zone),
+  };
+}
+
 /** How a piece shows, if it may stand there at all: on free floor, off others, away from the camera, in the picture. */
 export function admit(
   site: Site,
   candidate: Placed,
   rule: { arrangement: Arrangement; gap: number; inFrame: number },
 ): Sight | undefined {
+  const { room, field } = site;
   const own = footprint(candidate);
-  if (distanceTo(own, [site.room.camera.position[0], site.room.camera.position[2]]) < clearances.camera)
+  const onFloor = candidate.placement === 'floor';
+  if (onFloor && distanceTo(own, [room.camera.position[0], room.camera.position[2]]) < measures.camera)
     return undefined;
-  if (!site.field.holds(own, catalogue[candidate.piece].placement === 'rug' ? 0 : edgeMargin))
-    return undefined;
+  if (!field.holds(own, onFloor ? edgeMargin : 0)) return undefined;
   if (collides(candidate, rule.arrangement, rule.gap)) return undefined;
-  const seen = sight(site.room.camera, candidate, candidate.size);
+  if (onFloor && site.doorways.some((zone) => overlaps(own, zone))) return undefined;
+  if (depthInWalls(site, own) > 0) return undefined;
+  const seen = seenFrom(room.camera, candidate);
   if (!seen || seen.inFrame < rule.inFrame) return undefined;
   if (candidate.size.height > tall && seen.depth < foreground) return undefined;
-  if (blocksWindow(site.room, candidate) || site.things(seen) > mayHide(candidate)) return undefined;
-  if (catalogue[candidate.piece].placement === 'floor' && !leavesWay(site, candidate)) return undefined;
+  if (candidate.size.height > room.ceilingHeight) return undefined;
+  if (windowBreach(site, candidate) || site.things(seen) > mayHide(candidate)) return undefined;
+  if (onFloor && passageLeft(site, candidate) < measures.walkway) return undefined;
   return seen;
 }
 
 /** Share of existing things among what it may hide in the photo. */
-export function mayHide({ piece, size }: Placed): number {
-  switch (catalogue[piece].placement) {
+export function mayHide({ placement, size }: Placed): number {
+  switch (placement) {
     case 'rug':
       return hiddenThings.rug;
     case 'wall':
@@ -59,7 +79,7 @@ export function mayHide({ piece, size }: Placed): number {
     case 'ceiling':
       return 1;
     default:
-      return catalogue[piece].placement satisfies never;
+      return placement satisfies never;
   }
 }
 
@@ -70,10 +90,15 @@ export function facing(camera: Camera, pose: { x: number; z: number; rotation: n
 }
 
 /** Points for how the anchor sits in the picture: whole, near the middle, neither huge nor tiny, showing its front. */
-export function composition(camera: Camera, anchor: Placed, seen: Sight): number {
+export function composition(
+  camera: Camera,
+  anchor: Placed,
+  { seen, sided }: { readonly seen: Sight; readonly sided: boolean },
+): number {
   const width = Math.min(1, seen.right) - Math.max(0, seen.left);
   const middle = (seen.left + seen.right) / 2;
-  const front = facing(camera, anchor);
+  // A table has no front: from everywhere it is as good as a seat seen from its best side.
+  const front = sided ? facing(camera, anchor) : 0.75;
   const size = width < 0.28 ? (0.28 - width) * 9 : width > 0.62 ? (width - 0.62) * 9 : 0;
   return (
     3 * Math.min(front, 0.75) -
