@@ -4,6 +4,14 @@ import type { Text } from '@escena/core/text';
 export const roomTypes = {
   'living-room': { en: 'Living room', es: 'Salón' },
   bedroom: { en: 'Bedroom', es: 'Dormitorio' },
+  'dining-room': { en: 'Dining room', es: 'Comedor' },
+  kitchen: { en: 'Kitchen', es: 'Cocina' },
+  'home-office': { en: 'Home office', es: 'Despacho' },
+  'kids-room': { en: 'Kids’ room', es: 'Habitación infantil' },
+  nursery: { en: 'Nursery', es: 'Habitación de bebé' },
+  bathroom: { en: 'Bathroom', es: 'Baño' },
+  entry: { en: 'Entrance hall', es: 'Recibidor' },
+  terrace: { en: 'Balcony or terrace', es: 'Balcón o terraza' },
 } as const satisfies Record<string, Text>;
 
 export const styles = {

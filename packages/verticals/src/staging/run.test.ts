@@ -72,6 +72,21 @@ it('stops at once when told to', async () => {
   });
 });
 
+it('renders an arrangement as it was put, and says which piece makes no sense', async () => {
+  const [first] = await collect({});
+  const [x = 0, , z = 0] = first?.report.items[0]?.position ?? [];
+  const arrangement = [{ piece: 'pouf', x, z, rotation: 0.3, color: '#7a1f1f' }];
+  const [output] = await collect({ arrangement });
+  expect(output?.report.items).toMatchObject([
+    { piece: 'pouf', position: [x, 0, z], rotation: 0.3, color: '#7a1f1f' },
+  ]);
+  expect(output?.report.maxAbsDiffOutside).toBe(0);
+  await expect(collect({ arrangement: [{ ...arrangement[0], x: 30 }] })).rejects.toMatchObject({
+    code: 'staging.arrangement_invalid',
+    data: { index: 0, problem: 'outside-picture' },
+  });
+});
+
 it('names a piece that no catalogue has', async () => {
   await expect(collect({ items: ['sofa', 'throne'] })).rejects.toMatchObject({
     code: 'input.invalid',

@@ -5,9 +5,10 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
-import { furnish } from '@escena/scene/furnish';
+import { furnish, type Furnished } from '@escena/scene/furnish';
 import { lampLights } from '@escena/scene/lamp-lights';
 import type { Room } from '@escena/scene/room';
+import { standArrangement } from '@escena/scene/stand-arrangement';
 import { traceGuide } from '@escena/scene/trace-guide';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
@@ -29,7 +30,7 @@ const samplesPerPixel = 16;
 const onceWeights = { understand: 2 };
 const eachWeights = { layout: 1, trace: 14, render: 5, composite: 1 };
 
-/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `model.*`, `job.cancelled` */
+/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `model.*`, `job.cancelled` */
 export async function* runStaging(
   photo: DecodedImage,
   input: StagingInput,
@@ -44,7 +45,6 @@ export async function* runStaging(
   const onceWatch = createStopwatch();
   // A wrong name is told before the photo is looked at.
   if (input.items) pieceNames(input.items);
-  if (input.arrangement) throw new AppError('input.invalid', { detail: 'arrangement: not yet rendered' });
   await using renderer = await loadRenderer(input.renderer, context);
   meter.report('understand', 0);
   const room = await onceWatch.time('understand', () => readRoom(photo, input, { signal: context.signal }));
@@ -81,12 +81,9 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   const { photo, room, input, seed, meter, watch, renderer, context } = variation;
   const { signal } = context;
   throwIfAborted(signal);
-  const items = input.items && pieceNames(input.items);
 
   meter.report('layout', 0);
-  const plan = await watch.time('layout', () =>
-    furnish(room, { roomType: input.room, style: input.style, seed, items }),
-  );
+  const plan = await watch.time('layout', () => layOut(room, input, seed));
   const lamps = input.lamps === 'on' ? lampLights(plan.objects) : undefined;
   const scene = { objects: plan.objects, room: { ...room, lamps } };
   meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
@@ -137,4 +134,14 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     changedFraction: changedFraction(mask),
   };
   return { image, mask, report };
+}
+
+/** The person's own arrangement as it is, or the room's proposal for the seed. */
+function layOut(
+  room: Room,
+  { room: roomType, style, items, arrangement }: StagingInput,
+  seed: number,
+): Furnished {
+  if (arrangement) return standArrangement(room, { style, seed, arrangement });
+  return furnish(room, { roomType, style, seed, items: items && pieceNames(items) });
 }

@@ -7,6 +7,7 @@ import { WallArt } from './wall-art.tsx';
 
 /** y of the line where wall meets floor in the 400 × 300 drawing */
 const floorLine = 208;
+const bedrooms: ReadonlySet<RoomType> = new Set(['bedroom', 'kids-room', 'nursery']);
 
 /** A drawing of a room in a style, to choose by. Purely visual: the choice beside it carries the words. */
 export function RoomPicture({ room, style }: { readonly room: RoomType; readonly style: Style }) {
@@ -20,7 +21,7 @@ export function RoomPicture({ room, style }: { readonly room: RoomType; readonly
       <ellipse cx="205" cy="258" rx="165" ry="24" fill={palette.rug} />
       <WallArt style={style} palette={palette} />
       <Lamp style={style} palette={palette} />
-      {room === 'bedroom' ? <Bed palette={palette} /> : <Sofa style={style} palette={palette} />}
+      {bedrooms.has(room) ? <Bed palette={palette} /> : <Sofa style={style} palette={palette} />}
     </svg>
   );
 }
