@@ -20,6 +20,8 @@ export function unseenRoom(ambient: Rgb, y: number, [dx, dy, dz]: Rgb): Rgb | un
   // Light is less in corners: distance to the nearest other surface.
   const sides = reach - Math.min(across, along);
   const corner = above ? reach - Math.max(across, along) : Math.min(height, ceiling - height, sides);
-  const tone = (above ? ceilingTone : wallTone) * (1 - 0.2 * Math.exp(-corner / 0.22));
+  // Brighter upwards and to one side, as rooms are that have their windows there.
+  const slope = (0.84 + (0.28 * Math.min(height, ceiling)) / ceiling) * (1 - 0.22 * dx);
+  const tone = (above ? ceilingTone : wallTone) * slope * (1 - 0.2 * Math.exp(-corner / 0.22));
   return [ambient[0] * tone, ambient[1] * tone, ambient[2] * tone];
 }

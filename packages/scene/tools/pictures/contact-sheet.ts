@@ -29,7 +29,6 @@ const { values, positionals } = parseArgs({
 const pieces = chosen<PieceName>(positionals[0], catalogue);
 const looks = chosen<StyleName>(positionals[1], styles);
 const size = Number(values.size);
-const optional = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 const sheet = createRaster(size * looks.length, size * pieces.length, 3);
 sheet.data.fill(ground);
@@ -40,9 +39,9 @@ for (const [row, piece] of pieces.entries())
       size,
       samples: Number(values.samples),
       seed: Number(values.seed),
-      turn: optional(values.turn),
-      lift: optional(values.lift),
-      zoom: optional(values.zoom),
+      ...(values.turn && { turn: Number(values.turn) }),
+      ...(values.lift && { lift: Number(values.lift) }),
+      ...(values.zoom && { zoom: Number(values.zoom) }),
     });
     paste(picture, column * size, row * size);
   }

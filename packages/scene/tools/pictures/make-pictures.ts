@@ -19,8 +19,8 @@ const neutral: StyleName = 'scandinavian';
 const threads = os.availableParallelism();
 const quality = 78;
 const pieceSide = 160;
-const roomSize = { width: 360, height: 270, samples: 48, threads };
-const samples = 12;
+const roomSize = { width: 320, height: 240, samples: 32, threads };
+const samples = 10;
 
 const [kind, ...names] = process.argv.slice(2);
 const wanted = <Name extends string>(all: Record<Name, unknown>) =>

@@ -34,6 +34,15 @@ const exposure = 0.85;
 /** share of the picture's side that stays free around the piece */
 const margin = 0.06;
 
+/** where the camera stands, degrees: what lies flat is looked at from above */
+const stand: Record<Piece['placement'], Pick<Sitting, 'turn' | 'lift'>> = {
+  floor: { turn: 32, lift: 16 },
+  surface: { turn: 32, lift: 16 },
+  ceiling: { turn: 32, lift: 8 },
+  rug: { turn: 24, lift: 42 },
+  wall: { turn: 18, lift: 4 },
+};
+
 /** A square picture, straight alpha: the piece and, in black, the light that it takes from the ground or wall. */
 export function photographPiece(name: PieceName, sitting: Sitting): Raster {
   const { style, seed, size, samples } = sitting;
@@ -45,7 +54,7 @@ export function photographPiece(name: PieceName, sitting: Sitting): Raster {
   const corners = [min.x, max.x].flatMap((x) =>
     [min.y, max.y].flatMap((y) => [min.z, max.z].map((z): Vec3 => [x, y + lift, z])),
   );
-  const camera = frame(corners, sitting, piece.placement === 'wall');
+  const camera = frame(corners, { ...stand[piece.placement], ...sitting });
   const room = studio(piece.placement, lift + (piece.placement === 'floor' ? height : 0));
   const flat = flattenScene([{ name, parts, matrix: new Matrix4().makeTranslation(0, lift, 0) }]);
   const guide = denoiseGuide(traceHere({ flat, room, camera, samples, seed }));
@@ -65,12 +74,11 @@ export function photographPiece(name: PieceName, sitting: Sitting): Raster {
 }
 
 /** Moves the camera along its line of sight until the piece's box fills the picture. */
-function frame(corners: readonly Vec3[], { size, turn, lift, zoom = 1 }: Sitting, hung: boolean): Camera {
+function frame(corners: readonly Vec3[], { size, turn = 0, lift = 0, zoom = 1 }: Sitting): Camera {
   const middle = new Vector3();
   for (const corner of corners) middle.add(new Vector3(...corner));
   middle.divideScalar(corners.length);
-  const azimuth = ((turn ?? (hung ? 18 : 32)) * Math.PI) / 180;
-  const height = ((lift ?? (hung ? 4 : 16)) * Math.PI) / 180;
+  const [azimuth, height] = [(turn * Math.PI) / 180, (lift * Math.PI) / 180];
   const towards = new Vector3(
     -Math.sin(azimuth) * Math.cos(height),
     Math.sin(height),

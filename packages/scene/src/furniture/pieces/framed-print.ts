@@ -43,8 +43,10 @@ const mountCore: Material = { ...paper, baseColor: [0.88, 0.87, 0.84] };
 function anotherPrint(art: Material, random: Random): Material {
   const { texture } = art;
   if (!texture) return art;
-  const seed = Math.floor(random() * 1e4);
+  // The style's own number takes part, so that one seed does not give every style the same picture.
+  const own = texture.seed ?? 0;
+  const seed = Math.floor(random() * 1e4) + own;
   const other = pick(random, ['print', 'landscape', 'botanical'] as const);
-  const kind = texture.kind !== 'ink' && random() < 0.4 ? other : texture.kind;
+  const kind = texture.kind !== 'ink' && (random() + own * 0.37) % 1 < 0.3 ? other : texture.kind;
   return { ...art, texture: { ...texture, kind, seed } };
 }

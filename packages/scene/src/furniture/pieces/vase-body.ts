@@ -60,7 +60,7 @@ export interface VaseShape {
 /** A thrown pot in one of the forms, hollow to the eye. */
 export function vaseBody({ radius, height, segments = 40, form = 'belly' }: VaseShape): BufferGeometry {
   const wall = outlines[form].map(([r, y]): [number, number] => [r * radius, y * height]);
-  const [lip = 0] = wall.at(-1) ?? [];
+  const lip = wall.at(-1)?.[0] ?? 0;
   const inside: [number, number][] = [
     [lip - 0.07 * radius, height * 0.985],
     [lip - 0.11 * radius, height * 0.85],

@@ -37,7 +37,11 @@ export const logBasket: Piece = {
       ),
     ]);
     const bars = [-1, 1].map((side) => rod([side * 0.25, 0.4, -0.13], [side * 0.25, 0.4, 0.13], 0.009));
-    return fit([part(bark, logs), part(materials.metal, [...cradle, ...bars])], this.size(style));
+    // One part a log, so that the grain runs along each.
+    return fit(
+      [...logs.map((log) => part(bark, [log])), part(materials.metal, [...cradle, ...bars])],
+      this.size(style),
+    );
   },
 };
 
