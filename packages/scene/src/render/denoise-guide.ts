@@ -2,7 +2,7 @@ import { atrous } from './atrous.ts';
 import type { Guide } from './guide.ts';
 
 /** brightness differences, relative, that the first pass of each signal may average over */
-const tolerances = { light: 0.35, specular: 1, shadow: 0.3 };
+const tolerances = { light: 0.35, specular: 1, shadow: 0.2 };
 /** loss of light that nobody sees (under four levels of 255 at mid grey), faded out: the less of the photo is touched */
 const unseen = 0.025;
 const seen = 0.06;
@@ -39,7 +39,7 @@ export function denoiseGuide(guide: Guide): Guide {
     alike: () => 1,
     levels: levels + 1,
     tolerance: tolerances.shadow,
-    dark: 3,
+    dark: 1,
   });
   for (let i = 0; i < shadow.length; i++) {
     const ratio = shadow[i] ?? 1;

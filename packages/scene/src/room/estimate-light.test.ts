@@ -104,6 +104,29 @@ describe('estimateLight', () => {
     expect(warmth('ceiling')).toBeGreaterThan(1.15 * warmth('window'));
   });
 
+  it('sees a table lamp below eye level by its warm halo', () => {
+    const bulb: LightSource = {
+      kind: 'lamp',
+      center: [0.8, 0.9, -4.5],
+      u: [0.14, 0, 0],
+      v: [0, 0.14, 0],
+      radiance: [1.2, 1, 0.8],
+    };
+    const onTheWall: LightSource = {
+      kind: 'lamp',
+      center: [0.8, 0.9, -4.2],
+      u: [0, 0.14, 0],
+      v: [0.14, 0, 0],
+      radiance: [4, 2.4, 1],
+    };
+    const found = lightOf([leftWindow(), bulb, onTheWall]).sources.find(({ kind }) => kind === 'lamp');
+    expect(Math.hypot((found?.center[0] ?? 9) - 0.8, (found?.center[1] ?? 9) - 0.9)).toBeLessThan(0.2);
+    expect((found?.radiance[0] ?? 0) / (found?.radiance[2] ?? 1)).toBeGreaterThan(1.4);
+    // A bright table top has no halo.
+    const card = { ...bulb, radiance: white };
+    expect(lightOf([leftWindow(), card]).sources.some(({ kind }) => kind === 'lamp')).toBe(false);
+  });
+
   it('takes the warmth of pale walls for light', () => {
     const warm: Rgb = [0.25, 0.2, 0.15];
     const light = lightOf([{ ...leftWindow([1.25, 1, 0.75]) }], warm);

@@ -57,7 +57,7 @@ export function estimateLight(
     medianColor(image, (i) => !floor[i]) ??
     floorColor;
   const wallLuminance = Math.max(0.02, luminance(wallColor));
-  const shining = findWindows(image, box, { floor, wallLuminance });
+  const shining = findWindows(image, box, { floor, wallColor });
   const glazed = openings
     .filter(({ kind, confidence }) => kind !== 'door' && confidence >= surePane)
     .map((one) => openingSource(one, [1, 1, 1]));
@@ -89,8 +89,9 @@ export function estimateLight(
   const total = (Math.PI * floorLuminance) / clamp((Math.PI * floorLuminance) / onFloor, floorRange);
 
   const sources = candidates.flatMap(({ source }, i): LightSource[] => {
-    const share = direct[i] ?? 0;
-    const color = tints[i + 1] ?? tint;
+    // A lamp that is seen shines, however little of it reaches the stand.
+    const share = Math.max(direct[i] ?? 0, source.kind === 'lamp' ? faintest : 0);
+    const color = source.kind === 'lamp' ? unitLuminance(source.radiance) : (tints[i + 1] ?? tint);
     if (share < faintest) return [];
     const radiance = Math.min((share * total) / (standing[i] ?? 1), (strongest * total) / Math.PI);
     return [{ ...source, radiance: [radiance * color[0], radiance * color[1], radiance * color[2]] }];
@@ -194,9 +195,14 @@ function wallShare({
 function brightMatter({ red, green, blue }: WorkingImage, floor: Uint8Array): number {
   const values = red
     .map((r, i) => (floor[i] ? 0 : luminance([r, green[i] ?? 0, blue[i] ?? 0])))
-    .filter((value) => value > 0.01 && value < 0.92)
+    .filter((value) => value > 0.01 && value < 0.86)
     .sort();
-  return values[Math.floor(values.length * 0.93)] ?? 0;
+  return values[Math.floor(values.length * 0.92)] ?? 0;
+}
+
+function unitLuminance([r, g, b]: Rgb): Rgb {
+  const y = Math.max(1e-6, luminance([r, g, b]));
+  return [r / y, g / y, b / y];
 }
 
 function kindsOf(candidates: readonly LightCandidate[]): ('day' | 'lamp')[] {

@@ -20,6 +20,12 @@ const smallest = 0.003;
 /** square metres once placed: less is a highlight */
 const smallestArea = 0.15;
 const most = 4;
+/** A lamp may be smaller and stand lower than a window, but has light around it that is warmer (red over blue) than the walls. */
+const smallestLamp = { share: 0.0005, area: 0.008 };
+const warmer = 1.3;
+/** pixels out to which a halo is looked at, and its luminance over the limit at least */
+const haloWidth = 7;
+const haloLight = 0.2;
 /** What shines has an edge: this near outside it (pixels) the picture is darker than so much of the limit. The glow of a lit wall fades. */
 const edgeWidth = 3;
 const darkerOutside = 0.72;
@@ -29,43 +35,71 @@ const assumedWall: Readonly<Record<Side, number>> = { back: -5, left: -3, right:
 /**
  * @param image working image; `box.camera` must be for its size
  * @param floor pixels that cannot be a source (sun patches, reflections)
- * @param wallLuminance typical linear luminance of the walls
- * @returns sources with the photo's own radiance (cut at white), brightest first
+ * @param wallColor typical linear colour of the walls
+ * @returns sources with the photo's own radiance (cut at white; of lamps, their halo's), brightest first
  */
 export function findWindows(
   image: WorkingImage,
   box: RoomBox,
-  { floor, wallLuminance }: { floor: Uint8Array; wallLuminance: number },
+  { floor, wallColor }: { floor: Uint8Array; wallColor: Rgb },
 ): LightSource[] {
   const { width, height, red, green, blue } = image;
-  const limit = Math.min(blownOut, Math.max(dimmest, brighter * wallLuminance));
+  const limit = Math.min(blownOut, Math.max(dimmest, brighter * luminance(wallColor)));
+  const warm = warmer * Math.max(1, wallColor[0] / Math.max(1e-3, wallColor[2]));
   const data = red.map((r, i) => (!floor[i] && luminance([r, green[i] ?? 0, blue[i] ?? 0]) > limit ? 1 : 0));
   const bright: BinaryMask = { width, height, data: Uint8Array.from(data) };
   return components(bright)
-    .filter((part) => part.length >= smallest * width * height)
-    .filter((part) => isSharp(part, image, limit))
-    .slice(0, most)
-    .flatMap((part) => {
+    .filter((part) => part.length >= smallestLamp.share * width * height)
+    .slice(0, 3 * most)
+    .flatMap((part): LightSource[] => {
       const radiance: Rgb = [mean(red, part), mean(green, part), mean(blue, part)];
+      const large = part.length >= smallest * width * height && isSharp(part, image, limit);
       const source = place(part, image, box, radiance);
-      return source && areaOf(source) >= smallestArea ? [source] : [];
+      if (!source) return [];
+      if (large && isAboveEye(part, image, box.camera)) return areaOf(source) >= smallestArea ? [source] : [];
+      const halo = haloColor(part, image);
+      const isLamp = luminance(halo) > haloLight * limit && halo[0] > warm * halo[2];
+      return isLamp && areaOf(source) >= smallestLamp.area
+        ? [{ ...source, kind: 'lamp', radiance: halo }]
+        : [];
     })
-    .toSorted((a, b) => luminance(b.radiance) - luminance(a.radiance));
+    .toSorted((p, q) => luminance(q.radiance) - luminance(p.radiance))
+    .slice(0, most);
 }
 
-function isSharp(
+/** Below eye level bright things are table tops and sheets, not openings. */
+function isAboveEye(part: Int32Array, { width }: WorkingImage, camera: Camera): boolean {
+  const middle = part.toSorted()[part.length >> 1] ?? 0;
+  return rayDirection(camera, (middle % width) + 0.5, Math.floor(middle / width) + 0.5)[1] > 0;
+}
+
+/** A lamp itself is clipped to white; what it lights around it shows its colour. */
+function haloColor(part: Int32Array, image: WorkingImage): Rgb {
+  const ring = ringAround(part, image, { from: edgeWidth - 1, to: haloWidth });
+  return [mean(image.red, ring), mean(image.green, ring), mean(image.blue, ring)];
+}
+
+/** The pixels further from a patch than `from` and no further than `to`. */
+function ringAround(
   part: Int32Array,
-  { width, height, red, green, blue }: WorkingImage,
-  limit: number,
-): boolean {
+  { width, height }: WorkingImage,
+  { from, to }: { from: number; to: number },
+): Int32Array {
   const own: BinaryMask = { width, height, data: new Uint8Array(width * height) };
   for (const i of part) own.data[i] = 1;
-  const inner = dilate(own, edgeWidth - 1).data;
-  const outside: number[] = [];
-  dilate(own, edgeWidth).data.forEach((on, i) => {
-    if (on && !inner[i]) outside.push(luminance([red[i] ?? 0, green[i] ?? 0, blue[i] ?? 0]));
+  const inner = dilate(own, from).data;
+  const ring: number[] = [];
+  dilate(own, to).data.forEach((on, i) => {
+    if (on && !inner[i]) ring.push(i);
   });
-  outside.sort((a, b) => a - b);
+  return Int32Array.from(ring);
+}
+
+function isSharp(part: Int32Array, image: WorkingImage, limit: number): boolean {
+  const ring = ringAround(part, image, { from: edgeWidth - 1, to: edgeWidth });
+  const outside = Float64Array.from(ring, (i) =>
+    luminance([image.red[i] ?? 0, image.green[i] ?? 0, image.blue[i] ?? 0]),
+  ).sort();
   return (outside[outside.length >> 1] ?? 0) < darkerOutside * limit;
 }
 
@@ -80,7 +114,7 @@ function areaOf({ u, v }: LightSource): number {
 function mean(plane: Float32Array, part: Int32Array): number {
   let sum = 0;
   for (const i of part) sum += plane[i] ?? 0;
-  return sum / part.length;
+  return sum / Math.max(1, part.length);
 }
 
 /** A patch's middle 90 % box thrown on the first plane that its centre's ray meets. */
@@ -95,8 +129,6 @@ function place(
   const at = (sorted: Float64Array, share: number): number =>
     sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const [left, right, top, bottom] = [at(xs, 0.05), at(xs, 0.95), at(ys, 0.05), at(ys, 0.95)];
-  // Below eye level bright things are table tops and sheets, not openings.
-  if (rayDirection(box.camera, at(xs, 0.5), at(ys, 0.5))[1] <= 0) return undefined;
   const surface = firstSurface(box, at(xs, 0.5), at(ys, 0.5));
   const corners: Vec3[] = [];
   for (const [x, y] of [
@@ -113,7 +145,7 @@ function place(
     const values = corners.map((corner) => corner[axis]);
     const low = Math.min(...values);
     const high = Math.max(...values);
-    return { middle: (low + high) / 2, half: Math.min(2.5, Math.max(0.1, (high - low) / 2)) };
+    return { middle: (low + high) / 2, half: Math.min(2.5, Math.max(0.05, (high - low) / 2)) };
   };
   const [x, y, z] = [span(0), span(1), span(2)];
   const center: Vec3 = [x.middle, Math.max(0.2, Math.min(box.ceilingHeight, y.middle)), z.middle];

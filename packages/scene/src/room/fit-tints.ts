@@ -13,7 +13,7 @@ const rounds = 5;
 /** relative error of one independent look, how many a patch is worth, and how far a colour lies from the room's tint */
 const sigma = 0.04;
 const looks = 10;
-const spread = 0.16;
+const spread = 0.12;
 const range = [0.6, 1.7] as const;
 
 /** @returns colours of luminance 1: of the ambient, then of each source */

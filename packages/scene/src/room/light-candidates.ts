@@ -40,10 +40,15 @@ export function lightCandidates(
   const offsetOf = (side: 'left' | 'right'): number =>
     walls.find((wall) => wall.side === side)?.offset ?? (side === 'left' ? -assumedSide : assumedSide);
   const { middle, halfHeight, halfWidth } = unseenWindow;
+  const nearestToBack = walls.find(({ side }) => side === 'back')?.offset ?? stand[2] - 1;
   const white: Rgb = [1, 1, 1];
   const beside = (side: 'left' | 'right'): LightSource => ({
     kind: 'unseen',
-    center: [offsetOf(side), middle, outsideFrame(camera, side, offsetOf(side)) + halfWidth],
+    center: [
+      offsetOf(side),
+      middle,
+      Math.max(outsideFrame(camera, side, offsetOf(side)) + halfWidth, nearestToBack + halfWidth),
+    ],
     u: side === 'left' ? [0, halfHeight, 0] : [0, 0, halfWidth],
     v: side === 'left' ? [0, 0, halfWidth] : [0, halfHeight, 0],
     radiance: white,
