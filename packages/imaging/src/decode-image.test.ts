@@ -127,6 +127,15 @@ describe('what is read', () => {
     ])
       expect(await decodeImage(bytes)).toMatchObject({ focalLength35mm: 26, hasGps: true });
   });
+
+  it('tells the focal length of a known camera that does not say its 35 mm figure', async () => {
+    const known = { IFD0: { Model: 'Canon EOS 600D' }, IFD2: { FocalLength: '15/1' } };
+    const bytes = await source().withExif(known).jpeg().toBuffer();
+    expect((await decodeImage(bytes)).focalLength35mm).toBeCloseTo(24, 6);
+    const strange = { IFD0: { Model: 'Pinhole 1' }, IFD2: { FocalLength: '15/1' } };
+    const other = await source().withExif(strange).jpeg().toBuffer();
+    expect((await decodeImage(other)).focalLength35mm).toBeUndefined();
+  });
 });
 
 describe('what is refused', () => {

@@ -1,4 +1,5 @@
 import exifr from 'exifr';
+import { cropFactor } from './crop-factor.ts';
 
 /** What the product needs of a photo's EXIF; nothing else leaves this file. */
 export interface PhotoExif {
@@ -26,7 +27,7 @@ export async function readExif(exif: Uint8Array | undefined): Promise<PhotoExif>
   return { focalLength35mm: focalLength35mm(tags), hasGps: tags.GPSLatitude !== undefined };
 }
 
-/** The camera's own figure, else from the sensor's pixel pitch (EXIF 3.0, tags 0x920A and 0xA20E–0xA210). */
+/** The camera's own figure, else from the sensor's size: by its pixel pitch (EXIF 3.0, tags 0x920A and 0xA20E–0xA210) or the model. */
 function focalLength35mm(tags: Record<string, unknown>): number | undefined {
   const stated = positive(tags.FocalLengthIn35mmFormat);
   if (stated) return stated;
@@ -34,7 +35,11 @@ function focalLength35mm(tags: Record<string, unknown>): number | undefined {
   const perUnit = positive(tags.FocalPlaneXResolution);
   const width = positive(tags.ExifImageWidth);
   const height = positive(tags.ExifImageHeight);
-  if (!focal || !perUnit || !width || !height) return undefined;
+  if (!focal) return undefined;
+  if (!perUnit || !width || !height) {
+    const factor = typeof tags.Model === 'string' ? cropFactor(tags.Model) : undefined;
+    return factor && focal * factor;
+  }
   const unitMm = tags.FocalPlaneResolutionUnit === 3 || tags.FocalPlaneResolutionUnit === 'cm' ? 10 : 25.4;
   const sensorLongSideMm = (Math.max(width, height) / perUnit) * unitMm;
   return (focal * 36) / sensorLongSideMm;

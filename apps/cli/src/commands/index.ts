@@ -21,6 +21,10 @@ export const commands = {
     summary: 'measure this machine (staging, engine), write docs/benchmarks.md',
     load: () => import('./bench.ts'),
   },
+  eval: {
+    summary: 'measure quality against known truth (staging), write docs/benchmarks.md',
+    load: () => import('./eval.ts'),
+  },
   doctor: { summary: 'check that everything needed is here', load: () => import('./doctor.ts') },
   help: { summary: 'this text', load: () => import('./help.ts') },
 } as const satisfies Record<string, Command>;

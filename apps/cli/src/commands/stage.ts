@@ -43,9 +43,11 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
       };
       if (reportOut) {
         const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+        const { user, system } = process.cpuUsage();
+        const processorSeconds = (user + system) / 1e6;
         await writeFileAtomic(
           target(reportOut),
-          `${JSON.stringify({ ...output.report, timingsMs, peakRssMb }, null, 2)}\n`,
+          `${JSON.stringify({ ...output.report, timingsMs, peakRssMb, processorSeconds }, null, 2)}\n`,
         );
       }
     }

@@ -7,20 +7,18 @@ import { estimateFloor } from './estimate-floor.ts';
 import { farthestFloor } from './floor-geometry.ts';
 import { estimateLight } from './estimate-light.ts';
 import { findOpenings, stretchOpening } from './find-openings.ts';
-import { findPose, labelLines, type PoseEstimate } from './find-pose.ts';
+import { findCamera, type FoundCamera, settleTurn } from './find-camera.ts';
+import type { PoseEstimate } from './find-pose.ts';
 import { findCeiling } from './find-ceiling.ts';
 import { findWalls, type FoundWall } from './find-walls.ts';
 import { floorMask } from './floor-mask.ts';
 import { floorPlan, freeArea } from './floor-plan.ts';
-import { detectSegments, type Segment } from './line-segments.ts';
-import { type PosePrior, posePrior } from './manhattan-energy.ts';
-import { type Axis, toCamera, toLine } from './manhattan-pose.ts';
+import { toCamera } from './manhattan-pose.ts';
 import { plainSurfaces } from './plain-surfaces.ts';
-import { poseHints } from './pose-hints.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
 import type { CameraHints, FloorPlan, Measurement, Room } from './room.ts';
 import { findScale, typicalCeiling } from './scale-clues.ts';
-import { createWorkingImage, lightness, type WorkingImage } from './working-image.ts';
+import { createWorkingImage, type WorkingImage } from './working-image.ts';
 
 export interface RoomOptions {
   /** the floor as the user marked it, corners in fractions of width and height */
@@ -32,7 +30,6 @@ export interface RoomOptions {
   readonly signal?: AbortSignal;
 }
 
-const lineSide = 768;
 const regionSide = 320;
 const maskSide = 768;
 /** square metres: nothing stands on less */
@@ -51,14 +48,16 @@ const beyondFrame = 0.6;
  */
 export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { signal } = options;
-  const { pose, prior, segments, image } = findCamera(photo, options);
+  const { focalLength35mm, camera: hints } = options;
+  const seen = findCamera(photo, { focalLength35mm, hints });
   throwIfAborted(signal);
-  const unit = toCamera(pose.pose, { width: photo.width, height: photo.height, cameraHeight: 1 });
   const small = createWorkingImage(photo, regionSide);
-  const floor = findFloor(photo, small, { unit, segments, options });
+  const floor = findFloor(photo, small, { ...seen, options });
   throwIfAborted(signal);
 
   const { mask } = floor;
+  const { pose, prior, segments, image } = settleTurn(seen, photo, mask);
+  const unit = unitCamera(pose, photo);
   const trusted = trustedDistance(pose, unit, Math.max(photo.width, photo.height));
   const unitWalls = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
   const foundOpenings = findOpenings(image, {
@@ -96,7 +95,7 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   );
   return {
     camera,
-    evidence: cameraEvidence({ photo, pose, prior, scale, hints: options.camera }),
+    evidence: cameraEvidence({ photo, pose, prior, scale, hints }),
     floor: {
       mask: { width: mask.width, height: mask.height, channels: 1, data: mask.data.map((on) => on * 255) },
       plan,
@@ -118,32 +117,6 @@ function planOf({ mask, source }: Floor, camera: Camera, farthest: number): Floo
   return floorPlan(mask, camera, { farthest, beyondFrame });
 }
 
-interface LabelledSegment {
-  readonly segment: Segment;
-  readonly axis: Axis | undefined;
-}
-
-/** Segments come back in pixels of the photo. */
-function findCamera(
-  photo: Raster,
-  { focalLength35mm, camera: hints }: RoomOptions,
-): { pose: PoseEstimate; prior: PosePrior; segments: LabelledSegment[]; image: WorkingImage } {
-  const image = createWorkingImage(photo, lineSide);
-  const { width, height } = image;
-  const found = detectSegments(lightness(image), width, height);
-  const lines = found.map((segment) => toLine(segment, width, height));
-  const prior = { ...posePrior(width, height, focalLength35mm), hints: hints && poseHints(hints, image) };
-  const pose = findPose(lines, prior);
-  const axes = labelLines(lines, pose.pose);
-  const kx = photo.width / width;
-  const ky = photo.height / height;
-  const segments = found.map(({ x1, y1, x2, y2 }, i) => ({
-    segment: { x1: x1 * kx, y1: y1 * ky, x2: x2 * kx, y2: y2 * ky },
-    axis: axes[i],
-  }));
-  return { pose, prior, segments, image };
-}
-
 interface Floor {
   readonly mask: BinaryMask;
   readonly source: 'estimated' | 'user';
@@ -153,7 +126,7 @@ interface Floor {
 function findFloor(
   photo: Raster,
   small: WorkingImage,
-  given: { unit: Camera; segments: readonly LabelledSegment[]; options: RoomOptions },
+  given: Pick<FoundCamera, 'pose' | 'segments'> & { options: RoomOptions },
 ): Floor {
   const { floorPolygon } = given.options;
   if (floorPolygon) {
@@ -167,8 +140,14 @@ function findFloor(
     axis,
     segment: { x1: s.x1 * k, y1: s.y1 * k, x2: s.x2 * k, y2: s.y2 * k },
   }));
-  const estimate = estimateFloor(small, resizeCamera(given.unit, small.width, small.height), lines);
+  const camera = resizeCamera(unitCamera(given.pose, photo), small.width, small.height);
+  const estimate = estimateFloor(small, camera, lines);
   return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
+}
+
+/** Standing one unit high. */
+function unitCamera({ pose }: PoseEstimate, { width, height }: Raster): Camera {
+  return toCamera(pose, { width, height, cameraHeight: 1 });
 }
 
 /**

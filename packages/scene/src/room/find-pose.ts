@@ -29,23 +29,27 @@ export function findPose(lines: readonly Line[], prior: PosePrior): PoseEstimate
   const used = lines.slice(0, maxLines);
   let best: Pose = { logFocal: prior.logFocal, yaw: 0, pitch: 0, roll: 0, cx: 0, cy: 0 };
   let bestEnergy = Infinity;
-  for (const start of proposePoses(used.slice(0, coarseLines), prior)) {
+  const improve = (start: Pose): void => {
     const pose = refinePose(start, used, prior);
     const value = energy(pose, used, prior);
-    if (value >= bestEnergy) continue;
+    if (value >= bestEnergy) return;
     best = pose;
     bestEnergy = value;
-  }
-  return judge(quarterTurned(best), used, prior);
+  };
+  for (const start of proposePoses(used.slice(0, coarseLines), prior)) improve(start);
+  // Clutter pulls a coarse start into a small roll and holds it there; from nearby and upright the way is open.
+  improve({ ...best, roll: 0 });
+  return judgePose(quarterTurned(best), used, prior);
 }
 
 /** The same frame with x and z renamed so that the view is within 45° of −z. */
-function quarterTurned(pose: Pose): Pose {
+export function quarterTurned(pose: Pose): Pose {
   const quarter = Math.PI / 2;
   return { ...pose, yaw: pose.yaw - quarter * Math.round(pose.yaw / quarter) };
 }
 
-function judge(pose: Pose, lines: readonly Line[], prior: PosePrior): PoseEstimate {
+/** How well lines bear a pose out, and how sure it is given them. */
+export function judgePose(pose: Pose, lines: readonly Line[], prior: PosePrior): PoseEstimate {
   const points = vanishingPoints(pose);
   const supports: [number, number, number] = [0, 0, 0];
   let agreed = 0;

@@ -4,7 +4,7 @@ import { hintEnergy } from './pose-hints.ts';
 
 const yawStep = Math.PI / 60;
 /** in standard deviations of the prior */
-const focalNodes = [-1.4, -0.5, 0.4, 1.3];
+const focalNodes = [-1.4, -0.5, 0.4, 1.3, 2.2];
 const pitchNodes = [-0.3, -0.24, -0.18, -0.12, -0.06, 0, 0.06, 0.12, 0.18];
 /** sine: about the half-width of a grid cell as the lines feel it */
 const gridBlur = 0.03;

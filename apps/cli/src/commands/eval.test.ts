@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+it('estimates made-up rooms, stages none where there is no folder, and says so', async () => {
+  const args = [
+    'eval',
+    'staging',
+    '--quick',
+    '--rooms',
+    '1',
+    '--staged',
+    '0',
+    '--size',
+    '360',
+    '--seed',
+    '1',
+  ];
+  const { code, stdout, stderr } = await runCli([...args, '--photos', '/no/such/folder']);
+  expect(stderr).toContain('no folder /no/such/folder');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\| all \| 1 \| [\d.]+ % \|/);
+});
+
+it('refuses what it does not know', async () => {
+  expect(await runCli(['eval', 'taste'])).toMatchObject({ code: 2 });
+  expect(await runCli(['eval', 'staging', '--rooms', 'many'])).toMatchObject({ code: 2 });
+});
+
+it('stops when interrupted', async () => {
+  const signal = AbortSignal.abort();
+  expect(await runCli(['eval', 'staging', '--quick'], { signal })).toMatchObject({ code: 130 });
+});

@@ -1,0 +1,13 @@
+import type { CommandContext } from '../index.ts';
+
+interface EvalCommand {
+  load(): Promise<{ run(argv: readonly string[], context: CommandContext): Promise<void> }>;
+}
+
+export const evalCommands = {
+  staging: { load: () => import('./staging.ts') },
+} as const satisfies Record<string, EvalCommand>;
+
+export function isEvalCommand(name: string): name is keyof typeof evalCommands {
+  return Object.hasOwn(evalCommands, name);
+}
