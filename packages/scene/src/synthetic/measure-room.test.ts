@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Camera } from '../camera.ts';
-import { syntheticRoom } from '../layout/synthetic-room.ts';
+import { syntheticRoom } from '../layout/testing/synthetic-room.ts';
 import type { Room } from '../room/room.ts';
 import { measureRoom } from './measure-room.ts';
 
