@@ -7,6 +7,11 @@ export interface RunContext {
   readonly threads: number;
   /** the folder of the checkpoints that ship with the product */
   readonly modelsDir: string;
+  /**
+   * The folder of a checkpoint that a job names beyond the shipped ones.
+   * @throws AppError `model.missing`; `model.licence` when it may not be used for this
+   */
+  findCheckpoint(name: string): Promise<string>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }

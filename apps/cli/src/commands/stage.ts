@@ -11,6 +11,7 @@ import { parseFlags, toolFlags, toolInput } from '../tool-flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeFileAtomic } from '../write-file.ts';
 import type { CommandContext } from './index.ts';
+import { findFolder } from './models/find-folder.ts';
 
 /** `escena stage PHOTO …`: the staging job from a shell; no server, no database. */
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
@@ -20,8 +21,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
   const [photoName, ...more] = positionals;
   const { out, report: reportOut, 'mask-out': maskOut } = values;
   if (!photoName || more.length > 0 || !out) throw new UsageError('stage needs one PHOTO and --out FILE');
-  const given = toolInput(staging.input, values);
-  const input = { ...given, renderer: rendererPath(given.renderer, context.directory) };
+  const input = toolInput(staging.input, values);
 
   const progress = showProgress(process.stderr, context.locale);
   try {
@@ -29,7 +29,12 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
     const readMs = Math.round(performance.now() - start);
     const runStaging = await runners.staging();
     let k = 0;
-    for await (const output of runStaging(photo, input, { ...context, onProgress: progress.report })) {
+    const outputs = runStaging(photo, input, {
+      ...context,
+      findCheckpoint: (name) => findFolder(name, context),
+      onProgress: progress.report,
+    });
+    for await (const output of outputs) {
       k += 1;
       const target = (name: string): string => numbered(path.resolve(context.directory, name), k);
       const saveStart = performance.now();
@@ -72,11 +77,6 @@ async function readInput(file: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new AppError('input.invalid', { detail: cause instanceof Error ? cause.message : file, cause });
   }
-}
-
-/** `none` and `shipped` are names, all else is a folder seen from where the person stands. */
-function rendererPath(renderer: string, directory: string): string {
-  return renderer === 'none' || renderer === 'shipped' ? renderer : path.resolve(directory, renderer);
 }
 
 /** The first picture has the name asked for, the k-th gets `-k` before its extension. */

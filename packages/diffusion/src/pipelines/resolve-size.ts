@@ -45,8 +45,16 @@ function usualSize(models: Models, { pipeline, image, mask, extra }: GenerateReq
   const shown: Raster | undefined = extra.padding_mask_crop === undefined ? (image ?? mask) : undefined;
   const picture = shown ?? extra.controls?.[0]?.image;
   if (picture) return { width: picture.width, height: picture.height };
-  const [rows, columns] = exportedCells(models) ?? trainedCells(models);
-  return { width: columns * models.latent.factor, height: rows * models.latent.factor };
+  const { width, height } = trainedSize(models);
+  return { width, height };
+}
+
+/** What a checkpoint was trained at; `fixed` where the export has that one size only. */
+export function trainedSize(models: Models): Size & { readonly fixed: boolean } {
+  const exported = exportedCells(models);
+  const [rows, columns] = exported ?? trainedCells(models);
+  const { factor } = models.latent;
+  return { width: columns * factor, height: rows * factor, fixed: exported !== undefined };
 }
 
 function trainedCells(models: Models): readonly [rows: number, columns: number] {

@@ -104,8 +104,12 @@ export const stagingInput = z
     variations: z.number().int().min(1).max(maxVariations).default(1),
     /** the first variation's seed; the k-th uses seed + k */
     seed: z.number().int().min(0).max(0xffffffff).default(0),
-    /** `none`: the path-traced guide alone; `shipped`: the checkpoint in models/; else a checkpoint folder (CLI only) */
+    /** `none`: the path-traced guide alone; `shipped`: the checkpoint in models/; else an installed one's name (CLI: or a folder) */
     renderer: z.string().min(1).max(1024).default('none'),
+    /** how far a checkpoint that paints pictures may go from the guide: 0.2 finishes surfaces, above 0.6 it invents */
+    strength: z.number().min(0.05).max(1).default(0.35),
+    /** in place of the words that a checkpoint is told from room, style and pieces; English serves most checkpoints best */
+    prompt: z.string().min(1).max(1000).optional(),
     ...stagingMarks.shape,
     /** what to do with a photo whose camera or size is doubtful and of which the user said nothing: go on, or ask for it */
     whenUnsure: z.enum(['guess', 'ask']).default('guess'),

@@ -1,12 +1,38 @@
 import path from 'node:path';
-import { AppError } from '@escena/core/app-error';
 import { denoiseGuide } from '@escena/scene/denoise-guide';
+import type { Raster } from '@escena/core/raster';
+import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Guide } from '@escena/scene/guide';
+import type { Room } from '@escena/scene/room';
+import type { RunContext } from '../run.ts';
+import type { RoomType, Style } from './options.ts';
+import type { PictureRendering } from './report.ts';
 
-interface RenderOptions {
+/** What the guide is a guide to, and what is asked of a checkpoint that paints pictures. */
+export interface RenderView {
+  readonly photo: Raster;
+  readonly room: Room;
+  readonly roomType: RoomType;
+  readonly style: Style;
+  /** by the guide's object ids, from 1 */
+  readonly pieces: readonly FurnishedItem[];
+  /** 0…1 */
+  readonly strength: number;
+  /** the person's own words; absent: what stands in the room */
+  readonly prompt?: string | undefined;
+}
+
+export interface RenderOptions {
   readonly seed: number;
   readonly signal: AbortSignal | undefined;
+  readonly view: RenderView;
   onStep(step: number, steps: number): void;
+}
+
+export interface Rendered {
+  readonly guide: Guide;
+  /** there when a checkpoint painted a picture */
+  readonly rendering?: PictureRendering;
 }
 
 /** What makes the noisy guide look real. Holds native memory: dispose of it. */
@@ -14,43 +40,46 @@ export interface Renderer extends AsyncDisposable {
   readonly name: string;
   /** sha256 of the denoiser's file, or null without one */
   readonly checkpoint: string | null;
-  render(guide: Guide, options: RenderOptions): Promise<Guide>;
+  render(guide: Guide, options: RenderOptions): Promise<Rendered>;
 }
 
 /**
  * `none`: the traced guide through its own filter; `shipped`: the lighting checkpoint in `modelsDir`; anything else: a
- * folder with a lighting checkpoint.
- * @throws AppError `model.missing`, `model.invalid`
+ * checkpoint by the name or folder that `context.findCheckpoint` knows, for light or for whole pictures.
+ * @throws AppError `model.missing`, `model.invalid`, `model.licence`
  */
 export async function loadRenderer(
   name: string,
-  { modelsDir, threads }: { readonly modelsDir: string; readonly threads: number },
+  { modelsDir, threads, findCheckpoint }: Pick<RunContext, 'modelsDir' | 'threads' | 'findCheckpoint'>,
 ): Promise<Renderer> {
   if (name === 'none') return plain;
-  const folder = name === 'shipped' ? path.join(modelsDir, 'lighting') : name;
+  const folder = name === 'shipped' ? path.join(modelsDir, 'lighting') : await findCheckpoint(name);
   // Loaded only here: without a checkpoint no process should hold onnxruntime.
   const { loadModels } = await import('@escena/diffusion/load-models');
-  const { renderLight } = await import('@escena/diffusion/render-light');
   const models = await loadModels(folder, { threads });
-  if (models.kind !== 'lighting') {
-    await models[Symbol.asyncDispose]();
-    throw new AppError('model.invalid', { detail: `${folder} is not a lighting checkpoint` });
-  }
-  return {
+  const held = {
     name,
     checkpoint: await models.sha256(),
+    [Symbol.asyncDispose]: () => models[Symbol.asyncDispose](),
+  };
+  if (models.kind === 'picture') {
+    const { renderPicture } = await import('./picture/picture-renderer.ts');
+    return { ...held, render: (guide, options) => renderPicture(models, guide, options) };
+  }
+  const { renderLight } = await import('@escena/diffusion/render-light');
+  return {
+    ...held,
     async render(guide, options) {
       const filtered = denoiseGuide(guide);
       const light = await renderLight(models, { ...guide, filteredLight: filtered.light }, options);
-      return { ...filtered, light };
+      return { guide: { ...filtered, light } };
     },
-    [Symbol.asyncDispose]: () => models[Symbol.asyncDispose](),
   };
 }
 
 const plain: Renderer = {
   name: 'none',
   checkpoint: null,
-  render: async (guide) => denoiseGuide(guide),
+  render: async (guide) => ({ guide: denoiseGuide(guide) }),
   [Symbol.asyncDispose]: async () => undefined,
 };

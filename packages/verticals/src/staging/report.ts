@@ -3,6 +3,25 @@ import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
 import type { Style, RoomType } from './options.ts';
 
+/** How a checkpoint that paints pictures was asked, and how well it kept to the guide. */
+export interface PictureRendering {
+  readonly prompt: string;
+  readonly negativePrompt: string;
+  readonly strength: number;
+  readonly steps: number;
+  /** what each of its ControlNets was shown */
+  readonly controls: readonly string[];
+  /** how many windows it was drawn in, and their size in pixels */
+  readonly windows: number;
+  readonly window: { readonly width: number; readonly height: number };
+  /** share of the furniture's pixels where its picture stands; elsewhere the guide does */
+  readonly kept: number;
+  /** mean difference of colour from the guide on furniture, OKLab × 100, detail left out */
+  readonly colorDeparture: number;
+  /** mean agreement of edges with the guide's, −1…1 */
+  readonly edgeAgreement: number;
+}
+
 /** What is told about every staged picture; one click deep in the web app, `--report` in the CLI. JSON only. */
 export interface StagingReport {
   readonly tool: 'staging';
@@ -12,6 +31,8 @@ export interface StagingReport {
   readonly renderer: string;
   /** sha256 of the checkpoint's denoiser, or null for the plain guide */
   readonly checkpoint: string | null;
+  /** there when a checkpoint painted a picture over the guide */
+  readonly rendering?: PictureRendering;
   readonly camera: {
     readonly confidence: number;
     readonly source: string;

@@ -9,7 +9,11 @@ import { stagingInput } from './contract.ts';
 import { runStaging } from './run.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const context = { threads: 2, modelsDir: path.join(root, 'models') };
+const context = {
+  threads: 2,
+  modelsDir: path.join(root, 'models'),
+  findCheckpoint: async (name: string) => path.resolve(root, name),
+};
 let photo: DecodedImage;
 
 beforeAll(async () => {
@@ -99,3 +103,21 @@ it('names a checkpoint that is not there', async () => {
     code: 'model.missing',
   });
 });
+
+it('lets a picture checkpoint paint, and protects the building from it', async () => {
+  const asked = { renderer: 'tests/golden/data/models/sd-control', strength: 0.2, seed: 7 };
+  const [painted] = await collect(asked);
+  const [again] = await collect(asked, { threads: 1 });
+  expect(painted?.report).toMatchObject({
+    maxAbsDiffOutside: 0,
+    checkpoint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    rendering: {
+      controls: ['depth'],
+      strength: 0.2,
+      prompt: expect.stringContaining('scandinavian living room'),
+    },
+  });
+  expect(Buffer.compare(painted?.image.data ?? Buffer.of(0), again?.image.data ?? Buffer.of(1))).toBe(0);
+  // A checkpoint of noise departs from any guide: nearly all of it is refused, and that is told.
+  expect(painted?.report.rendering?.kept).toBeLessThan(0.3);
+}, 240_000);

@@ -19,7 +19,7 @@ import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
 import { readRoom } from './read-room.ts';
 import { stagingPreview } from './preview.ts';
-import { loadRenderer, type Renderer } from './renderer.ts';
+import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
 import { changedFraction, describeCamera, type StagingReport } from './report.ts';
 import { workingSize } from './working-size.ts';
 
@@ -101,10 +101,11 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     }),
   );
 
-  const guide = await watch.time('render', () =>
+  const { guide, rendering } = await watch.time('render', () =>
     renderer.render(traced, {
       seed,
       signal,
+      view: viewOf(variation, plan.items),
       onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
     }),
   );
@@ -125,6 +126,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     seed,
     renderer: renderer.name,
     checkpoint: renderer.checkpoint,
+    ...(rendering && { rendering }),
     camera: describeCamera(room),
     items: plan.items,
     guide: { width: guide.width, height: guide.height, samples: guide.samples },
@@ -144,4 +146,9 @@ function layOut(
 ): Furnished {
   if (arrangement) return standArrangement(room, { style, seed, arrangement });
   return furnish(room, { roomType, style, seed, items: items && pieceNames(items) });
+}
+
+function viewOf({ photo, room, input }: Variation, pieces: RenderView['pieces']): RenderView {
+  const { room: roomType, style, strength, prompt } = input;
+  return { photo: photo.raster, room, roomType, style, pieces, strength, prompt };
 }

@@ -21,6 +21,7 @@ serveTasks({
       storage,
       threads: env.ESCENA_THREADS,
       modelsDir: env.modelsDir,
+      modelStore: env.modelStore,
       signal,
       emit,
     }),

@@ -5,6 +5,7 @@ import { contracts } from '@escena/verticals/contracts';
 import { outputProvenance } from '@escena/verticals/provenance';
 import type { ToolOutput } from '@escena/verticals/run';
 import { runners } from '@escena/verticals/runners';
+import { findCheckpoint } from './find-checkpoint.ts';
 import { storeSmallCopies } from './ingest.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
 
@@ -12,6 +13,8 @@ interface RunToolOptions {
   readonly storage: Storage;
   readonly threads: number;
   readonly modelsDir: string;
+  /** the folder of installed checkpoints */
+  readonly modelStore: string;
   readonly signal: AbortSignal;
   readonly emit: (event: RunToolEvent) => void;
 }
@@ -24,7 +27,7 @@ export async function runTool(
   { tool, input, storageKey }: RunToolPayload,
   options: RunToolOptions,
 ): Promise<void> {
-  const { storage, threads, modelsDir, signal, emit } = options;
+  const { storage, threads, modelsDir, modelStore, signal, emit } = options;
   emit({ type: 'progress', progress: { stage: 'read', fraction: 0 } });
   const photo = await decodeImage(await storage.read(storageKey), { signal });
   const run = await runners[tool]();
@@ -36,6 +39,7 @@ export async function runTool(
   const outputs = run(photo, contracts[tool].input.parse(input), {
     threads,
     modelsDir,
+    findCheckpoint: (name) => findCheckpoint(modelStore, name),
     signal,
     onProgress({ preview, ...progress }) {
       emit({ type: 'progress', progress });
