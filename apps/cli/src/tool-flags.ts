@@ -24,16 +24,30 @@ export function toolFlags(input: z.ZodType): string[] {
 }
 
 /**
- * Splits a command line into `--name value` flags and the rest.
+ * Splits a command line into `--name value` flags and the rest; of `repeated` flags every value is kept.
  * @throws TypeError (ERR_PARSE_ARGS_…) for a flag that is not in `names`
  */
 export function parseFlags(
   argv: readonly string[],
   names: readonly string[],
-): { values: FlagValues; positionals: readonly string[] } {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  repeated: readonly string[] = [],
+): {
+  values: FlagValues;
+  lists: Readonly<Record<string, readonly string[]>>;
+  positionals: readonly string[];
+} {
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' as const }] as const),
+    ...repeated.map((name) => [name, { type: 'string' as const, multiple: true }] as const),
+  ]);
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
-  return { values: values as FlagValues, positionals };
+  const single: Record<string, string> = {};
+  const lists: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries<string | boolean | (string | boolean)[] | undefined>(values)) {
+    if (typeof value === 'string') single[name] = value;
+    else if (Array.isArray(value)) lists[name] = value.map(String);
+  }
+  return { values: single, lists, positionals };
 }
 
 /**

@@ -35,7 +35,10 @@ function controlNames(models: Models): readonly string[] {
     case 'none':
       return [];
     case 'beside':
-      return controlRoles(models).map((role) => String(models.config(role)['_name_or_path'] ?? role));
+      return controlRoles(models).map((role) => {
+        const trainedAs = models.config(role)['_name_or_path'];
+        return typeof trainedAs === 'string' && trainedAs ? trainedAs : role;
+      });
     case 'inside': {
       const count = report?.inputs.find(({ name }) => name === 'controlnet_conds')?.dims[0];
       return Array.from({ length: typeof count === 'number' ? count : 1 }, (_, i) => `controlnet_${i}`);

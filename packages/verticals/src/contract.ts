@@ -9,6 +9,8 @@ export interface ToolContract<Input> {
   readonly title: Text;
   readonly summary: Text;
   readonly input: z.ZodType<Input>;
+  /** ids of the workspace's own 3D models that a run needs */
+  models(input: Input): readonly string[];
   /** how many pictures a run makes */
   outputs(input: Input): number;
   /** what a run costs, whole credits; reserved before, captured on success only */

@@ -1,6 +1,7 @@
 import type { OnProgress } from '@escena/core/progress';
 import type { Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
+import type { OwnModelFile } from './staging/own-model.ts';
 
 /** What a tool's run gets from whoever wires it (worker or CLI). */
 export interface RunContext {
@@ -12,6 +13,8 @@ export interface RunContext {
    * @throws AppError `model.missing`; `model.licence` when it may not be used for this
    */
   findCheckpoint(name: string): Promise<string>;
+  /** the user's own models that the job names, by id */
+  readonly models?: ReadonlyMap<string, OwnModelFile>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }

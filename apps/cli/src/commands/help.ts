@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
       '',
       'escena stage PHOTO --room … --style … --out staged.png',
       ...describeFlags(staging.input),
+      '  --model <file.glb[:cm|:200cm]>  a model of your own, as often as you like; its id in --items is mdl_ and the file’s name',
       '  --out <file.png|file.jpg>  the finished picture at the photo’s size (k > 1: file-k.png)',
       '  --mask-out <file.png>      white where the picture was changed',
       '  --report <file.json>       seed, checkpoint, camera, timings, memory, difference outside the mask',

@@ -12,16 +12,20 @@ import { UsageError } from '../usage-error.ts';
 import { writeFileAtomic } from '../write-file.ts';
 import type { CommandContext } from './index.ts';
 import { findFolder } from './models/find-folder.ts';
+import { ownModels } from './stage/own-models.ts';
 
 /** `escena stage PHOTO …`: the staging job from a shell; no server, no database. */
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
   const start = performance.now();
   const flags = [...toolFlags(staging.input), 'out', 'mask-out', 'report'];
-  const { values, positionals } = parseFlags(argv, flags);
+  const { values, lists, positionals } = parseFlags(argv, flags, ['model']);
   const [photoName, ...more] = positionals;
   const { out, report: reportOut, 'mask-out': maskOut } = values;
   if (!photoName || more.length > 0 || !out) throw new UsageError('stage needs one PHOTO and --out FILE');
-  const input = toolInput(staging.input, values);
+  const models = ownModels(lists['model'] ?? [], context.directory);
+  const given = toolInput(staging.input, values);
+  const listed = given.items ?? given.arrangement ?? models.size === 0;
+  const input = listed ? given : { ...given, items: [...models.keys()] };
 
   const progress = showProgress(process.stderr, context.locale);
   try {
@@ -32,6 +36,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
     const outputs = runStaging(photo, input, {
       ...context,
       findCheckpoint: (name) => findFolder(name, context),
+      models,
       onProgress: progress.report,
     });
     for await (const output of outputs) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ToolContract } from '../contract.ts';
+import { modelIds } from './own-model.ts';
 import { roomTypeNames, styleNames } from './options.ts';
 
 /** More variations in one run would keep a two-core worker busy for minutes. */
@@ -79,7 +80,7 @@ export type StagingMarks = z.infer<typeof stagingMarks>;
 
 /** One piece where a person put it, in the world of the room's camera: metres, y up, the floor at y = 0. */
 export const arrangedItem = z.object({
-  /** a name of the catalogue; checked where the catalogue is known */
+  /** a name of the catalogue, checked where the catalogue is known, or an own model's `mdl_…` id */
   piece: z.string().min(1).max(40),
   /** of the piece's origin: the middle of its footprint, or of its back on a wall */
   x: z.number().min(-farthest).max(farthest),
@@ -118,7 +119,7 @@ export const stagingInput = z
       .enum(['off', 'on'])
       .optional()
       .describe('on: the placed lamps light the room; several MLSs forbid added light'),
-    /** exactly these pieces by catalogue name and no others; names are checked where the catalogue is known */
+    /** exactly these pieces by catalogue name, or own models by `mdl_…` id, and no others; names are checked where the catalogue is known */
     items: z.array(z.string().min(1).max(40)).min(1).max(maxItems).optional(),
     /** exactly these pieces exactly there: nothing is moved, added or left out */
     arrangement: z.array(arrangedItem).min(1).max(maxArranged).optional(),
@@ -138,6 +139,7 @@ export const staging = {
     es: 'Amuebla una habitación vacía; el edificio queda como está, píxel a píxel.',
   },
   input: stagingInput as z.ZodType<StagingInput>,
+  models: modelIds,
   outputs: (input) => input.variations,
   credits: (input) => input.variations,
 } as const satisfies ToolContract<StagingInput>;

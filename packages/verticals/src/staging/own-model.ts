@@ -21,3 +21,12 @@ export interface OwnModelFile extends OwnModelSettings {
 export function isModelId(name: string): name is `mdl_${string}` {
   return name.startsWith('mdl_');
 }
+
+/** The models that a job places, each once: they share one name space with the catalogue. */
+export function modelIds(input: {
+  readonly items?: readonly string[] | undefined;
+  readonly arrangement?: readonly { readonly piece: string }[] | undefined;
+}): string[] {
+  const named = [...(input.items ?? []), ...(input.arrangement ?? []).map(({ piece }) => piece)];
+  return [...new Set(named.filter(isModelId))];
+}

@@ -1,17 +1,13 @@
 import { AppError } from '@escena/core/app-error';
-import { catalogue, type PieceName } from '@escena/scene/catalogue';
+import { type Goods, isPieceId, type PieceId } from '@escena/scene/goods';
 
 /**
- * The list as names of the catalogue.
- * @throws AppError `input.invalid` naming the first that is none
+ * The list as names of the catalogue and ids of own models.
+ * @throws AppError `input.invalid` naming the first that is neither
  */
-export function pieceNames(items: readonly string[]): PieceName[] {
+export function pieceNames(items: readonly string[], own: Goods['own']): PieceId[] {
   return items.map((item) => {
-    if (isPiece(item)) return item;
+    if (isPieceId(item, own)) return item;
     throw new AppError('input.invalid', { detail: `items: the catalogue has no "${item}"` });
   });
-}
-
-function isPiece(item: string): item is PieceName {
-  return Object.hasOwn(catalogue, item);
 }

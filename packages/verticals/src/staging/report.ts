@@ -1,6 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
+import type { PlacedModel } from './load-own-models.ts';
 import type { Style, RoomType } from './options.ts';
 
 /** How a checkpoint that paints pictures was asked, and how well it kept to the guide. */
@@ -46,6 +47,8 @@ export interface StagingReport {
   };
   /** every piece that stands, metres and radians */
   readonly items: readonly FurnishedItem[];
+  /** the user's own models among them, at their real size */
+  readonly models: readonly PlacedModel[];
   readonly guide: { readonly width: number; readonly height: number; readonly samples: number };
   /** wall time by stage */
   readonly timingsMs: Readonly<Record<string, number>>;

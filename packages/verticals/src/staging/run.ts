@@ -17,6 +17,8 @@ import { askWhenUnsure } from './ask-when-unsure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
+import { loadOwnModels, type OwnModels } from './load-own-models.ts';
+import { modelIds } from './own-model.ts';
 import { readRoom } from './read-room.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
@@ -44,7 +46,8 @@ export async function* runStaging(
   });
   const onceWatch = createStopwatch();
   // A wrong name is told before the photo is looked at.
-  if (input.items) pieceNames(input.items);
+  const ownModels = await loadOwnModels(modelIds(input), context);
+  if (input.items) pieceNames(input.items, ownModels.own);
   await using renderer = await loadRenderer(input.renderer, context);
   meter.report('understand', 0);
   const room = await onceWatch.time('understand', () => readRoom(photo, input, { signal: context.signal }));
@@ -56,6 +59,7 @@ export async function* runStaging(
       photo,
       room,
       renderer,
+      ownModels,
       input,
       seed: (input.seed + k) >>> 0,
       meter,
@@ -70,6 +74,7 @@ interface Variation {
   readonly photo: DecodedImage;
   readonly room: Room;
   readonly renderer: Renderer;
+  readonly ownModels: OwnModels;
   readonly input: StagingInput;
   readonly seed: number;
   readonly meter: ProgressMeter;
@@ -83,7 +88,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   throwIfAborted(signal);
 
   meter.report('layout', 0);
-  const plan = await watch.time('layout', () => layOut(room, input, seed));
+  const plan = await watch.time('layout', () => layOut(variation));
   const lamps = input.lamps === 'on' ? lampLights(plan.objects) : undefined;
   const scene = { objects: plan.objects, room: { ...room, lamps } };
   meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
@@ -129,6 +134,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     ...(rendering && { rendering }),
     camera: describeCamera(room),
     items: plan.items,
+    models: variation.ownModels.placed,
     guide: { width: guide.width, height: guide.height, samples: guide.samples },
     timingsMs: watch.timings,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -139,13 +145,10 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
 }
 
 /** The person's own arrangement as it is, or the room's proposal for the seed. */
-function layOut(
-  room: Room,
-  { room: roomType, style, items, arrangement }: StagingInput,
-  seed: number,
-): Furnished {
-  if (arrangement) return standArrangement(room, { style, seed, arrangement });
-  return furnish(room, { roomType, style, seed, items: items && pieceNames(items) });
+function layOut({ room, input, seed, ownModels: { own } }: Variation): Furnished {
+  const { room: roomType, style, items, arrangement } = input;
+  if (arrangement) return standArrangement(room, { style, seed, arrangement, own });
+  return furnish(room, { roomType, style, seed, items: items && pieceNames(items, own), own });
 }
 
 function viewOf({ photo, room, input }: Variation, pieces: RenderView['pieces']): RenderView {

@@ -1,4 +1,5 @@
 import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
+import { findModels3d } from '@escena/db/models3d/find-models3d';
 import { getAsset } from '@escena/db/assets/get-asset';
 import type { Db } from '@escena/db/create-db';
 import { cancelJob } from '@escena/db/jobs/cancel-job';
@@ -10,10 +11,11 @@ import type { Job } from '@escena/db/jobs/job-fields';
 import { returnJob } from '@escena/db/jobs/return-job';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
-import { toolNames } from '@escena/verticals/contracts';
+import { contracts, toolNames } from '@escena/verticals/contracts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { RunToolEvent, RunToolPayload } from '../tasks/messages.ts';
 import { JobRecorder } from './job-recorder.ts';
+import { modelSettings } from './model-settings.ts';
 
 interface Wiring {
   readonly db: Db;
@@ -66,7 +68,12 @@ async function makePictures(job: Job, { db, lane, signal }: Wiring & { signal: A
     );
   }, cancelPollMs);
   try {
-    const payload: RunToolPayload = { tool, input: job.input, storageKey: asset.storageKey };
+    const models = await storedModels(
+      db,
+      job,
+      contracts[tool].models(contracts[tool].input.parse(job.input)),
+    );
+    const payload: RunToolPayload = { tool, input: job.input, storageKey: asset.storageKey, models };
     await lane.run('runTool', payload, {
       signal: AbortSignal.any([signal, cancel.signal]),
       onEvent: (event) => recorder.record(event as RunToolEvent),
@@ -75,4 +82,17 @@ async function makePictures(job: Job, { db, lane, signal }: Wiring & { signal: A
     clearInterval(poll);
     await recorder.settle();
   }
+}
+
+/** Where the models of a job lie, and what is said about them now. */
+async function storedModels(
+  db: Db,
+  { workspaceId }: Job,
+  modelIds: readonly string[],
+): Promise<RunToolPayload['models']> {
+  if (modelIds.length === 0) return {};
+  const models = await findModels3d(db, { workspaceId, modelIds });
+  return Object.fromEntries(
+    models.map((model) => [model.id, { storageKey: model.storageKey, settings: modelSettings(model) }]),
+  );
 }

@@ -50,6 +50,8 @@ export interface RunToolPayload {
   readonly tool: ToolName;
   readonly input: unknown;
   readonly storageKey: string;
+  /** own models that the input names, by id */
+  readonly models: Readonly<Record<string, StoredModel>>;
 }
 
 export interface StoredOutput {

@@ -24,7 +24,7 @@ interface RunToolOptions {
  * @throws AppError whatever the tool or the storage throws
  */
 export async function runTool(
-  { tool, input, storageKey }: RunToolPayload,
+  { tool, input, storageKey, models }: RunToolPayload,
   options: RunToolOptions,
 ): Promise<void> {
   const { storage, threads, modelsDir, modelStore, signal, emit } = options;
@@ -40,6 +40,12 @@ export async function runTool(
     threads,
     modelsDir,
     findCheckpoint: (name) => findCheckpoint(modelStore, name),
+    models: new Map(
+      Object.entries(models).map(([id, model]) => [
+        id,
+        { ...model.settings, read: () => storage.read(model.storageKey) },
+      ]),
+    ),
     signal,
     onProgress({ preview, ...progress }) {
       emit({ type: 'progress', progress });

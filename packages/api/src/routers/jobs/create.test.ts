@@ -1,5 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import { createAsset } from '@escena/db/assets/create-asset';
+import { createModel3d } from '@escena/db/models3d/create-model3d';
+import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../../testing/create-world.ts';
@@ -90,6 +92,24 @@ describe('jobs.create', () => {
     expect((await refusal({ tool: 'staging', assetId: person.assetId, input: asked })).code).toBe(
       'input.invalid',
     );
+  });
+
+  it('takes own models that are ready, and no others', async () => {
+    const { workspaceId, modelId } = person;
+    const asked = (id: string) => ({
+      tool: 'staging' as const,
+      assetId: person.assetId,
+      input: { ...input, variations: 1, items: ['sofa', id] },
+    });
+    expect(await api().jobs.create(asked(modelId))).toMatchObject({ status: 'queued' });
+    const { modelId: foreign } = await world.settle();
+    expect((await refusal(asked(foreign))).code).toBe('not_found');
+    const file = { name: 'x', storageKey: 'k', sha256: 'aa'.repeat(32), mime: 'model/gltf-binary', bytes: 1 };
+    const { id, revision } = await createModel3d(world.db, { workspaceId, ...file });
+    expect((await refusal(asked(id))).code).toBe('conflict');
+    const extent = { x: 80, y: 80, z: 80 };
+    await markModel3dChecked(world.db, { modelId: id, revision }, { status: 'needs_size', extent });
+    expect((await refusal(asked(id))).code).toBe('model3d.size_unclear');
   });
 
   it('waits for the photo to be read', async () => {

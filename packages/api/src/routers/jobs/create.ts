@@ -1,5 +1,8 @@
+import { AppError } from '@escena/core/app-error';
 import { reserveCredits } from '@escena/billing/reserve-credits';
 import { createJob } from '@escena/db/jobs/create-job';
+import { getModel3d } from '@escena/db/models3d/get-model3d';
+import type { Model3d } from '@escena/db/models3d/model3d-fields';
 import { inTransaction } from '@escena/db/in-transaction';
 import { contracts, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
@@ -8,8 +11,8 @@ import { toJobView } from '../../views/to-job-view.ts';
 
 /**
  * Starts a run of a tool on a photo: its row, its credits and its place in the queue, all or nothing.
- * @throws `input.invalid` by the tool's own contract, `not_found`, `conflict` for a photo that is not ready,
- * `credits.insufficient`
+ * @throws `input.invalid` by the tool's own contract, `not_found`, `conflict` for a photo or a model that is not ready,
+ * `model3d.size_unclear`, `credits.insufficient`
  */
 export const create = editorProcedure
   .input(z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() }))
@@ -19,6 +22,8 @@ export const create = editorProcedure
     const credits = contract.credits(input);
     const workspaceId = ctx.workspace.id;
     return inTransaction(ctx.db, async (tx) => {
+      for (const modelId of contract.models(input))
+        requireReady(await getModel3d(tx, { workspaceId, modelId }));
       const job = await createJob(tx, {
         workspaceId,
         assetId,
@@ -32,3 +37,9 @@ export const create = editorProcedure
       return toJobView(job);
     });
   });
+
+function requireReady({ id, status }: Model3d): void {
+  if (status === 'ready') return;
+  if (status === 'needs_size') throw new AppError('model3d.size_unclear', { data: { modelId: id } });
+  throw new AppError('conflict', { detail: `the model is ${status}`, data: { modelId: id } });
+}
