@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 
 /** Points by which a proposal may lie behind the best one and still be offered. */
 const worthOffering = 4;
+/** A room with fewer offers than this gets those that lie somewhat further behind. */
+const fewOffers = { count: 4, points: 7 };
 /** Points within which places of one idea are as good as each other, and metres that part them. */
 const asGood = 1.2;
 const elsewhere = 0.35;
@@ -17,21 +19,16 @@ const needsBack = 1.2;
 const attempts = 3;
 
 /**
- * The seed's own main group: ideas (which anchor, which way it is turned) are ranked once for the room, and consecutive
- * seeds go through those worth offering, so that n seeds in a row give n distinct proposals where the room has them.
+ * The seed's own main group: offers (which anchor, where) are ranked once for the room, and consecutive seeds go through
+ * those worth making, so that n seeds in a row give n distinct proposals where the room has them.
  */
 export function chooseProposal(site: Site, groups: readonly Group[], seed: number): Proposal | undefined {
-  const ideas = rankIdeas(site, groups);
-  // The seed's own place first; where it breaks a hard rule after all, the next.
-  for (let k = 0; k < ideas.length; k++) {
-    const turn = seed + k;
-    const places = ideas[turn % ideas.length]?.places ?? [];
-    const first = Math.floor(turn / ideas.length);
-    for (let j = 0; j < places.length; j++) {
-      const candidate = places[(first + j) % places.length];
-      const proposal = candidate && bestOf(site, candidate, seed);
-      if (proposal) return proposal;
-    }
+  const offers = rankOffers(site, groups);
+  // The seed's own offer first; where it breaks a hard rule after all, the next.
+  for (let k = 0; k < offers.length; k++) {
+    const offer = offers[(seed + k) % offers.length];
+    const proposal = offer && bestOf(site, offer.candidate, seed);
+    if (proposal) return proposal;
   }
   return undefined;
 }
@@ -41,21 +38,22 @@ function bestOf(site: Site, candidate: Candidate, seed: number): Proposal | unde
   let best: Proposal | undefined;
   for (let k = 0; k < attempts; k++) {
     const proposal = gather(site, candidate, createRandom(seed * attempts + k));
+    if (proposal.placed.length <= (candidate.group.least ?? 0)) continue;
     if (best && proposal.score <= best.score) continue;
     if (hardBreaches(site, site.ways, proposal.placed).length === 0) best = proposal;
   }
   return best;
 }
 
-interface Idea {
+/** A group at a place, as it would be gathered there. */
+interface Offer {
+  readonly candidate: Candidate;
   readonly score: number;
-  /** its pieces at the first place */
   readonly placed: readonly Placed[];
-  /** where it may stand, best first, apart from each other */
-  readonly places: readonly Candidate[];
 }
 
-type Tried = Map<string, { candidate: Candidate; score: number; placed: readonly Placed[] }[]>;
+/** Offers by idea: which anchor, and which way it is turned. */
+type Tried = Map<string, Offer[]>;
 
 /** Where some group finds a wall to lean on, none floats in the open that would rather lean. */
 function backed(tried: Tried): Tried {
@@ -72,37 +70,47 @@ function backed(tried: Tried): Tried {
   return large ? new Map(leaning.filter(([, places]) => places.length > 0)) : tried;
 }
 
-function rankIdeas(site: Site, groups: readonly Group[]): Idea[] {
+function rankOffers(site: Site, groups: readonly Group[]): Offer[] {
   const byIdea: Tried = new Map();
   for (const group of groups)
     for (const candidate of anchorCandidates(site, group)) {
       const name = `${group.anchor} ${group.stands ?? ''} ${quarterTurn(candidate.pose)}`;
       const { score, placed } = gather(site, candidate, createRandom(1));
+      if (placed.length <= (group.least ?? 0)) continue;
       byIdea.set(name, [...(byIdea.get(name) ?? []), { candidate, score, placed }]);
     }
-  const ideas = [...backed(byIdea).values()].map((tried): Idea => {
-    const ranked = tried.toSorted((a, b) => b.score - a.score);
-    const score = ranked[0]?.score ?? -Infinity;
-    const places: Candidate[] = [];
-    for (const { candidate, score: own } of ranked) {
-      const { x, z } = candidate.anchor;
-      const apart = places.every(({ anchor }) => Math.hypot(anchor.x - x, anchor.z - z) > elsewhere);
-      if (apart && own >= score - asGood) places.push(candidate);
-    }
-    return { score, placed: ranked[0]?.placed ?? [], places };
-  });
-  const best = Math.max(...ideas.map(({ score }) => score));
-  return inTurn(ideas.filter(({ score }) => score >= best - worthOffering));
+  const offers = [...backed(byIdea).values()].flatMap(bestPlaces);
+  const ranked = offers.toSorted((a, b) => b.score - a.score);
+  const best = ranked[0]?.score ?? 0;
+  return inTurn(
+    ranked.filter(({ score }, rank) => {
+      return score >= best - (rank < fewOffers.count ? fewOffers.points : worthOffering);
+    }),
+  );
 }
 
-/** The best first, then always the one least like the two before it. */
-function inTurn(ideas: readonly Idea[]): Idea[] {
-  const left = ideas.toSorted((a, b) => b.score - a.score);
-  const order: Idea[] = left.splice(0, 1);
+/** The places of one idea that are about as good as its best, apart from each other. */
+function bestPlaces(offers: readonly Offer[]): Offer[] {
+  const ranked = offers.toSorted((a, b) => b.score - a.score);
+  const places: Offer[] = [];
+  for (const offer of ranked) {
+    const { x, z } = offer.candidate.anchor;
+    const apart = places.every(
+      ({ candidate: { anchor } }) => Math.hypot(anchor.x - x, anchor.z - z) > elsewhere,
+    );
+    if (apart && offer.score >= (ranked[0]?.score ?? 0) - asGood) places.push(offer);
+  }
+  return places;
+}
+
+/** From a ranking: the best first, then always the one least like the two before it. */
+function inTurn(offers: readonly Offer[]): Offer[] {
+  const left = [...offers];
+  const order: Offer[] = left.splice(0, 1);
   while (left.length > 0) {
-    const worth = left.map((idea) => {
-      const before = order.slice(-2).map((one) => proposalDistance(one.placed, idea.placed));
-      return Math.min(...before) + 0.02 * idea.score;
+    const worth = left.map((offer) => {
+      const before = order.slice(-2).map((one) => proposalDistance(one.placed, offer.placed));
+      return Math.min(...before) + 0.02 * offer.score;
     });
     order.push(...left.splice(worth.indexOf(Math.max(...worth)), 1));
   }

@@ -5,7 +5,7 @@ import { footprint, place, type Arrangement, type Placed } from './arrangement.t
 import { before, toWorld } from './footprint.ts';
 import { createKit, type Group, type Spot } from './groups/group.ts';
 import { softCost } from './judge/judge-arrangement.ts';
-import { sureness } from './rules/measures.ts';
+import { hiddenThings, sureness } from './rules/measures.ts';
 import { admit, composition, hiding, type Site } from './site.ts';
 import type { Sight } from './view.ts';
 
@@ -46,7 +46,8 @@ export function anchorCandidates(site: Site, group: Group): Candidate[] {
   for (const pose of anchorPoses(site.room, site.field, model.size, sided ? 4 : symmetry(model))) {
     if (!suits(group, pose)) continue;
     const anchor: Placed = { ...model, x: pose.x, z: pose.z, rotation: pose.rotation };
-    const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72 });
+    const things = group.stands === 'wall' ? hiddenThings.atWall : 1;
+    const seen = admit(site, anchor, { arrangement: empty, gap: 0, inFrame: 0.72, things });
     if (!seen) continue;
     const score =
       group.value +

@@ -9,6 +9,7 @@ import { windowBreach } from './judge/openings.ts';
 import { depthInWalls } from './judge/standing.ts';
 import { createWayField, type WayField } from './judge/way-field.ts';
 import { passageLeft } from './passage-left.ts';
+import { restsOnFloor } from './rests-on-floor.ts';
 import { hiddenThings, measures } from './rules/measures.ts';
 import { thingField, type ThingShare } from './thing-field.ts';
 import { covers, seenFrom, type Sight } from './view.ts';
@@ -42,18 +43,24 @@ export function createSite(room: Room, goods: Goods): Site {
   };
 }
 
+export interface AdmitRule {
+  readonly arrangement: Arrangement;
+  /** metres to what stands */
+  readonly gap: number;
+  /** share of it that must show */
+  readonly inFrame: number;
+  /** share of existing things among what it may hide; absent: by its kind */
+  readonly things?: number;
+}
+
 /** How a piece shows, if it may stand there at all: on free floor, off others, away from the camera, in the picture. */
-export function admit(
-  site: Site,
-  candidate: Placed,
-  rule: { arrangement: Arrangement; gap: number; inFrame: number },
-): Sight | undefined {
-  const { room, field } = site;
+export function admit(site: Site, candidate: Placed, rule: AdmitRule): Sight | undefined {
+  const { room } = site;
   const own = footprint(candidate);
   const onFloor = candidate.placement === 'floor';
   if (onFloor && distanceTo(own, [room.camera.position[0], room.camera.position[2]]) < measures.camera)
     return undefined;
-  if (!field.holds(own, onFloor ? edgeMargin : 0)) return undefined;
+  if (!restsOnFloor(site, candidate, { own, margin: onFloor ? edgeMargin : 0 })) return undefined;
   if (collides(candidate, rule.arrangement, rule.gap)) return undefined;
   if (onFloor && site.doorways.some((zone) => overlaps(own, zone))) return undefined;
   if (depthInWalls(site, own) > 0) return undefined;
@@ -61,7 +68,8 @@ export function admit(
   if (!seen || seen.inFrame < rule.inFrame) return undefined;
   if (candidate.size.height > tall && seen.depth < foreground) return undefined;
   if (candidate.size.height > room.ceilingHeight) return undefined;
-  if (windowBreach(site, candidate) || site.things(seen) > mayHide(candidate)) return undefined;
+  if (windowBreach(site, candidate) || site.things(seen) > Math.min(rule.things ?? 1, mayHide(candidate)))
+    return undefined;
   if (onFloor && passageLeft(site, candidate) < measures.walkway) return undefined;
   return seen;
 }

@@ -1,7 +1,7 @@
 import type { PieceId } from '../furniture/goods.ts';
 import type { Random } from '../furniture/random.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
-import { distanceTo } from './footprint.ts';
+import { distanceTo, overlaps } from './footprint.ts';
 import { admit, type Site } from './site.ts';
 import { hides, type Stand } from './stand-at-wall.ts';
 
@@ -27,7 +27,7 @@ export function standAtEdge(
       if (clear < radius) continue;
       const placed: Placed = { ...model, x, z };
       const seen = admit(site, placed, { arrangement, gap: 0.06, inFrame: 0.85 });
-      if (!seen || hides(site, placed, arrangement)) continue;
+      if (!seen || onRug(placed, arrangement) || hides(site, placed, arrangement)) continue;
       const beside = distanceTo(main, [x, z]) - radius;
       const behind = z < anchor.z ? 0.4 : 0;
       const far = Math.min(1, Math.hypot(x - room.camera.position[0], z - room.camera.position[2]) / 4);
@@ -37,4 +37,10 @@ export function standAtEdge(
     }
   }
   return best && { placed: best.placed };
+}
+
+/** A plant or a lamp with a foot on a rug looks left behind. */
+function onRug(placed: Placed, arrangement: Arrangement): boolean {
+  const own = footprint(placed);
+  return arrangement.placed.some((rug) => rug.placement === 'rug' && overlaps(own, footprint(rug)));
 }

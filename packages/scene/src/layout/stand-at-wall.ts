@@ -5,7 +5,7 @@ import { anchorPoses } from './anchor-poses.ts';
 import { footprint, place, type Arrangement, type Placed } from './arrangement.ts';
 import { before, overlaps, toLocal, type Footprint } from './footprint.ts';
 import { opens } from './piece-kinds.ts';
-import { measures, sureness } from './rules/measures.ts';
+import { hiddenThings, measures, sureness } from './rules/measures.ts';
 import { admit, facing, hiding, type Site } from './site.ts';
 import { seenFrom } from './view.ts';
 
@@ -34,7 +34,8 @@ export function standAtWall(site: Site, piece: PieceId, options: AtWallOptions):
     if (options.before && !facesSeat(placed, options.before)) continue;
     const front = facing(site.room.camera, placed);
     if (front < 0) continue;
-    const seen = admit(site, placed, { arrangement, gap: 0.12, inFrame: 0.8 });
+    const things = hiddenThings.atWall;
+    const seen = admit(site, placed, { arrangement, gap: 0.12, inFrame: 0.8, things });
     if (!seen || hides(site, placed, arrangement)) continue;
     const access = before(footprint(placed), measures.access);
     if (opens(piece) && isTaken(access, arrangement)) continue;

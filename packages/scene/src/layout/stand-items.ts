@@ -46,6 +46,7 @@ function onlyOf(groups: readonly Group[], items: readonly PieceId[]): Group[] {
     .filter(({ anchor }) => items.includes(anchor))
     .map(({ members, ...group }) => ({
       ...group,
+      least: 0,
       members: (kit) => {
         const left = [...items];
         left.splice(left.indexOf(group.anchor), 1);

@@ -19,6 +19,7 @@ export const roundTable: Group = {
   anchor: 'round-dining-table',
   value: 8.5,
   stands: 'open',
+  least: 2,
   over: pendants,
   members: (kit) => chairsAround('round-dining-table', kit, { perSide: [0], ends: true }),
 };
@@ -27,6 +28,7 @@ export const bistro: Group = {
   anchor: 'bistro-table',
   value: 5,
   stands: 'open',
+  least: 2,
   members: (kit) => pairAt('bistro-table', 'bistro-chair', kit),
 };
 
@@ -36,6 +38,7 @@ export const diningRoom: RoomProgram = {
       anchor: 'extending-table',
       value: 10.4,
       stands: 'open',
+      least: 2,
       over: ['pendant', 'pendant-row'],
       members: (kit) => chairsAround('extending-table', kit, { perSide: [-0.72, 0, 0.72], ends: true }),
     },
@@ -43,6 +46,7 @@ export const diningRoom: RoomProgram = {
       anchor: 'dining-table',
       value: 10,
       stands: 'open',
+      least: 2,
       over: ['pendant', 'pendant-row'],
       members: (kit) =>
         kit.random() < 0.3

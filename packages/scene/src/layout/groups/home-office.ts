@@ -16,11 +16,12 @@ export const homeOffice: RoomProgram = {
       anchor: 'desk',
       value: 9,
       stands: 'wall',
+      least: 1,
       members: workplace,
       above: ['pinboard', 'wall-shelf', 'wide-art'],
     },
     // A desk in the open, its chair between it and the wall, as in a study.
-    { anchor: 'desk', value: 8, members: workplace },
+    { anchor: 'desk', value: 8, least: 1, members: workplace },
     ...readingCorners,
     ...singles,
   ],

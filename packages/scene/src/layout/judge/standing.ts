@@ -12,6 +12,7 @@ import {
 } from '../footprint.ts';
 import { isCurtain } from '../piece-kinds.ts';
 import { measures, sureness } from '../rules/measures.ts';
+import { restsOnFloor } from '../rests-on-floor.ts';
 import { tuckedTable } from '../tucked-table.ts';
 import { alongAndOut, lengthOf, wallRunsOn } from '../walls.ts';
 import { those, type Breach, type Grounds, type Judged } from './scene.ts';
@@ -25,8 +26,8 @@ const onFloor = ({ placement }: Placed): boolean => placement === 'floor';
 const lies = ({ placement }: Placed): boolean => placement === 'floor' || placement === 'rug';
 
 export function* offFloor(judged: Judged): Generator<Breach> {
-  for (const { index, own } of those(judged, lies)) {
-    if (judged.field.holds(own)) continue;
+  for (const { index, own, item } of those(judged, lies)) {
+    if (restsOnFloor(judged, item, { own })) continue;
     const share = outside(judged, own);
     yield { rule: 'off-floor', index, measured: share, limit: 0 };
   }

@@ -68,8 +68,8 @@ export const measures = {
   curtainOff: 0.2,
 } as const;
 
-/** Share of what a piece hides in the photo that may be an existing thing and not bare wall or floor. */
-export const hiddenThings = { rug: 0.25, wall: 0.06, tall: 0.2, low: 0.4 } as const;
+/** Share of what a piece hides in the photo that may be an existing thing and not bare wall or floor; `atWall`: of a cupboard. */
+export const hiddenThings = { rug: 0.25, wall: 0.06, tall: 0.2, low: 0.4, atWall: 0.15 } as const;
 
 /** Share of a window that something further off may hide in the picture. */
 export const hiddenWindow = 0.15;
