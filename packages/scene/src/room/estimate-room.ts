@@ -16,7 +16,7 @@ import { floorPlan, freeArea } from './floor-plan.ts';
 import { toCamera } from './manhattan-pose.ts';
 import { plainSurfaces } from './plain-surfaces.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
-import type { CameraHints, FloorPlan, Measurement, Room } from './room.ts';
+import type { CameraHints, FloorPlan, Measurement, Opening, Room } from './room.ts';
 import { findScale, typicalCeiling } from './scale-clues.ts';
 import { createWorkingImage, type WorkingImage } from './working-image.ts';
 
@@ -37,6 +37,8 @@ const smallestFloor = 0.1;
 /** square metres under which floor below the picture is counted on, and metres of it */
 const littleFloor = 0.6;
 const beyondFrame = 0.6;
+/** metres: lines on a wall below are those of something else */
+const lowestCeiling = 2.2;
 
 /**
  * What one photograph tells about a room: camera, scale, free floor, walls and light. Classical vision throughout, no
@@ -66,10 +68,15 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
     floor: mask,
   });
   const ceiling = findCeiling(segments, unit, unitWalls);
-  const scale = findScale(unit, { ceiling, measurement: options.measurement });
+  const scale = findScale(unit, {
+    ceiling,
+    doors: doorHeads(foundOpenings),
+    measurement: options.measurement,
+  });
   const camera: Camera = { ...unit, position: [0, scale.cameraHeight, 0] };
   const walls = unitWalls.map((wall) => stretched(wall, scale.cameraHeight));
-  const ceilingHeight = ceiling === undefined ? typicalCeiling : ceiling * scale.cameraHeight;
+  const seenCeiling = (ceiling ?? 0) * scale.cameraHeight;
+  const ceilingHeight = seenCeiling >= lowestCeiling ? seenCeiling : typicalCeiling;
   const farthest = Math.min(farthestFloor, trusted * scale.cameraHeight);
   const plan = planOf(floor, resizeCamera(camera, mask.width, mask.height), farthest);
   const area = freeArea(plan);
@@ -143,6 +150,14 @@ function findFloor(
   const camera = resizeCamera(unitCamera(given.pose, photo), small.width, small.height);
   const estimate = estimateFloor(small, camera, lines);
   return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
+}
+
+/** Upper edges of the doors whose walls are known, the surest first. */
+function doorHeads(openings: readonly Opening[]): number[] {
+  return openings
+    .filter(({ kind, wall }) => kind === 'door' && wall !== undefined)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map(({ head }) => head);
 }
 
 /** Standing one unit high. */
