@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { RoomPicture } from '../studio/pictures/room-picture.tsx';
+import { ChoicePicture } from '../studio/pictures/choice-picture.tsx';
 import { type Entry, EntryCard } from './entry-card.tsx';
 
 /** What a person who is not signed in sees: what Escena does, and the one way in that is theirs. */
@@ -21,14 +21,14 @@ export async function Welcome({ entry }: { readonly entry: Entry }) {
       </div>
       <figure className="space-y-4">
         <div className="overflow-hidden rounded-3xl border border-line shadow-float">
-          <RoomPicture room="living-room" style="scandinavian" />
+          <ChoicePicture kind="styles" name="scandinavian" />
         </div>
         <div className="grid grid-cols-2 gap-4">
           <div className="overflow-hidden rounded-2xl border border-line">
-            <RoomPicture room="bedroom" style="mid-century" />
+            <ChoicePicture kind="rooms" name="bedroom" />
           </div>
           <div className="overflow-hidden rounded-2xl border border-line">
-            <RoomPicture room="living-room" style="modern" />
+            <ChoicePicture kind="styles" name="mid-century" />
           </div>
         </div>
         <figcaption className="text-sm text-muted">{t('promise')}</figcaption>

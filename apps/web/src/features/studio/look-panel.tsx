@@ -7,7 +7,7 @@ import { Segmented } from '@escena/ui/segmented';
 import { TextField } from '@escena/ui/text-field';
 import { ChevronDown, Sparkles } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { RoomPicture } from './pictures/room-picture.tsx';
+import { ChoicePicture } from './pictures/choice-picture.tsx';
 import { creditsOfDraft, type StagingDraft } from './staging-draft.ts';
 import { StepHeading } from './step-heading.tsx';
 
@@ -39,7 +39,7 @@ export function LookPanel({ draft, onChange, onSubmit, waitingFor }: LookPanelPr
         choices={roomTypeNames.map((room) => ({
           value: room,
           label: roomTypes[room][locale],
-          picture: <RoomPicture room={room} style={draft.style} />,
+          picture: <ChoicePicture kind="rooms" name={room} />,
         }))}
       />
       <ChoiceGrid
@@ -50,7 +50,7 @@ export function LookPanel({ draft, onChange, onSubmit, waitingFor }: LookPanelPr
         choices={styleNames.map((style) => ({
           value: style,
           label: styles[style][locale],
-          picture: <RoomPicture room={draft.room} style={style} />,
+          picture: <ChoicePicture kind="styles" name={style} />,
         }))}
       />
       <Segmented

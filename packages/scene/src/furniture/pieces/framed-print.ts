@@ -1,14 +1,17 @@
-import { type BufferGeometry, PlaneGeometry } from 'three';
+import type { BufferGeometry } from 'three';
 import type { Material, Part } from '../../scene.ts';
 import type { Size } from '../piece.ts';
 import { pick, type Random } from '../random.ts';
 import { grained } from '../shapes/grained.ts';
 import { board } from '../shapes/board.ts';
 import { part } from '../shapes/part.ts';
-import { pane, paper } from '../styles/materials.ts';
+import { paper } from '../styles/materials.ts';
 import type { Style } from '../styles/style.ts';
 
-/** A print of the style behind mount and glass in a frame of `size`, centred in x and y, its back at z = 0; no two alike. */
+/**
+ * A print of the style in a mount, framed to `size`, centred in x and y, its back at z = 0; no two alike. Its glass mirrors
+ * nothing: a window in it would hide the picture.
+ */
 export function framedPrint(style: Style, size: Size, random: Random): Part[] {
   const { width, height, depth } = size;
   const { wood, metal } = style.materials;
@@ -23,17 +26,11 @@ export function framedPrint(style: Style, size: Size, random: Random): Part[] {
   // The mount's bevel catches the light around the picture.
   const bevel = board([inner[0] + 0.006, inner[1] + 0.006, 0.001], [0, 0, 0.0153], 0.0004);
   const picture = board([inner[0], inner[1], 0.001], [0, 0, 0.0162], 0.0004);
-  const glazing = new PlaneGeometry(width - 2 * bar, height - 2 * bar).translate(
-    0,
-    0,
-    Math.min(0.02, depth * 0.7),
-  );
   return [
     ...(random() < 0.65 ? grained(wood, rails) : [part(metal, rails)]),
     part(paper, [sheet]),
     part(mountCore, [bevel]),
     part(anotherPrint(style.materials.art, random), [picture]),
-    part(pane, [glazing]),
   ];
 }
 

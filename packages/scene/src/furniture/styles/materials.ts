@@ -38,7 +38,7 @@ export function boucle(baseColor: Rgb): Material {
     roughness: 1,
     metalness: 0,
     fuzz: 0.25,
-    texture: { kind: 'boucle', color: shade(baseColor, 0.66), scale: 0.012, strength: 0.5 },
+    texture: { kind: 'boucle', color: shade(baseColor, 0.66), scale: 0.009, strength: 0.5 },
   };
 }
 

@@ -2,7 +2,7 @@ import { type Pattern, resolved, type Spot } from './pattern.ts';
 import { cellDistances, solidNoise } from './solid-noise.ts';
 
 /** Looped yarn: round lumps of uneven size with dark gaps. */
-export const boucle: Pattern = { value, relief: 0.45 };
+export const boucle: Pattern = { value, relief: 0.32 };
 
 const pair = new Float64Array(2);
 
