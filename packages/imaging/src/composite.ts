@@ -4,6 +4,7 @@
  */
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
+import { setImmediate } from 'node:timers/promises';
 import type { CompositeLayer } from './composite-layer.ts';
 import { createEnlarger } from './enlarge-layer.ts';
 import { createGrain, estimateNoise, type Grain, grainIndex } from './grain.ts';
@@ -31,6 +32,8 @@ export interface Composite {
 const defaultFade: ShadowFade = { from: 1 / 256, to: 1 / 64 };
 /** Stronger grain than this on clean new things would look like dirt. */
 const maxGrainSigma = 4;
+/** rows after which other work of the process gets its turn */
+const rowsABreath = 64;
 const leastCoverage = 1 / 512;
 const leastLoss = 1 / 2048;
 
@@ -38,11 +41,11 @@ const leastLoss = 1 / 2048;
  * Lays a rendered layer over a photo at the photo's full size; the layer is enlarged on the way.
  * @throws AppError internal when the layer's buffers or aspect do not fit, job.cancelled
  */
-export function compositeGuide(
+export async function compositeGuide(
   photo: Raster,
   layer: CompositeLayer,
   options: CompositeOptions = {},
-): Composite {
+): Promise<Composite> {
   checkFit(photo, layer);
   const { width, height, channels } = photo;
   const fade = options.shadowFade ?? defaultFade;
@@ -58,7 +61,11 @@ export function compositeGuide(
   const { data: changed } = mask;
   const full = 255 / fade.to;
   for (let y = 0; y < height; y++) {
-    if (y % 64 === 0) throwIfAborted(options.signal);
+    if (y % rowsABreath === 0) {
+      // A large photo takes seconds: whoever wants to stop it must be heard.
+      await setImmediate();
+      throwIfAborted(options.signal);
+    }
     const { row, from, to } = enlargeRow(y);
     for (let x = from; x < to; x++) {
       const at = x * preparedChannels;

@@ -4,12 +4,12 @@ import { blockSize } from './trace-job.ts';
 
 /**
  * Which blocks of the picture furniture may cover: 1 where a triangle's bounding rectangle touches, over-estimating.
- * [columns · rows], row-major.
+ * [columns · rows], row-major, in shared memory.
  */
 export function coveredBlocks({ triangles, partOf }: FlatScene, camera: Camera): Uint8Array {
   const columns = Math.ceil(camera.width / blockSize);
   const rows = Math.ceil(camera.height / blockSize);
-  const covered = new Uint8Array(columns * rows);
+  const covered = new Uint8Array(new SharedArrayBuffer(columns * rows));
   for (let slot = 0; slot < partOf.length; slot++) {
     if (partOf[slot] === noPart) continue;
     let left = Infinity;

@@ -16,7 +16,7 @@ export function denoiseGuide(guide: Guide): Guide {
   const { width, height, coverage } = guide;
   // The reach stays the same share of the picture, about a thirtieth, whatever its size.
   const levels = Math.min(5, Math.max(2, Math.round(Math.log2(width / 64))));
-  const surface = { width, height, trust: coverage, alike: sameSurface(guide) };
+  const surface = { width, height, trust: coverage, surface: guide };
   const light = atrous({
     ...surface,
     values: guide.light,
@@ -36,7 +36,6 @@ export function denoiseGuide(guide: Guide): Guide {
     height,
     values: guide.shadow,
     trust: shadedShell(guide),
-    alike: () => 1,
     levels: levels + 1,
     tolerance: tolerances.shadow,
     dark: 1,
@@ -59,27 +58,6 @@ function meanBrightness(values: Float32Array, coverage: Float32Array): number {
   return sum / covered;
 }
 
-/** Pixels see the same surface when they show one object, face one way and lie at a like depth. */
-function sameSurface({ objectId, normal, depth }: Guide) {
-  return (p: number, q: number, spacing: number): number => {
-    if (objectId[p] !== objectId[q]) return 0;
-    const cosine =
-      (normal[p * 3] ?? 0) * (normal[q * 3] ?? 0) +
-      (normal[p * 3 + 1] ?? 0) * (normal[q * 3 + 1] ?? 0) +
-      (normal[p * 3 + 2] ?? 0) * (normal[q * 3 + 2] ?? 0);
-    if (cosine <= 0.5) return 0;
-    const z = depth[p] ?? 0;
-    const apart = Math.abs((depth[q] ?? 0) - z) / (0.012 * z * (1 + spacing));
-    // cosine^64 by squaring: exact powers of two are cheap.
-    const c2 = cosine * cosine;
-    const c4 = c2 * c2;
-    const c8 = c4 * c4;
-    const c16 = c8 * c8;
-    const c32 = c16 * c16;
-    return (c32 * c32) / (1 + apart * apart);
-  };
-}
-
 /** Trust in the shadow ratio: the uncovered share, on and near pixels where the ratio is not 1. */
 function shadedShell({ width, height, coverage, shadow }: Guide): Float32Array {
   const reach = 8;
@@ -99,10 +77,13 @@ function shadedShell({ width, height, coverage, shadow }: Guide): Float32Array {
     return false;
   };
   const wide = shaded.map((_, i) => (near(i % columns, Math.floor(i / columns)) ? 1 : 0));
-  return coverage.map((covered, i) => {
-    const cell = Math.floor(Math.floor(i / width) / reach) * columns + Math.floor((i % width) / reach);
-    return wide[cell] ? 1 - covered : 0;
-  });
+  const trust = new Float32Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(y / reach) * columns;
+    for (let x = 0; x < width; x++, i++)
+      if (wide[row + Math.floor(x / reach)]) trust[i] = 1 - (coverage[i] ?? 0);
+  }
+  return trust;
 }
 
 /** Furniture takes light from the room; the little that it bounces back is not worth touching the photo for. */

@@ -88,3 +88,8 @@ function scramble(reversed: number, seed: number): number {
 function unit(bits: number): number {
   return (bits >>> 0) * 2.3283064365386963e-10;
 }
+
+/** Place of a pixel within 4 × 4 such that quadrants, and quadrants of quadrants, are runs. */
+export function mortonOrder(x: number, y: number): number {
+  return (x & 1) | ((y & 1) << 1) | ((x & 2) << 1) | ((y & 2) << 2);
+}

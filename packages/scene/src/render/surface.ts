@@ -94,10 +94,10 @@ export class Surface {
   }
 
   /** Base colour, scaled by what the corners say. */
-  private dye([r, g, b]: Rgb, i: number, hit: Float32Array): void {
-    this.r = r;
-    this.g = g;
-    this.b = b;
+  private dye(color: Rgb, i: number, hit: Float32Array): void {
+    this.r = color[0];
+    this.g = color[1];
+    this.b = color[2];
     const { colors } = this.scene;
     if (colors) applyColors(this, colors, i, hit[1] ?? 0, hit[2] ?? 0);
   }

@@ -8,13 +8,15 @@ import type { RenderRoom } from './render-scene.ts';
 export const blockSize = 8;
 /** samples with which a block of bare shell is tried for shadow */
 export const probeSamples = 16;
+/** what a block that furniture covers takes, in blocks of bare shell; for progress */
+export const coveredCost = 3;
 
 /** Slots of `TraceJob.control`, used atomically. */
 export const nextSlot = 0;
 export const cancelSlot = 1;
 export const doneSlot = 2;
 
-/** Given to a thread when it starts. */
+/** One guide to be traced. */
 export interface TraceJob {
   readonly flat: FlatScene;
   readonly room: RenderRoom;
@@ -22,7 +24,9 @@ export interface TraceJob {
   readonly samples: number;
   readonly seed: number;
   readonly out: GuideBuffers;
-  /** [blocks] largest departure from 1 of each block's shadow ratio */
+  /** [blocks] 1 where furniture may be seen */
+  readonly covered: Uint8Array;
+  /** [blocks] largest departure from 1 of each bare block's shadow ratio */
   readonly probes: Float32Array;
   readonly control: Int32Array;
 }
@@ -35,7 +39,11 @@ export interface TraceRound {
   readonly bounds: readonly [number, number, number, number];
 }
 
-/** Sent back at the end of a round: rays that the thread has cast so far. */
+/** To a thread. It answers a round with `RoundDone`. */
+export type TraceMessage =
+  { readonly kind: 'job'; readonly job: TraceJob } | { readonly kind: 'round'; readonly round: TraceRound };
+
+/** Rays that the thread has cast for the job so far. */
 export interface RoundDone {
   readonly rays: number;
 }

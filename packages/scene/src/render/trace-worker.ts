@@ -1,44 +1,56 @@
 /** The body of a tracing thread: takes blocks until a round is used up, then waits for the next. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { PixelTracer } from './pixel-tracer.ts';
 import {
   blockSize,
   cancelSlot,
+  coveredCost,
   doneSlot,
   nextSlot,
   probeSamples,
   type RoundDone,
   type TraceJob,
+  type TraceMessage,
   type TraceRound,
 } from './trace-job.ts';
 
-const job = workerData as TraceJob;
-const tracer = new PixelTracer(job);
-const columns = Math.ceil(job.camera.width / blockSize);
+let work: ((round: TraceRound) => number) | undefined;
 
-parentPort?.on('message', (round: TraceRound) => {
-  for (;;) {
-    const at = Atomics.add(job.control, nextSlot, 1);
-    const block = round.blocks[at];
-    if (block === undefined || Atomics.load(job.control, cancelSlot)) break;
-    if (round.kind === 'probe') probe(block);
-    else trace(block, round.bounds);
-    Atomics.add(job.control, doneSlot, 1);
-  }
-  parentPort?.postMessage({ rays: tracer.rays } satisfies RoundDone);
+parentPort?.on('message', (message: TraceMessage) => {
+  if (message.kind === 'job') work = begin(message.job);
+  else parentPort?.postMessage({ rays: work?.(message.round) ?? 0 } satisfies RoundDone);
 });
 
-function probe(block: number): void {
-  const x = ((block % columns) + 0.5) * blockSize;
-  const y = (Math.floor(block / columns) + 0.5) * blockSize;
-  job.probes[block] = tracer.probe(x, y, probeSamples);
-}
+/** What does a round of a job and answers the rays cast so far. */
+function begin(job: TraceJob): (round: TraceRound) => number {
+  const { control, covered, camera } = job;
+  const tracer = new PixelTracer(job);
+  const columns = Math.ceil(camera.width / blockSize);
 
-function trace(block: number, [left, top, right, bottom]: TraceRound['bounds']): void {
-  const x = (block % columns) * blockSize;
-  const y = Math.floor(block / columns) * blockSize;
-  for (let j = Math.max(top, y); j < Math.min(bottom, y + blockSize); j++) {
-    if (Atomics.load(job.control, cancelSlot)) return;
-    for (let i = Math.max(left, x); i < Math.min(right, x + blockSize); i++) tracer.pixel(i, j, job.out);
+  function probe(block: number): void {
+    const x = ((block % columns) + 0.5) * blockSize;
+    const y = (Math.floor(block / columns) + 0.5) * blockSize;
+    job.probes[block] = tracer.probe(x, y, probeSamples);
   }
+
+  function trace(block: number, [left, top, right, bottom]: TraceRound['bounds']): void {
+    const x = (block % columns) * blockSize;
+    const y = Math.floor(block / columns) * blockSize;
+    for (let j = Math.max(top, y); j < Math.min(bottom, y + blockSize); j++) {
+      if (Atomics.load(control, cancelSlot)) return;
+      for (let i = Math.max(left, x); i < Math.min(right, x + blockSize); i++)
+        if (covered[block]) tracer.pixel(i, j, job.out);
+        else tracer.barePixel(i, j, job.out);
+    }
+  }
+
+  return ({ kind, blocks, bounds }) => {
+    for (;;) {
+      const block = blocks[Atomics.add(control, nextSlot, 1)];
+      if (block === undefined || Atomics.load(control, cancelSlot)) return tracer.rays;
+      if (kind === 'probe') probe(block);
+      else trace(block, bounds);
+      Atomics.add(control, doneSlot, kind === 'trace' && covered[block] ? coveredCost : 1);
+    }
+  };
 }

@@ -120,7 +120,7 @@ async function furnished(
   );
   const { coverage, shadow } = guide;
   const layer = { width, height, coverage, shadow, radiance: guideRadiance(guide).data.map(shoulder) };
-  const { image } = compositeGuide(empty, layer, { signal });
+  const { image } = await compositeGuide(empty, layer, { signal });
   const isBare = (i: number): boolean => {
     const [x, y] = [i % empty.width, Math.floor(i / empty.width)];
     return (coverage[Math.min(height - 1, y >> 1) * width + Math.min(width - 1, x >> 1)] ?? 0) < 0.5;

@@ -39,7 +39,11 @@ const makers = {
   async rooms() {
     const room = await empty();
     for (const roomType of wanted<RoomType>(roomPrograms))
-      await save('rooms', roomType, furnishedPicture(room, { roomType, style: neutral, seed: 2 }, samples));
+      await save(
+        'rooms',
+        roomType,
+        await furnishedPicture(room, { roomType, style: neutral, seed: 2 }, samples),
+      );
   },
   async styles() {
     const room = await empty();
@@ -47,7 +51,7 @@ const makers = {
       await save(
         'styles',
         style,
-        furnishedPicture(room, { roomType: 'living-room', style, seed: 2 }, samples),
+        await furnishedPicture(room, { roomType: 'living-room', style, seed: 2 }, samples),
       );
   },
 };

@@ -57,11 +57,11 @@ export async function emptyRoomPicture(options: Exposure): Promise<{ photo: Rast
 }
 
 /** That room furnished: the same steps as a staging job. */
-export function furnishedPicture(
+export async function furnishedPicture(
   { photo, room }: { photo: Raster; room: Room },
   wanted: Pick<FurnishOptions, 'roomType' | 'seed'> & { readonly style: StyleName },
   samples: number,
-): Raster {
+): Promise<Raster> {
   const { objects } = furnish(room, wanted);
   const { width, height } = photo;
   const guide = denoiseGuide(
@@ -69,5 +69,6 @@ export function furnishedPicture(
   );
   const { coverage, shadow } = guide;
   const layer = { width, height, coverage, shadow, radiance: guideRadiance(guide).data };
-  return compositeGuide(photo, layer).image;
+  const { image } = await compositeGuide(photo, layer);
+  return image;
 }

@@ -61,5 +61,6 @@ export async function modelThumbnail(
   );
   const data = Uint8Array.from({ length: side * side * 3 }, (_, i) => backdrop[i % 3] ?? 0);
   const paper: Raster = { width: side, height: side, channels: 3, data };
-  return compositeGuide(paper, guideLayer(guide), { signal }).image;
+  const { image } = await compositeGuide(paper, guideLayer(guide), { signal });
+  return image;
 }

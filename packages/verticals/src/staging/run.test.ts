@@ -41,7 +41,15 @@ it('furnishes the room, leaves the rest alone, and says what it did', async () =
   expect(report.camera.confidence).toBeGreaterThan(0.3);
   expect(report.changedFraction).toBeGreaterThan(0.03);
   expect(report.changedFraction).toBeLessThan(0.75);
-  expect(Object.keys(report.timingsMs)).toEqual(['understand', 'layout', 'trace', 'render', 'composite']);
+  expect(Object.keys(report.timingsMs)).toEqual([
+    'understand',
+    'layout',
+    'prepare',
+    'preview',
+    'trace',
+    'render',
+    'composite',
+  ]);
 
   let touched = 0;
   for (let i = 0; i < mask.data.length; i++) {

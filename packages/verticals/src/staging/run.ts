@@ -9,7 +9,8 @@ import { furnish, type Furnished } from '@escena/scene/furnish';
 import { lampLights } from '@escena/scene/lamp-lights';
 import type { Room } from '@escena/scene/room';
 import { standArrangement } from '@escena/scene/stand-arrangement';
-import { traceGuide } from '@escena/scene/trace-guide';
+import { TraceCrew } from '@escena/scene/trace-crew';
+import { prepareScene, traceWith } from '@escena/scene/trace-guide';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
@@ -49,6 +50,8 @@ export async function* runStaging(
   const ownModels = await loadOwnModels(modelIds(input), context);
   if (input.items) pieceNames(input.items, ownModels.own);
   await using renderer = await loadRenderer(input.renderer, context);
+  // Its threads start while the room is being understood, and serve every variation.
+  await using crew = new TraceCrew(context.threads);
   meter.report('understand', 0);
   const room = await onceWatch.time('understand', () => readRoom(photo, input, { signal: context.signal }));
   meter.report('understand', 1);
@@ -60,6 +63,7 @@ export async function* runStaging(
       room,
       renderer,
       ownModels,
+      crew,
       input,
       seed: (input.seed + k) >>> 0,
       meter,
@@ -75,6 +79,7 @@ interface Variation {
   readonly room: Room;
   readonly renderer: Renderer;
   readonly ownModels: OwnModels;
+  readonly crew: TraceCrew;
   readonly input: StagingInput;
   readonly seed: number;
   readonly meter: ProgressMeter;
@@ -83,24 +88,29 @@ interface Variation {
 }
 
 async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport>> {
-  const { photo, room, input, seed, meter, watch, renderer, context } = variation;
+  const { photo, room, input, seed, meter, watch, renderer, crew, context } = variation;
   const { signal } = context;
   throwIfAborted(signal);
 
   meter.report('layout', 0);
   const plan = await watch.time('layout', () => layOut(variation));
   const lamps = input.lamps === 'on' ? lampLights(plan.objects) : undefined;
-  const scene = { objects: plan.objects, room: { ...room, lamps } };
-  meter.report('layout', 1, { preview: await stagingPreview(photo.raster, scene, { seed, ...context }) });
+  const { camera } = room;
+  const scene = await watch.time('prepare', () =>
+    prepareScene({ objects: plan.objects, room: { ...room, lamps } }),
+  );
+  const preview = await watch.time('preview', () =>
+    stagingPreview(photo.raster, scene, { camera, seed, crew, signal }),
+  );
+  meter.report('layout', 1, { preview });
 
   const size = workingSize(photo.raster.width, photo.raster.height);
   const traced = await watch.time('trace', () =>
-    traceGuide(scene, {
+    traceWith(crew, scene, {
       ...size,
-      camera: room.camera,
+      camera,
       samples: samplesPerPixel,
       seed,
-      threads: context.threads,
       signal,
       onProgress: (fraction) => meter.report('trace', fraction),
     }),

@@ -38,7 +38,8 @@ export async function renderPicture(
   const box = coveredBox(guide);
   if (!box) return { guide };
   const photo = resizeRaster(view.photo, guide.width, guide.height);
-  const shown = opaque(compositeGuide(photo, guideLayer(guide), { signal }).image);
+  const { image } = await compositeGuide(photo, guideLayer(guide), { signal });
+  const shown = opaque(image);
   const drawing = describeDrawing(models);
   const plan = planWindows(guide, { box, drawing });
   const scene: ControlScene = {
