@@ -55,7 +55,7 @@ interface Offer {
 /** Offers by idea: which anchor, and which way it is turned. */
 type Tried = Map<string, Offer[]>;
 
-/** Where some group finds a wall to lean on, none floats in the open that would rather lean. */
+/** Where a sofa or a bed finds a wall to lean on, none floats in the open; a bench at a wall is no reason for that. */
 function backed(tried: Tried): Tried {
   const leaning = [...tried].map(([name, places]): [string, typeof places] => [
     name,
@@ -65,7 +65,7 @@ function backed(tried: Tried): Tried {
     ),
   ]);
   const large = leaning.some(([, places]) =>
-    places.some(({ candidate }) => candidate.anchor.size.width >= needsBack),
+    places.some(({ candidate: { anchor, group } }) => !group.stands && anchor.size.width >= needsBack),
   );
   return large ? new Map(leaning.filter(([, places]) => places.length > 0)) : tried;
 }
