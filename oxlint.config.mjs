@@ -70,6 +70,7 @@ const sceneOfBrowsers = [
   'catalogue',
   'goods',
   'judge-arrangement',
+  'part-frame',
   'pattern',
   'patterns',
   'piece',
@@ -78,6 +79,7 @@ const sceneOfBrowsers = [
   'room',
   'room-json',
   'scene',
+  'stand-arrangement',
   'styles',
 ];
 const sceneSide = {

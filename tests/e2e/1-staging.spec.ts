@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import {
   credits,
   download,
@@ -10,7 +10,7 @@ import {
   stage,
   startProject,
 } from './pages.ts';
-import { pixels, roomPhoto } from './photos.ts';
+import { comparePictures, pixels, roomPhoto } from './photos.ts';
 
 test('first start → upload → stage → slider → download; the building is untouched', async ({ page }) => {
   await enter(page);
@@ -44,7 +44,7 @@ test('first start → upload → stage → slider → download; the building is 
   if (!source || !result || !mask) throw new Error('three pictures were decoded');
   expect([result.width, result.height]).toEqual([source.width, source.height]);
   expect([mask.width, mask.height]).toEqual([source.width, source.height]);
-  const { outside, differing, changed } = compare(source, result, mask);
+  const { outside, differing, changed } = comparePictures(source, result, mask);
   expect(differing).toBe(0);
   expect(outside).toBeGreaterThan(0);
   expect(changed).toBeGreaterThan(1000);
@@ -79,29 +79,3 @@ test('the pages pass axe, in both languages', async ({ page }) => {
     await expectAccessible(page);
   }
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
-type Picture = Awaited<ReturnType<typeof pixels>>;
-
-/** Counts pixels outside the mask, samples there that differ, and pixels inside it that changed. */
-function compare(source: Picture, result: Picture, mask: Picture) {
-  let outside = 0;
-  let differing = 0;
-  let changed = 0;
-  for (let i = 0; i < mask.width * mask.height; i++) {
-    let differs = false;
-    for (let k = 0; k < source.channels; k++) {
-      if (source.data[i * source.channels + k] !== result.data[i * result.channels + k]) differs = true;
-    }
-    if (mask.data[i * mask.channels] === 0) {
-      outside += 1;
-      if (differs) differing += 1;
-    } else if (differs) changed += 1;
-  }
-  return { outside, differing, changed };
-}

@@ -80,3 +80,23 @@ export async function pixels(
   const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: info.channels };
 }
+
+export type Picture = Awaited<ReturnType<typeof pixels>>;
+
+/** Counts pixels outside the mask, samples there that differ, and pixels inside it that changed. */
+export function comparePictures(source: Picture, result: Picture, mask: Picture) {
+  let outside = 0;
+  let differing = 0;
+  let changed = 0;
+  for (let i = 0; i < mask.width * mask.height; i++) {
+    let differs = false;
+    for (let k = 0; k < source.channels; k++) {
+      if (source.data[i * source.channels + k] !== result.data[i * result.channels + k]) differs = true;
+    }
+    if (mask.data[i * mask.channels] === 0) {
+      outside += 1;
+      if (differs) differing += 1;
+    } else if (differs) changed += 1;
+  }
+  return { outside, differing, changed };
+}

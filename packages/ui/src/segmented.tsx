@@ -5,6 +5,8 @@ import { useId } from 'react';
 
 interface SegmentedProps<V extends string> {
   readonly legend: string;
+  /** said to screen readers only, where the options speak for themselves */
+  readonly legendHidden?: boolean;
   readonly hint?: string;
   readonly value: V;
   readonly options: readonly { readonly value: V; readonly label: string }[];
@@ -14,7 +16,7 @@ interface SegmentedProps<V extends string> {
 
 /** One of a few short words or numbers, side by side. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { legend, hint, value, options, onChange, disabled } = props;
+  const { legend, legendHidden = false, hint, value, options, onChange, disabled } = props;
   const id = useId();
   const choose = (picked: string) => {
     const option = options.find((candidate) => candidate.value === picked);
@@ -22,7 +24,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
   };
   return (
     <div className="space-y-2.5">
-      <p id={id} className="text-sm font-medium text-ink">
+      <p id={id} className={legendHidden ? 'sr-only' : 'text-sm font-medium text-ink'}>
         {legend}
       </p>
       <RadioGroup.Root

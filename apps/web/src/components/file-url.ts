@@ -1,6 +1,16 @@
-/** What `/api/files` serves: of an asset, of an output, of a job that is being made. */
+/** What `/api/files` serves: of an asset, of an output, of a job that is being made, of an own 3D model. */
 export type FileKind =
-  'original' | 'display' | 'thumb' | 'result' | 'result-thumb' | 'png' | 'jpeg' | 'mask' | 'preview';
+  | 'original'
+  | 'display'
+  | 'thumb'
+  | 'result'
+  | 'result-thumb'
+  | 'png'
+  | 'jpeg'
+  | 'mask'
+  | 'preview'
+  | 'model'
+  | 'model-thumb';
 
 interface FileUrlOptions {
   /** ask the browser to save it under its proper name */

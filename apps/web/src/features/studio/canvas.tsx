@@ -2,6 +2,7 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { JobView } from '@escena/api/views/job-view';
+import type { OutputView } from '@escena/api/views/output-view';
 import { Button } from '@escena/ui/button';
 import { Spinner } from '@escena/ui/spinner';
 import { useTranslations } from 'next-intl';
@@ -23,11 +24,15 @@ interface CanvasProps {
   readonly onMarking: (marking: boolean) => void;
   readonly onAgain: (job: JobView) => void;
   readonly onDelete: () => void;
+  /** arrange furniture in this photo by hand */
+  readonly onArrange: () => void;
+  /** go on from the furniture of a finished picture */
+  readonly onEdit: (job: JobView, output: OutputView) => void;
 }
 
 /** Step 3, the large picture: the photo, the picture being made, the finished one, or what went wrong with it. */
 export function Canvas(props: CanvasProps) {
-  const { asset, job, onAgain, onDelete, onMarking } = props;
+  const { asset, job, onAgain, onDelete, onEdit, onMarking } = props;
   const t = useTranslations('photos');
   if (asset.status === 'processing')
     return (
@@ -60,7 +65,15 @@ export function Canvas(props: CanvasProps) {
         </Frame>
       );
     case 'succeeded':
-      return <JobResult key={job.id} job={job} asset={asset} onAgain={() => onAgain(job)} />;
+      return (
+        <JobResult
+          key={job.id}
+          job={job}
+          asset={asset}
+          onAgain={() => onAgain(job)}
+          onEdit={(output) => onEdit(job, output)}
+        />
+      );
     case 'failed':
     case 'cancelled':
       return (

@@ -2,6 +2,7 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { JobView } from '@escena/api/views/job-view';
+import type { OutputView } from '@escena/api/views/output-view';
 import { CompareSlider } from '@escena/ui/compare-slider';
 import { cn } from '@escena/ui/cn';
 import { useTranslations } from 'next-intl';
@@ -15,10 +16,11 @@ interface JobResultProps {
   readonly job: JobView;
   readonly asset: AssetView;
   readonly onAgain: () => void;
+  readonly onEdit: (output: OutputView) => void;
 }
 
 /** Finished pictures: compare with the photo, step through variations, take them, and read the numbers. */
-export function JobResult({ job, asset, onAgain }: JobResultProps) {
+export function JobResult({ job, asset, onAgain, onEdit }: JobResultProps) {
   const t = useTranslations('result');
   const [chosenId, setChosenId] = useState<string>();
   const output = job.outputs.find(({ id }) => id === chosenId) ?? job.outputs[0];
@@ -58,7 +60,7 @@ export function JobResult({ job, asset, onAgain }: JobResultProps) {
           ))}
         </ul>
       ) : null}
-      <ResultActions output={output} onAgain={onAgain} />
+      <ResultActions output={output} onAgain={onAgain} onEdit={() => onEdit(output)} />
       {output.report ? (
         <ResultNumbers report={output.report} width={output.width} height={output.height} />
       ) : null}

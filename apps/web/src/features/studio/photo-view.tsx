@@ -2,7 +2,7 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import { Button } from '@escena/ui/button';
-import { PencilRuler, Trash2 } from 'lucide-react';
+import { Armchair, PencilRuler, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
 import { FloorEditor } from './floor-editor.tsx';
@@ -16,10 +16,19 @@ interface PhotoViewProps {
   readonly marking: boolean;
   readonly onMarking: (marking: boolean) => void;
   readonly onDelete: () => void;
+  readonly onArrange: () => void;
 }
 
 /** The photo as it came, and the tool that marks its floor. */
-export function PhotoView({ asset, floor, onFloor, marking, onMarking, onDelete }: PhotoViewProps) {
+export function PhotoView({
+  asset,
+  floor,
+  onFloor,
+  marking,
+  onMarking,
+  onDelete,
+  onArrange,
+}: PhotoViewProps) {
   const t = useTranslations('photos');
   return (
     <div className="space-y-5">
@@ -29,6 +38,10 @@ export function PhotoView({ asset, floor, onFloor, marking, onMarking, onDelete 
         {!marking && floor.length >= 3 ? <FloorOutline corners={floor} /> : null}
       </Frame>
       <div className="flex flex-wrap items-center justify-center gap-2">
+        <Button onClick={onArrange}>
+          <Armchair aria-hidden />
+          {t('arrange')}
+        </Button>
         <Button aria-pressed={marking} onClick={() => onMarking(!marking)}>
           <PencilRuler aria-hidden />
           {floor.length >= 3 ? t('editFloor') : t('markFloor')}

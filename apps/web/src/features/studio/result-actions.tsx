@@ -5,7 +5,7 @@ import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { useToast } from '@escena/ui/toasts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Dices, Download, Ellipsis, Trash2 } from 'lucide-react';
+import { Armchair, Dices, Download, Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
@@ -14,10 +14,11 @@ import { useTRPC } from '@/trpc/trpc.ts';
 interface ResultActionsProps {
   readonly output: OutputView;
   readonly onAgain: () => void;
+  readonly onEdit: () => void;
 }
 
 /** What can be done with a finished picture. */
-export function ResultActions({ output, onAgain }: ResultActionsProps) {
+export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
   const t = useTranslations('result');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -47,6 +48,10 @@ export function ResultActions({ output, onAgain }: ResultActionsProps) {
           <Download aria-hidden />
           {t('jpeg')}
         </a>
+      </Button>
+      <Button onClick={onEdit}>
+        <Armchair aria-hidden />
+        {t('edit')}
       </Button>
       <Button onClick={onAgain}>
         <Dices aria-hidden />

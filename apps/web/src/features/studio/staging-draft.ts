@@ -1,4 +1,5 @@
 import { type StagingInput, staging } from '@escena/verticals/staging/contract';
+import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import type { RoomType, Style } from '@escena/verticals/staging/options';
 
 /** A corner of the marked floor: fractions of the photo's width and height. */
@@ -58,4 +59,10 @@ export function withAnotherSeed(input: StagingInput): StagingInput {
 /** Whole credits that the draft will cost, by the tool's own contract. */
 export function creditsOfDraft(draft: StagingDraft): number {
   return staging.credits({ ...draft, seed: 0, whenUnsure: 'guess' });
+}
+
+/** An empty room in the chosen look, to be furnished by hand. */
+export function freshDraft({ room, style }: StagingDraft, floor: readonly Corner[]): ArrangementDraft {
+  const marks = floor.length >= 3 ? { floor: floor.map(([x, y]): [number, number] => [x, y]) } : {};
+  return { room, style, seed: randomSeed(), marks, arrangement: [] };
 }

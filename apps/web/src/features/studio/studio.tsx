@@ -1,10 +1,15 @@
 'use client';
 
+import type { JobView } from '@escena/api/views/job-view';
+import type { OutputView } from '@escena/api/views/output-view';
+import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { FileCatcher } from '../upload/file-catcher.tsx';
 import { Canvas } from './canvas.tsx';
+import { draftOfOutput } from './editor/state/draft-of-output.ts';
 import { JobHistory } from './job-history.tsx';
 import { JobWatcher } from './job-watcher.tsx';
 import { LookPanel } from './look-panel.tsx';
@@ -13,6 +18,7 @@ import {
   type Corner,
   draftOfInput,
   firstDraft,
+  freshDraft,
   inputOfDraft,
   type StagingDraft,
   withAnotherSeed,
@@ -25,6 +31,15 @@ import { usePhotos } from './use-photos.ts';
 
 const nothingMarked: readonly Corner[] = [];
 
+/** three.js and the catalogue come only when someone arranges by hand. */
+const Editor = dynamic(async () => (await import('./editor/editor.tsx')).Editor, { ssr: false });
+
+interface Editing {
+  readonly assetId: string;
+  /** what to begin with instead of the saved draft */
+  readonly begin?: ArrangementDraft;
+}
+
 /** The workspace: bring a photo, say what you want, see it being made and take it. */
 export function Studio({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('studio');
@@ -34,6 +49,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const [chosen, setDraft] = useState<StagingDraft>();
   const [floors, setFloors] = useState<Readonly<Record<string, readonly Corner[]>>>({});
   const [markingId, setMarkingId] = useState<string | null>(null);
+  const [editing, setEditing] = useState<Editing>();
   // After a reload, go on from what was last asked of this photo.
   const last = jobs[0]?.input;
   const draft = chosen ?? (last ? draftOfInput(last) : firstDraft);
@@ -47,6 +63,11 @@ export function Studio({ projectId }: { readonly projectId: string }) {
     setMarkingId(null);
     start(inputOfDraft(draft, floor));
   };
+  const edit = (from?: { job: JobView; output: OutputView }) => {
+    if (!asset) return;
+    setMarkingId(null);
+    setEditing({ assetId: asset.id, begin: from && draftOfOutput(from.job.input, from.output) });
+  };
   const busy = starting || jobs.some(isActive);
   const waitingFor = asset?.status !== 'ready' ? t('needsPhoto') : busy ? t('busy') : undefined;
   const failedUploads = uploads.filter((upload) => upload.state === 'failed');
@@ -58,44 +79,73 @@ export function Studio({ projectId }: { readonly projectId: string }) {
       {jobs.filter(isActive).map(({ id, assetId }) => (
         <JobWatcher key={id} jobId={id} assetId={assetId} />
       ))}
-      <PhotoStrip assets={assets} uploads={uploads} selectedId={asset?.id} onSelect={select} onFiles={add} />
-      <div className="order-last lg:order-none">
-        <LookPanel draft={draft} onChange={setDraft} onSubmit={submit} waitingFor={waitingFor} />
-      </div>
-      <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
-        {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
-        <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
-          {t('picture')}
-        </StepHeading>
-        <UploadErrors uploads={failedUploads} />
-        {asset ? (
-          <>
-            <Canvas
-              asset={asset}
-              job={markingId === asset.id ? undefined : job}
-              floor={floor}
-              onFloor={(corners) => setFloors({ ...floors, [asset.id]: corners })}
-              marking={markingId === asset.id}
-              onMarking={mark}
-              onAgain={(previous) => start(withAnotherSeed(previous.input))}
-              onDelete={() => deletePhoto(asset.id)}
-            />
-            {jobs.length > 0 ? (
-              <JobHistory
-                assetId={asset.id}
-                jobs={jobs}
-                selectedId={job?.id ?? null}
-                onSelect={(jobId) => {
-                  setMarkingId(null);
-                  selectJob(jobId);
-                }}
-              />
-            ) : null}
-          </>
-        ) : (
-          <DropZone onFiles={add} disabled={sending} className="min-h-[min(60dvh,34rem)]" />
-        )}
-      </section>
+      <PhotoStrip
+        assets={assets}
+        uploads={uploads}
+        selectedId={asset?.id}
+        onSelect={(id) => {
+          setEditing(undefined);
+          select(id);
+        }}
+        onFiles={add}
+      />
+      {asset && editing?.assetId === asset.id && asset.status === 'ready' ? (
+        <Editor
+          key={asset.id}
+          asset={asset}
+          begin={editing.begin}
+          fresh={freshDraft(draft, floor)}
+          renderer={draft.renderer}
+          busy={busy ? t('busy') : undefined}
+          onClose={() => setEditing(undefined)}
+          onSubmit={(input) => {
+            setEditing(undefined);
+            start(input);
+          }}
+        />
+      ) : (
+        <>
+          <div className="order-last lg:order-none">
+            <LookPanel draft={draft} onChange={setDraft} onSubmit={submit} waitingFor={waitingFor} />
+          </div>
+          <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
+            {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
+            <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
+              {t('picture')}
+            </StepHeading>
+            <UploadErrors uploads={failedUploads} />
+            {asset ? (
+              <>
+                <Canvas
+                  asset={asset}
+                  job={markingId === asset.id ? undefined : job}
+                  floor={floor}
+                  onFloor={(corners) => setFloors({ ...floors, [asset.id]: corners })}
+                  marking={markingId === asset.id}
+                  onMarking={mark}
+                  onAgain={(previous) => start(withAnotherSeed(previous.input))}
+                  onDelete={() => deletePhoto(asset.id)}
+                  onArrange={() => edit()}
+                  onEdit={(previous, output) => edit({ job: previous, output })}
+                />
+                {jobs.length > 0 ? (
+                  <JobHistory
+                    assetId={asset.id}
+                    jobs={jobs}
+                    selectedId={job?.id ?? null}
+                    onSelect={(jobId) => {
+                      setMarkingId(null);
+                      selectJob(jobId);
+                    }}
+                  />
+                ) : null}
+              </>
+            ) : (
+              <DropZone onFiles={add} disabled={sending} className="min-h-[min(60dvh,34rem)]" />
+            )}
+          </section>
+        </>
+      )}
     </div>
   );
 }
