@@ -1,120 +1,70 @@
 /**
- * The figures on the model card: light and radiance of rooms that training never saw (other seeds, pieces and style),
- * through the product's own engine, against many-sample truth.
+ * The figures on the model card and in docs/benchmarks.md: light of rooms that training never saw (other seeds, pieces
+ * and styles), through the product's own engine, against many-sample truth and beside two classical filters.
  *
- *   npx tsx models/recipes/lighting/evaluate.ts <checkpoint folder> <scratch folder> [scenes] [truth samples] [steps]
+ *   npm run eval:renderer -- [--model models/lighting] [--truth .data/renderer-truth] [--scenes 12] [--samples 1024]
  *
- * Prints and writes `figures.json` and a table into the checkpoint folder. Traced truth is kept in the scratch folder.
+ * Truth is traced once, minutes a scene, and kept. Writes `figures.json` beside the checkpoint and both tables.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { loadModels } from '@escena/diffusion/load-models';
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Models, loadModels } from '@escena/diffusion/load-models';
 import { renderLight } from '@escena/diffusion/render-light';
 import { denoiseGuide } from '@escena/scene/denoise-guide';
-import type { Guide } from '@escena/scene/guide';
-import { type Figures, compare } from './compare.ts';
-import { randomScene } from './random-scene.ts';
-import { evaluationChoice, firstEvaluationSeed } from './scene-split.ts';
-import { traceCovered } from './trace-covered.ts';
+import { compare } from './compare.ts';
+import { type EvaluationWindow, evaluationWindows, pictureWidth } from './evaluation-windows.ts';
+import { type Method, type Row, figureTable } from './figures.ts';
+import { jointBilateral } from './joint-bilateral.ts';
+import { readWindow } from './window-planes.ts';
+import { writeSection } from './write-section.ts';
 
-const size = 128;
-const leastCover = 0.25;
-const inputSamples = [4, 8, 16, 24] as const;
-const noiseSeed = 977;
+const root = path.resolve(import.meta.dirname, '../../..');
+const flags = {
+  model: { type: 'string', default: 'models/lighting' },
+  truth: { type: 'string', default: '.data/renderer-truth' },
+  scenes: { type: 'string', default: '12' },
+  samples: { type: 'string', default: '1024' },
+} as const;
 
-const [
-  folder = 'models/lighting',
-  scratch = 'out/lighting',
-  scenes = '6',
-  truthSamples = '512',
-  steps = '1',
-] = process.argv.slice(2);
-
-interface Evaluated {
-  readonly seed: number;
-  readonly truth: Guide;
-  readonly inputs: readonly Guide[];
-}
-
-/** Traces the next scene from `seed` on that shows enough furniture, or reads it back. */
-async function evaluationScene(seed: number): Promise<Evaluated> {
-  const { scene, camera } = randomScene({ ...evaluationChoice, seed, size });
-  const file = join(scratch, `truth-${seed}-${truthSamples}.json`);
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'), revive) as Evaluated;
-  const tracer = traceCovered(scene, camera);
-  if (tracer.pixels.length < leastCover * size * size) return evaluationScene(seed + 1000);
-  const inputs = inputSamples.map((samples) => tracer.trace(samples, noiseSeed + samples));
-  const evaluated = { seed, truth: tracer.trace(Number(truthSamples), seed), inputs };
-  await mkdir(scratch, { recursive: true });
-  await writeFile(file, JSON.stringify(evaluated, pack));
-  return evaluated;
-}
-
-function pack(_key: string, value: unknown): unknown {
-  if (value instanceof Float32Array || value instanceof Uint16Array) {
-    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    return { array: value instanceof Float32Array ? 'f4' : 'u2', base64: bytes.toString('base64') };
-  }
-  return value;
-}
-
-function revive(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('base64' in value)) return value;
-  const bytes = new Uint8Array(Buffer.from(String(value.base64), 'base64'));
-  return 'array' in value && value.array === 'f4'
-    ? new Float32Array(bytes.buffer)
-    : new Uint16Array(bytes.buffer);
-}
-
-await using models = await loadModels(folder);
-const rows: {
-  samples: number;
-  scene: number;
-  raw: Figures;
-  filtered: Figures;
-  model: Figures;
-  seconds: number;
-}[] = [];
-for (let k = 0; k < Number(scenes); k++) {
-  const { seed, truth, inputs } = await evaluationScene(firstEvaluationSeed + k);
-  for (const input of inputs) {
-    const filteredLight = denoiseGuide(input).light;
-    const started = performance.now();
-    const light = await renderLight(models, { ...input, filteredLight }, { seed: 0, steps: Number(steps) });
-    const seconds = (performance.now() - started) / 1000;
-    const figures = {
-      raw: compare(truth, input.light),
-      filtered: compare(truth, filteredLight),
-      model: compare(truth, light),
-    };
-    rows.push({ samples: input.samples, scene: seed, ...figures, seconds });
-  }
-  process.stdout.write(`scene ${seed}\n`);
-}
-
-const averageOf = (samples: number, pick: (row: (typeof rows)[number]) => number): number => {
-  const chosen = rows.filter((row) => row.samples === samples);
-  return chosen.reduce((sum, row) => sum + pick(row), 0) / chosen.length;
-};
-const table = inputSamples.map((samples) => {
-  const cell = (name: 'raw' | 'filtered' | 'model', figure: keyof Figures) =>
-    averageOf(samples, (row) => row[name][figure]).toFixed(2);
-  const wins = rows.filter(
-    (row) => row.samples === samples && row.model.radiance > row.filtered.radiance,
-  ).length;
-  const columns = (['radiance', 'light'] as const).flatMap((figure) => [
-    cell('raw', figure),
-    cell('filtered', figure),
-    cell('model', figure),
-  ]);
-  return `| ${samples} | ${columns.join(' | ')} | ${wins} of ${scenes} |`;
+const { values } = parseArgs({ options: flags });
+const [folder, truth] = [path.resolve(root, values.model), path.resolve(root, values.truth)];
+const count = Number(values.scenes);
+const windows = await evaluationWindows(truth, {
+  count,
+  truthSamples: Number(values.samples),
+  onRoom: (done) => process.stderr.write(`truth of ${done} of ${count} scenes\n`),
 });
-const text = [
-  '| samples | radiance, raw | filtered guide | model | log light, raw | filtered guide | model | model ahead (radiance) |',
-  '|---|---|---|---|---|---|---|---|',
-  ...table,
-].join('\n');
-process.stdout.write(`${text}\n`);
-const summary = { truthSamples: Number(truthSamples), size, steps: Number(steps), table: text, rows };
-await writeFile(join(folder, 'figures.json'), `${JSON.stringify(summary, null, 1)}\n`);
+await using models = await loadModels(folder, { threads: 1 });
+const rows: Row[] = [];
+for (const window of windows) rows.push(...(await judge(models, window)));
+
+const text = figureTable(rows);
+const about = [
+  `${count} scenes of other seeds, pieces and styles than training's, against ${values.samples} paths; ${os.cpus()[0]?.model ?? process.arch}, ${new Date().toISOString().slice(0, 10)}.`,
+  '',
+];
+const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+await writeFile(path.join(folder, 'figures.json'), `[\n${lines}\n]\n`);
+await writeSection(path.join(root, 'docs/benchmarks.md'), 'renderer', [...about, ...text]);
+await writeSection(path.join(folder, 'README.md'), 'renderer', [...about, ...text]);
+process.stdout.write(`${[...about, ...text].join('\n')}\n`);
+
+/** One window through every method. */
+async function judge(models: Models, { seed, samples, planes }: EvaluationWindow): Promise<Row[]> {
+  const { guide, target } = readWindow(planes, samples);
+  const run = async (method: Method, make: () => Float32Array | Promise<Float32Array>): Promise<Row> => {
+    const before = process.cpuUsage();
+    const light = await make();
+    const { user, system } = process.cpuUsage(before);
+    return { seed, samples, method, seconds: (user + system) / 1e6, ...compare(target, light, guide) };
+  };
+  const { lightScales } = denoiseGuide(guide, pictureWidth);
+  return [
+    await run('raw', () => guide.light),
+    await run('à-trous', () => denoiseGuide(guide, pictureWidth).light),
+    await run('joint bilateral', () => jointBilateral(guide)),
+    await run('model', () => renderLight(models, { ...guide, lightScales }, { seed: 0 })),
+  ];
+}

@@ -1,9 +1,10 @@
 /**
- * Random furnished rooms for training and for evaluation: catalogue pieces and plain solids on a floor, random light, and
- * a camera that looks at one of them from near or far. Nothing here comes from a photograph.
+ * Random furnished rooms for training and for evaluation: catalogue pieces and plain solids on a floor, small things on
+ * tables, rugs below, random light, and a camera as a photographer would hold it. Nothing here comes from a photograph.
  */
 import type { Camera, Rgb, Vec3 } from '@escena/scene/camera';
-import { catalogue } from '@escena/scene/catalogue';
+import { catalogue, type PieceName } from '@escena/scene/catalogue';
+import type { Piece, Placement } from '@escena/scene/piece';
 import { type Random, between, createRandom, pick } from '@escena/scene/random';
 import type { RenderScene } from '@escena/scene/render-scene';
 import type { LightSource, Wall } from '@escena/scene/room';
@@ -27,31 +28,56 @@ export interface RandomScene {
 
 export interface SceneChoice {
   readonly seed: number;
-  /** pixels on a side of the square picture */
-  readonly size: number;
+  /** pixels across the picture; it is 3:2 */
+  readonly width: number;
   /** catalogue pieces that may appear */
-  readonly pieces: readonly (keyof typeof catalogue)[];
+  readonly pieces: readonly PieceName[];
   readonly styleNames: readonly StyleName[];
 }
 
-export function randomScene({ seed, size, pieces, styleNames }: SceneChoice): RandomScene {
+export function randomScene({ seed, width, pieces, styleNames }: SceneChoice): RandomScene {
   const random = createRandom(seed);
-  const style = styles[pick(random, [...styleNames] as [StyleName, ...StyleName[]])];
-  const spots = shuffle(random, grid);
+  const style = styles[oneOf(random, styleNames)];
+  const placed = (placement: Placement): PieceName[] =>
+    pieces.filter((name) => catalogue[name].placement === placement);
+  const [floor, rugs, small] = [placed('floor'), placed('rug'), placed('surface')];
   const objects: SceneObject[] = [];
-  const count = 3 + Math.floor(random() * 5);
-  for (const [x, z] of spots.slice(0, count)) {
+  const add = (name: PieceName, at: Matrix4): void => {
+    objects.push({ name, parts: catalogue[name].build(style, random), matrix: at });
+  };
+  const spots = shuffle(random, grid).slice(0, 4 + Math.floor(random() * 5));
+  for (const [x, z] of spots) {
     const turn = Math.floor(random() * 4) * (Math.PI / 2) + between(random, -0.3, 0.3);
-    const matrix = new Matrix4().makeRotationY(turn).setPosition(x + between(random, -0.2, 0.2), 0, z);
-    const name = random() < 0.65 ? pieces[Math.floor(random() * pieces.length)] : undefined;
-    const parts = name ? catalogue[name].build(style, random) : solids(random);
-    objects.push({ name: name ?? 'solids', parts, matrix });
+    const at = new Matrix4().makeRotationY(turn).setPosition(x + between(random, -0.2, 0.2), 0, z);
+    if (random() < 0.25) add(oneOf(random, rugs), at);
+    if (random() < 0.2) {
+      objects.push({ name: 'solids', parts: solids(random), matrix: at });
+      continue;
+    }
+    const name = oneOf(random, floor);
+    const piece: Piece = catalogue[name];
+    add(name, at);
+    const top = piece.top?.(style);
+    if (top === undefined) continue;
+    const { width: wide, depth: deep } = piece.size(style);
+    for (let k = Math.floor(random() * 3); k > 0; k--) {
+      const [right, front] = [between(random, -0.35, 0.35) * wide, between(random, -0.35, 0.35) * deep];
+      const spin = new Matrix4()
+        .makeRotationY(between(random, 0, 2 * Math.PI))
+        .setPosition(right, top, front);
+      add(oneOf(random, small), at.clone().multiply(spin));
+    }
   }
-  const [x, z] = spots[0] ?? [0, -3];
   return {
     scene: { objects, room: { walls, ceilingHeight, light: randomLight(random) } },
-    camera: randomCamera(random, size, [x, between(random, 0.1, 0.8), z]),
+    camera: randomCamera(random, width),
   };
+}
+
+function oneOf<T>(random: Random, list: readonly T[]): T {
+  const [first, ...rest] = list;
+  if (first === undefined) throw new RangeError('nothing to choose from');
+  return pick(random, [first, ...rest]);
 }
 
 const ceilingHeight = 2.6;
@@ -119,7 +145,7 @@ function randomLight(random: Random): RenderScene['room']['light'] {
       radiance: tint(between(random, 2, 12)),
     });
   }
-  if (windows === 0 || random() < 0.4) {
+  if (random() < (windows === 0 ? 0.8 : 0.4)) {
     const half = between(random, 0.08, 0.5);
     sources.push({
       kind: random() < 0.5 ? 'ceiling' : 'lamp',
@@ -133,15 +159,17 @@ function randomLight(random: Random): RenderScene['room']['light'] {
       radiance: tint(between(random, 1, 6) / (half * half * 4)),
     });
   }
-  const ambient = tint(between(random, 0.05, 0.5));
+  const ambient = tint(between(random, 0.05, 0.7));
   const wood: Rgb = [between(random, 0.15, 0.7), between(random, 0.12, 0.55), between(random, 0.08, 0.5)];
   const paint = between(random, 0.5, 0.9);
   return { ambient, sources, floorReflectance: wood, wallReflectance: [paint, paint, paint] };
 }
 
-/** Looks at a point, with a focal length between that of a whole room's picture and that of a detail at full size. */
-function randomCamera(random: Random, size: number, target: Vec3): Camera {
-  const position: Vec3 = [between(random, -1.5, 1.5), between(random, 1.1, 1.8), between(random, -0.5, 0.3)];
+/** Stands at one end of the room, looks down it and a little to the side and down. */
+function randomCamera(random: Random, width: number): Camera {
+  const height = Math.round(width / 1.5);
+  const position: Vec3 = [between(random, -1.2, 1.2), between(random, 1.1, 1.7), between(random, -0.3, 0.4)];
+  const target: Vec3 = [between(random, -1.6, 1.6), between(random, 0.2, 0.9), between(random, -4, -2.6)];
   const forward = normalize([target[0] - position[0], target[1] - position[1], target[2] - position[2]]);
   const right = normalize([-forward[2], 0, forward[0]]);
   const up: Vec3 = [
@@ -150,8 +178,8 @@ function randomCamera(random: Random, size: number, target: Vec3): Camera {
     right[0] * forward[1] - right[1] * forward[0],
   ];
   const rotation = [0, 1, 2].flatMap((row) => [right[row] ?? 0, up[row] ?? 0, -(forward[row] ?? 0)]);
-  const focal = size * 2 ** between(random, 0.6, 2.2);
-  return { width: size, height: size, focal, center: [size / 2, size / 2], rotation, position };
+  const focal = width * between(random, 0.6, 1);
+  return { width, height, focal, center: [width / 2, height / 2], rotation, position };
 }
 
 function normalize([x, y, z]: Vec3): Vec3 {

@@ -1,34 +1,42 @@
 /** Which pieces, styles and seeds train, and which are kept for evaluation: never both. */
-import { catalogue } from '@escena/scene/catalogue';
-import { styles } from '@escena/scene/styles';
+import { catalogue, type PieceName } from '@escena/scene/catalogue';
+import { styles, type StyleName } from '@escena/scene/styles';
 
-export type PieceName = keyof typeof catalogue;
-
-/** Kept out of training: the figures on the model card are for these alone. */
+/** Kept out of training: the figures on the model card are for these alone. At least one of every kind of shape. */
 const evaluationPieces: ReadonlySet<string> = new Set([
   'loveseat',
-  'long-coffee-table',
   'armchair',
+  'rattan-chair',
+  'dining-chair',
+  'task-chair',
+  'long-coffee-table',
+  'round-dining-table',
+  'desk',
   'bed',
+  'cot',
+  'bookshelf',
   'floor-lamp',
+  'monstera',
+  'outdoor-sofa',
+  'round-rug',
+  'table-lamp',
+  'book-stack',
+  'vase',
+  'orchid',
 ]);
-const evaluationStyle = 'mid-century';
+const evaluationStyles: ReadonlySet<string> = new Set(['mid-century', 'coastal']);
 
-/** Random scenes set pieces down at y = 0: what hangs on a wall or from a ceiling has no place in them. */
-const names = (Object.keys(catalogue) as PieceName[]).filter((name) => {
-  const { placement } = catalogue[name];
-  return placement !== 'wall' && placement !== 'ceiling';
-});
-const styleNames = Object.keys(styles) as (keyof typeof styles)[];
+const pieceNames = Object.keys(catalogue) as PieceName[];
+const styleNames = Object.keys(styles) as StyleName[];
 
 export const trainingChoice = {
-  pieces: names.filter((name) => !evaluationPieces.has(name)),
-  styleNames: styleNames.filter((name) => name !== evaluationStyle),
+  pieces: pieceNames.filter((name) => !evaluationPieces.has(name)),
+  styleNames: styleNames.filter((name) => !evaluationStyles.has(name)),
 } as const;
 
 export const evaluationChoice = {
-  pieces: names.filter((name) => evaluationPieces.has(name)),
-  styleNames: [evaluationStyle],
+  pieces: pieceNames.filter((name) => evaluationPieces.has(name)),
+  styleNames: styleNames.filter((name) => evaluationStyles.has(name)),
 } as const;
 
 /** training seeds count up from 0 */

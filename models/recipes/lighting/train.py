@@ -1,8 +1,11 @@
-"""Trains the lighting checkpoint: first the autoencoder, then the denoiser in its latents.
+"""Trains the lighting checkpoint: first the autoencoder, then the denoiser with the decoder that draws what it finds.
 
     python train.py --data <folder of make-data> --out <folder> --preset cpu [--stage vae|unet] [--minutes m]
+        [--validation <folder of make-truth>]
 
-Seeded; writes `<stage>.pt` every `save` steps and continues from it when started again.
+Seeded; writes `<stage>.pt` every `save` steps and continues from it when started again. Windows that appear in the data
+folder while it runs join at the next save. With a validation folder every save tells how far the answer is ahead of the
+plain filter there.
 """
 
 import argparse
@@ -12,72 +15,79 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 from torch.nn import functional as F
 
-from networks import CELL, LATENTS, Decoder, Denoiser, Encoder
+from networks import BLACK, CANDIDATES, CELL, FLOOR, LATENTS, Decoder, Denoiser, Encoder, Gates, Planes
 
-SIZE, STOPS = 128, 4.0
-# planes averaged over this many pixels, as make-data writes them
-COARSE, COARSE_PLANES = 8, 8
+# As window-planes.ts writes them: light candidates, the target's light, albedo and coverage; normal, depth, coverage, objects.
+PLANES = [3 * CANDIDATES, 3, 3, 1, 3, 1, 1, 1]
+SIZE = 128
 PRESETS = {
-    "cpu": {"width": 32, "unet_width": 48, "batch": 4, "crop": 128, "vae": 200, "unet": 3000, "rate": 6e-4, "save": 50},
-    "gpu": {"width": 64, "unet_width": 128, "batch": 64, "crop": 128, "vae": 20000, "unet": 80000, "rate": 4e-4, "save": 1000},
+    "cpu": {"width": 32, "unet_width": 32, "batch": 4, "crop": 96, "vae": 40, "unet": 3000, "rate": 1e-3, "save": 100},
+    "gpu": {"width": 96, "unet_width": 160, "batch": 64, "crop": 112, "vae": 2000, "unet": 120000, "rate": 6e-4, "save": 1000},
 }
 # Standard diffusers training noise: scaled_linear betas.
 BETAS = torch.linspace(0.00085**0.5, 0.012**0.5, 1000) ** 2
 ALPHAS = torch.cumprod(1 - BETAS, 0)
 # A one-step walk starts at the last timestep: the one that must be right.
-SHARE_OF_LAST_TIMESTEP = 0.6
-# Single paths can be far too bright; beyond this many times the picture's median they teach nothing.
-BRIGHTEST = 24.0
+SHARE_OF_LAST_TIMESTEP = 0.75
+# Of the pixels of a window, one in this many takes part in the least squares.
+PIXEL_STEP = 3
+# Relative error beyond which a pixel's pull no longer grows: single paths can be far too bright.
+KNEE = 0.3
 
 
-def read_scenes(folder):
-    """Every scene's three (filtered, target, target's filtered, coverage, averages, quality) records."""
-    plane, small = SIZE * SIZE, (SIZE // COARSE) ** 2
-    sizes = [3 * plane, 3 * plane, 3 * plane, plane, COARSE_PLANES * small]
-    records = []
-    for file in sorted(Path(folder).glob("*.bin")):
-        values = np.fromfile(file, dtype="<f4").reshape(3, sum(sizes))
-        quality = torch.full((1, 1, 1), (math.log2(int(file.stem.split("-")[1])) - 3) / 2)
-        for row in values:
-            parts = np.split(row, np.cumsum(sizes)[:-1])
-            shapes = [(3, SIZE, SIZE)] * 3 + [(1, SIZE, SIZE), (COARSE_PLANES, SIZE // COARSE, SIZE // COARSE)]
-            records.append([torch.from_numpy(p.reshape(s).copy()) for p, s in zip(parts, shapes)] + [quality])
-    return records
+class Windows:
+    """The windows of a folder, mapped, not read: each file holds one or more records of all planes."""
+
+    def __init__(self, folder):
+        self.folder, self.files, self.records = Path(folder), set(), []
+        self.refresh()
+
+    def refresh(self):
+        for file in sorted(self.folder.glob("*.bin")):
+            if file.name in self.files:
+                continue
+            self.files.add(file.name)
+            samples = int(file.stem.split("-")[2])
+            for planes in np.memmap(file, dtype="<f4", mode="r").reshape(-1, sum(PLANES), SIZE, SIZE):
+                self.records.append((planes, math.log2(samples) - 3))
 
 
-def draw_batch(records, batch, crop, rng):
-    """Random crops, turned, mirrored, brightened and tinted."""
-    rows = []
-    while len(rows) < batch:
-        record = records[rng.integers(len(records))]
-        y, x = (COARSE * rng.integers((SIZE - crop) // COARSE + 1, size=2)).tolist()
-        turn, mirror, order = int(rng.integers(4)), rng.random() < 0.5, rng.permutation(3)
-        gain = torch.tensor(rng.normal(0, 0.9) + rng.normal(0, 0.12, size=3), dtype=torch.float32)[:, None, None]
-        filtered, target, clean, coverage, guides = (
-            place(part, COARSE if part.shape[0] == COARSE_PLANES else 1, (y, x), crop, turn, mirror) for part in record[:5]
-        )
+def draw_batch(windows, preset, rng, device):
+    """Random crops, turned, mirrored and tinted: light, target, albedo, weight, normal, depth, coverage, objects, quality."""
+    rows, qualities = [], []
+    while len(rows) < preset["batch"]:
+        planes, quality = windows.records[rng.integers(len(windows.records))]
+        crop = preset["crop"]
+        y, x = rng.integers(SIZE - crop + 1, size=2).tolist()
+        window = torch.from_numpy(np.array(planes[:, y : y + crop, x : x + crop]))
+        window = torch.rot90(window, int(rng.integers(4)), dims=(1, 2))
+        if rng.random() < 0.5:
+            window = window.flip(2)
+        light, target, albedo, seen, normal, depth, coverage, objects = window.split(PLANES)
         if coverage.mean() < 0.1:
             continue
-        filtered = (filtered[order] + gain / STOPS).clamp(-1, 1)
-        clean = (clean[order] + gain / STOPS).clamp(-1, 1)
-        target = (target[order] * 2**gain).clamp(max=BRIGHTEST)
-        # World axes mean nothing to light: any consistent swap of them is as good a room.
-        axes = rng.permutation(3)
+        # Any swap of colours, and of the world's axes, is as good a room.
+        tint = torch.tensor(np.exp2(rng.normal(0, 0.15, size=3)), dtype=torch.float32)[:, None, None]
+        order, axes = rng.permutation(3), rng.permutation(3)
         flips = torch.tensor(rng.choice([-1.0, 1.0], size=3), dtype=torch.float32)[:, None, None]
-        low = (guides[:3][order] + gain / STOPS).clamp(-1, 1)
-        coarse = torch.cat([low, guides[3:6][axes] * flips, guides[6:]])
-        wide = F.interpolate(coarse[None], scale_factor=float(COARSE // CELL))[0]
-        guides = torch.cat([wide, F.pixel_unshuffle(coverage, CELL), record[5].expand(1, *wide.shape[1:])])
-        rows.append((filtered, target, clean, coverage, guides))
-    return [torch.stack(parts) for parts in zip(*rows)]
+        light = (light.view(CANDIDATES, 3, crop, crop)[:, order] * tint).flatten(0, 1)
+        rows.append(
+            (light, target[order] * tint, albedo[order], torch.minimum(seen, coverage), normal[axes] * flips, depth, coverage, objects)
+        )
+        qualities.append(quality)
+    batch = [torch.stack(parts).to(device) for parts in zip(*rows)]
+    # The picture's mean is rarely the crop's.
+    exposure = exposure_of(batch[0], batch[6]) * torch.tensor(np.exp2(rng.normal(0, 0.7, size=len(rows))), dtype=torch.float32, device=device)
+    return [*batch, exposure, torch.tensor(qualities, dtype=torch.float32, device=device)]
 
 
-def place(part, cell, corner, crop, turn, mirror):
-    (y, x), size = (value // cell for value in corner), crop // cell
-    part = torch.rot90(part[:, y : y + size, x : x + size], turn, dims=(1, 2))
-    return part.flip(2) if mirror else part
+def exposure_of(light, coverage):
+    """What brings the mean brightness of the filtered light to 1 [n]."""
+    bright = light[:, -3:].mean(dim=1, keepdim=True)
+    return (coverage.sum(dim=(1, 2, 3)) + 1e-6) / ((bright * coverage).sum(dim=(1, 2, 3)) + 1e-6)
 
 
 class Stage:
@@ -86,7 +96,7 @@ class Stage:
     def __init__(self, name, model, steps, preset, args):
         self.name, self.model, self.steps, self.preset, self.args = name, model, steps, preset, args
         self.file = Path(args.out) / f"{name}.pt"
-        self.optimiser = torch.optim.AdamW(model.parameters(), lr=preset["rate"], weight_decay=1e-4)
+        self.optimiser = torch.optim.AdamW([each for each in model.parameters() if each.requires_grad], lr=preset["rate"], weight_decay=1e-4)
         self.average = {key: value.clone() for key, value in model.state_dict().items()}
         self.step, self.progress = 0, 0.0
         if self.file.exists():
@@ -95,7 +105,7 @@ class Stage:
             self.optimiser.load_state_dict(saved["optimiser"])
             self.average, self.step, self.progress = saved["average"], saved["step"], saved["progress"]
 
-    def run(self, loss_of):
+    def run(self, loss_of, on_save=lambda: None):
         start, before = time.time(), self.step
         first = self.progress
         total = count = 0.0
@@ -111,18 +121,19 @@ class Stage:
             loss = loss_of(rng)
             self.optimiser.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
             self.optimiser.step()
             self.step += 1
-            keep = min(0.99, self.step / (self.step + 10))
+            keep = min(0.995, self.step / (self.step + 10))
             for key, value in self.model.state_dict().items():
                 self.average[key].lerp_(value, 1 - keep)
             total, count = total + loss.item(), count + 1
             if self.step % self.preset["save"] == 0 or self.step == self.steps:
                 pace = (time.time() - start) / (self.step - before)
-                print(f"{self.name} {self.step}/{self.steps} loss {total / count:.5f} {pace:.2f} s/step", flush=True)
+                print(f"{self.name} {self.step}/{self.steps} loss {total / count:.5f} {pace:.2f} s/step rate {rate:.1e}", flush=True)
                 total = count = 0.0
                 self.save()
+                on_save()
         self.save()
         self.model.load_state_dict(self.average)
 
@@ -134,7 +145,7 @@ class Stage:
         torch.save({**state, "optimiser": self.optimiser.state_dict()}, self.file)
 
 
-class Autoencoder(torch.nn.Module):
+class Autoencoder(nn.Module):
     def __init__(self, width):
         super().__init__()
         self.encoder, self.decoder = Encoder(width), Decoder(width)
@@ -144,103 +155,204 @@ class Autoencoder(torch.nn.Module):
         return mean, log_variance.clamp(-30, 20)
 
 
-def start_from_components(vae, records):
-    """Sets the linear maps to the principal components of 4×4 cells of light."""
-    cells = torch.cat([F.pixel_unshuffle(record[2], CELL).flatten(1).T for record in records[:: max(1, len(records) // 60)]])
+def seen_of(batch):
+    """The encoder's picture of the filtered light, of the target, and the guides."""
+    light, target, _, _, normal, depth, coverage, objects, exposure, quality = batch
+    picture, guides = Planes()(light, normal, depth, coverage, objects, exposure, quality)
+    bright = torch.log2(target.mean(dim=1, keepdim=True) * exposure[:, None, None, None] + BLACK)
+    return picture, Planes.picture(bright, (coverage > 0).float()), guides
+
+
+def traced(batch):
+    """What the decoder draws with: light, coverage, objects, exposure and quality."""
+    return batch[0], batch[6], batch[7], batch[8], batch[9]
+
+
+def distances(light, batch):
+    """How far light is from the target, per crop: as the eye sees radiance, and in relative light."""
+    target, weight, exposure = batch[1], batch[3], batch[8][:, None, None, None]
+    filtered = batch[0][:, -3:]
+    # Unbiased though the target is noisy: squares of linear differences (Lehtinen et al. 2018, section 2), save the worst.
+    relative = (light - target) / (filtered + FLOOR / exposure)
+    errors = weight * ((relative**2 + KNEE**2).sqrt() - KNEE)
+    return (errors * seen_change(batch)).mean(dim=(1, 2, 3)), errors.mean(dim=(1, 2, 3))
+
+
+def seen_change(batch):
+    """Square of how much of a relative change of light is seen [n, 3, h, w]: the slope of x ↦ (x/(1+x))^(1/2.2), the
+    picture's mean radiance at 0.4."""
+    albedo, weight, filtered = batch[2], batch[3], batch[0][:, -3:]
+    radiance = albedo * filtered
+    mean = (radiance * weight).sum(dim=(1, 2, 3), keepdim=True) / (3 * weight.sum(dim=(1, 2, 3), keepdim=True) + 1e-6)
+    x = 0.4 * radiance / (mean + 1e-9)
+    return (x / (1 + x)) ** (2 / 2.2) / (1 + x) ** 2
+
+
+def shares(light, batch):
+    """As shares of the filtered light's own distances: every crop counts alike, however noisy it is."""
+    pairs = zip(distances(light, batch), distances(batch[0][:, -3:], batch))
+    return [(now / (before + 1e-4)).mean() for now, before in pairs]
+
+
+def start_from_components(vae, windows, preset, args):
+    """Sets the encoder's linear map to the principal components of 4×4 cells of light."""
+    rng = np.random.default_rng(args.seed)
+    pictures = torch.cat([seen_of(draw_batch(windows, preset, rng, "cpu"))[1] for _ in range(8)])
+    cells = F.pixel_unshuffle(pictures, CELL).transpose(0, 1).flatten(1).T
     mean = cells.mean(0)
     _, _, axes = torch.linalg.svd(cells - mean, full_matrices=False)
     axes = axes[:LATENTS]
     with torch.no_grad():
         vae.encoder.linear.weight.copy_(axes[:, :, None, None])
         vae.encoder.linear.bias.copy_(-axes @ mean)
-        vae.decoder.linear.weight.copy_(axes.T[:, :, None, None])
-        vae.decoder.linear.bias.copy_(mean)
+    whiten(vae, pictures)
 
 
-def train_vae(records, preset, args):
+def start_from_least_squares(gates, windows):
+    """Sets the gates to the least-squares answer over all windows, every window counting by its filtered light's error.
+
+    Linear in the weights, so there is one answer and no steps: gates · views should be the target's relative difference
+    from the filtered light, in brightness.
+    """
+    size = 2 * Gates.FEATURES * Gates.VIEWS
+    left, right = torch.zeros(size, size, dtype=torch.float64), torch.zeros(size, dtype=torch.float64)
+    for planes, quality in windows.records:
+        parts = [part[None] for part in torch.from_numpy(np.array(planes)).split(PLANES)]
+        light, target, albedo, seen, normal, depth, coverage, objects = parts
+        exposure = exposure_of(light, coverage)
+        batch = [light, target, albedo, torch.minimum(seen, coverage), normal, depth, coverage, objects, exposure]
+        features, views = Gates.look(light, coverage, objects, exposure)
+        features = torch.cat([features, quality * features], dim=1)
+        filtered = light[:, -3:].mean(dim=1)
+        wanted = ((target.mean(dim=1) - filtered) / (filtered + FLOOR / exposure[:, None, None])).clamp(-2, 2).flatten()
+        weight = (batch[3] * seen_change(batch)).mean(dim=1).flatten()
+        some = torch.nonzero(weight > 0).flatten()[::PIXEL_STEP]
+        if len(some) == 0:
+            continue
+        products = (views[0, :, None] * features[0, None]).flatten(0, 1).flatten(1)[:, some]
+        weight, wanted = weight[some], wanted[some]
+        weighed = products * (weight / ((weight * wanted**2).mean() + 1e-5) / len(some))
+        left += (weighed @ products.T).double()
+        right += (weighed @ wanted).double()
+    ridge = 1e-3 * torch.diag(left.diagonal()) + 1e-6 * torch.eye(size)
+    answer = torch.linalg.solve(left + ridge, right).float().view(Gates.VIEWS, 2, Gates.FEATURES, 1, 1)
+    with torch.no_grad():
+        gates.always.weight.copy_(answer[:, 0])
+        gates.by_quality.weight.copy_(answer[:, 1])
+    gates.requires_grad_(False)
+
+
+def whiten(vae, pictures):
+    """Gives every latent channel zero mean and unit variance, as the noise schedule expects."""
+    with torch.no_grad():
+        latents = vae.encode(pictures)[0]
+        mean, deviation = latents.mean(dim=(0, 2, 3)), latents.std(dim=(0, 2, 3))
+        vae.encoder.linear.weight.div_(deviation[:, None, None, None])
+        vae.encoder.linear.bias.sub_(mean).div_(deviation)
+
+
+def train_vae(windows, preset, args):
     vae = Autoencoder(preset["width"])
-    start_from_components(vae, records)
+    start_from_components(vae, windows, preset, args)
+    start_from_least_squares(vae.decoder.gates, windows)
     vae.to(args.device)
 
     def loss_of(rng):
-        filtered, _, clean, coverage, _ = (part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng))
-        picture = torch.where(torch.rand(len(clean), 1, 1, 1, device=args.device) < 0.5, filtered, clean)
-        mean, log_variance = vae.encode(picture)
-        decoded = vae.decoder(mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean))
-        weight = 0.1 + coverage
-        edges = sum((decoded.diff(dim=d) - picture.diff(dim=d)).abs().mean() for d in (2, 3))
+        batch = draw_batch(windows, preset, rng, args.device)
+        _, clean, guides = seen_of(batch)
+        with half(args):
+            mean, log_variance = vae.encode(clean)
+            latents = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+            light = vae.decoder(latents, guides, *traced(batch))
+        radiance, relative = shares(light, batch)
         kl = 0.5 * (mean**2 + log_variance.exp() - 1 - log_variance).mean()
-        return (weight * (decoded - picture).abs()).mean() + edges + 2e-5 * kl
+        return radiance + 0.5 * relative + 1e-3 * kl
 
-    Stage("vae", vae, preset["vae"], preset, args).run(loss_of)
-    whiten(vae, records, preset, args.device)
-    torch.save(vae.state_dict(), Path(args.out) / "autoencoder.pt")
+    Stage("vae", vae, preset["vae"], preset, args).run(loss_of, windows.refresh)
     return vae
 
 
-def whiten(vae, records, preset, device):
-    """Gives every latent channel zero mean and unit variance, as the noise schedule expects, by rescaling weights alone."""
-    rng = np.random.default_rng(0)
-    with torch.no_grad():
-        clean = torch.cat([draw_batch(records, 16, preset["crop"], rng)[2] for _ in range(8)]).to(device)
-        latents = vae.encode(clean)[0]
-        mean, deviation = latents.mean(dim=(0, 2, 3)), latents.std(dim=(0, 2, 3))
-        encoder, decoder = vae.encoder, vae.decoder
-        for layer in (encoder.linear, encoder.mean):
-            layer.weight.div_(deviation[:, None, None, None])
-            layer.bias.div_(deviation)
-        encoder.linear.bias.sub_(mean / deviation)
-        encoder.spread.bias.sub_(2 * deviation.log())
-        for layer in (decoder.linear, decoder.correct[0]):
-            # A padded border reads zeros: the shift is exact inside, and the border is one cell of a tile's overlap.
-            layer.bias.add_((layer.weight * mean[None, :, None, None]).sum(dim=(1, 2, 3)))
-            layer.weight.mul_(deviation[None, :, None, None])
+def half(args):
+    """Products in bfloat16: twice the speed where the processor or card has them; light and losses stay float32."""
+    return torch.autocast(args.device, torch.bfloat16)
 
 
-def robust(difference, knee):
-    """Square below the knee, straight above (Charbonnier)."""
-    return (difference**2 + knee**2).sqrt() - knee
+class Renderer(nn.Module):
+    """What the second stage trains: the denoiser, and the decoder as it draws the denoiser's latents."""
+
+    def __init__(self, decoder, unet):
+        super().__init__()
+        self.decoder, self.unet = decoder, unet
+
+    def forward(self, noisy, timestep, given, guides, *traced):
+        latents = self.unet(torch.cat([noisy, given], dim=1), timestep, guides)
+        return latents, self.decoder(latents, guides, *traced)
 
 
-def train_unet(vae, records, preset, args):
-    vae.requires_grad_(False)
-    unet = Denoiser(preset["unet_width"]).to(args.device)
+def train_unet(vae, windows, preset, args):
+    encoder = vae.encoder.requires_grad_(False)
+    model = Renderer(vae.decoder, Denoiser(preset["unet_width"])).to(args.device)
     alphas = ALPHAS.to(args.device)
 
     def loss_of(rng):
-        filtered, target, clean, coverage, guides = (
-            part.to(args.device) for part in draw_batch(records, preset["batch"], preset["crop"], rng)
-        )
+        batch = draw_batch(windows, preset, rng, args.device)
         with torch.no_grad():
-            given, wanted = vae.encode(filtered)[0], vae.encode(clean)[0]
-            base = vae.decoder(given)
+            filtered, clean, guides = seen_of(batch)
+            given, wanted = encoder(filtered)[:, :LATENTS], encoder(clean)[:, :LATENTS]
         timestep = torch.randint(0, 1000, (len(given),), device=args.device)
         timestep[torch.rand(len(given), device=args.device) < SHARE_OF_LAST_TIMESTEP] = 999
         alpha = alphas[timestep][:, None, None, None]
         noisy = alpha.sqrt() * wanted + (1 - alpha).sqrt() * torch.randn_like(wanted)
-        clean_latents = unet(torch.cat([noisy, guides, given], dim=1), timestep)
-        # What the product shows: the filtered guide, moved by what the network changed.
-        light = filtered + vae.decoder(clean_latents) - base
+        with half(args):
+            latents, light = model(noisy, timestep, given, guides, *traced(batch))
+        radiance, relative = shares(light, batch)
+        return radiance + 0.5 * relative + 0.02 * F.mse_loss(latents, wanted)
 
-        def distances(given_light):
-            # Unbiased though noisy in linear light (Lehtinen et al. 2018, section 2); nearly clean, with the filter's own
-            # small bias, in stops. Bounded slopes: a few paths that are far too bright must not lead.
-            difference = (torch.exp2(STOPS * given_light) - target) / (torch.exp2(STOPS * filtered) + 0.1)
-            relative = (coverage * robust(difference, 0.1)).mean(dim=(1, 2, 3))
-            stops = (coverage * robust(STOPS * (given_light - clean), 0.02)).mean(dim=(1, 2, 3))
-            return relative, stops
+    model.decoder.gates.requires_grad_(False)
+    stage = Stage("unet", model, preset["unet"], preset, args)
+    validation = Windows(args.validation) if args.validation else None
 
-        # As shares of the filtered guide's own distance: every crop counts alike, however noisy it is.
-        shares = [now / (before + 0.01) for now, before in zip(distances(light), distances(filtered))]
-        return 0.5 * shares[0].mean() + shares[1].mean() + 0.02 * F.mse_loss(clean_latents, wanted)
+    def on_save():
+        windows.refresh()
+        if not validation:
+            return
+        kept = {key: value.clone() for key, value in model.state_dict().items()}
+        model.load_state_dict(stage.average)
+        validation.refresh()
+        print(f"  {len(windows.records)} records; ahead of the filter, dB: {judge(model, encoder, validation, args.device)}", flush=True)
+        model.load_state_dict(kept)
 
-    Stage("unet", unet, preset["unet"], preset, args).run(loss_of)
+    on_save()
+    stage.run(loss_of, on_save)
+
+
+def judge(model, encoder, validation, device):
+    """PSNR of tone-mapped radiance against the filtered light's, per number of paths, as compare.ts has it."""
+    ahead = {}
+    for planes, quality in validation.records:
+        parts = torch.from_numpy(np.array(planes))[None].to(device).split(PLANES, dim=1)
+        light, target, albedo, seen, normal, depth, coverage, objects = parts
+        exposure = exposure_of(light, coverage)
+        with torch.no_grad():
+            batch = [*parts, exposure, torch.full_like(exposure, quality)]
+            picture, _, guides = seen_of(batch)
+            given = encoder(picture)[:, :LATENTS]
+            noise = torch.randn(given.shape, generator=torch.Generator().manual_seed(0)).to(device)
+            timestep = torch.full((1,), 999, device=device)
+            answer = model(noise, timestep, given, guides, *traced(batch))[1]
+        mask = (seen >= 0.5).expand_as(target)
+        truth = (albedo * target)[mask]
+        tone = lambda x: (x * 0.4 / truth.mean() / (1 + x * 0.4 / truth.mean())) ** (1 / 2.2)  # noqa: E731
+        error = lambda x: ((tone((albedo * x)[mask]) - tone(truth)) ** 2).mean()  # noqa: E731
+        ahead.setdefault(quality, []).append(10 * math.log10(error(light[:, -3:]) / error(answer)))
+    return ", ".join(f"{2 ** (quality + 3):.0f} paths {sum(values) / len(values):+.2f}" for quality, values in sorted(ahead.items()))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--validation")
     parser.add_argument("--preset", choices=PRESETS, default="cpu")
     parser.add_argument("--stage", choices=["vae", "unet", "both"], default="both")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop each stage after this long")
@@ -249,17 +361,18 @@ def main():
     args = parser.parse_args()
     args.device = "cuda" if args.preset == "gpu" else "cpu"
     torch.set_num_threads(args.threads)
+    torch.backends.nnpack.set_flags(False)
     Path(args.out).mkdir(parents=True, exist_ok=True)
-    records = read_scenes(args.data)
-    print(f"{len(records)} records", flush=True)
+    windows = Windows(args.data)
+    print(f"{len(windows.records)} records", flush=True)
     preset = PRESETS[args.preset]
     if args.stage in ("vae", "both"):
-        vae = train_vae(records, preset, args)
+        vae = train_vae(windows, preset, args)
     else:
         vae = Autoencoder(preset["width"]).to(args.device)
-        vae.load_state_dict(torch.load(Path(args.out) / "autoencoder.pt", weights_only=True))
+        vae.load_state_dict(torch.load(Path(args.out) / "vae.pt", weights_only=True)["average"])
     if args.stage in ("unet", "both"):
-        train_unet(vae, records, preset, args)
+        train_unet(vae, windows, preset, args)
 
 
 if __name__ == "__main__":

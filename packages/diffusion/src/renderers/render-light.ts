@@ -1,39 +1,33 @@
 /**
- * The lighting renderer: a latent diffusion model looks at the filtered guide's light beside what the path tracer knows
- * and removes the blotches that too few paths leave. Textures never pass through it: only light does, and of that only
- * the *change* is taken from the decoder, so edges stay as sharp as the guide's and what the autoencoder cannot draw
- * cancels out.
+ * The lighting renderer: a latent diffusion model looks at traced light and what the plain filter makes of it, beside
+ * normals, depth and outlines, and draws cleaner light. Its decoder does not paint: it moves the filtered light towards
+ * other views of the traced light, pixel by pixel and all colours alike, so textures never pass through it.
+ * All picture work is inside the graphs (models/recipes/lighting/networks.py); so is the self-check that gives the
+ * filtered light back where the answer strays from what was traced.
  */
 import { throwIfAborted } from '@escena/core/app-error';
 import { guided } from '../denoisers/guided.ts';
 import { sessionRows } from '../denoisers/session-rows.ts';
-import type { Conditioning } from '../families/family.ts';
+import { DiffusionError } from '../diffusion-error.ts';
 import { withChannels } from '../families/latent-layout.ts';
-import { decodeLatents, encodePicture } from '../models/autoencoder.ts';
 import type { Models } from '../models/load-models.ts';
+import type { ModelRole } from '../models/models.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
 import { addNoise } from '../schedulers/add-noise.ts';
 import { type SamplingPlan, planSampling } from '../schedulers/plan-sampling.ts';
 import { samplePlan } from '../schedulers/sample-plan.ts';
 import { parseSchedulerConfig } from '../schedulers/scheduler-config.ts';
-import { type Tensor, concatChannels, mix, scale, zeros } from '../tensor.ts';
-import { crop, placeBuffers } from './crop-planes.ts';
-import { keepTrusted } from './keep-trusted.ts';
-import { type LightBuffers, cell, lightPlanes, stops } from './light-planes.ts';
-import { type Tile, layTiles, tileWeight } from './tiles.ts';
+import { type Tensor, channelSlice, scale, tensor, zeros } from '../tensor.ts';
+import { type Band, layBands } from './bands.ts';
+import { type LightBuffers, lightCandidates } from './light-buffers.ts';
 
-/** pixels on a tile's side and shared by neighbours; multiples of the stride */
-const tileSize = 256;
-const overlap = 64;
-/** what sides are grown to: the averaged buffers' 8 pixels times the network's two halvings of the latents */
-const stride = 32;
-/** the lighting network reads planes, not words */
-const unprompted: Conditioning = { positive: {}, guidance: 1, guidanceRescale: 0 };
+/** pixels that the graphs grow sides to multiples of: a latent's 4, times the denoiser's two halvings */
+const stride = 16;
 
 export interface RenderLightOptions {
   /** the same seed gives the same bytes */
   readonly seed: number;
-  /** network calls a tile; one is what the shipped checkpoint is trained for */
+  /** network calls a band of the picture; one is what the shipped checkpoint is trained for */
   readonly steps?: number;
   /** 0…1: below 1 the walk starts from the filtered guide with some noise instead of noise alone */
   readonly strength?: number;
@@ -44,7 +38,7 @@ export interface RenderLightOptions {
 
 /**
  * @param buffers a traced guide and its filtered light, any size
- * @returns light [h·w·3], linear, to take the filtered light's place; uncovered pixels are returned as they came
+ * @returns light [h·w·3], linear, to take the filtered light's place; uncovered pixels are returned as the filter left them
  * @throws AppError `job.cancelled` before the next network call; `model.invalid` for a checkpoint of another kind
  */
 export async function renderLight(
@@ -52,120 +46,135 @@ export async function renderLight(
   buffers: LightBuffers,
   options: RenderLightOptions,
 ): Promise<Float32Array> {
-  const { seed, steps = 1, strength = 1 } = options;
+  const { seed, steps = 1, strength = 1, signal } = options;
+  const filtered = buffers.lightScales.at(-1) ?? buffers.light;
   const config = parseSchedulerConfig(models.scheduler.json, models.scheduler.file);
   const plan = steps * strength < 1 ? undefined : planSampling(config, { steps, strength });
-  const placed = placeBuffers(buffers, tileSize, stride);
-  if (!placed || !plan) return buffers.filteredLight.slice();
+  const light = filtered.slice();
+  const { width, height } = buffers;
+  const bands = layBands(buffers.coverage, width, height);
+  if (!plan || bands.length === 0) return light;
 
-  const { width, height } = placed.buffers;
-  const { filtered, guides } = lightPlanes(placed.buffers);
-  const noise = new TorchGenerator(seed).randn([1, models.latent.channels, height / cell, width / cell]);
-  const tiles = layTiles(width, height, tileSize, overlap).filter((tile) => isCovered(placed.buffers, tile));
-  const total = tiles.length * plan.timesteps.length;
-  const sum = zeros([1, 3, height, width]);
-  const weights = new Float32Array(width * height);
+  const { channels, factor } = models.latent;
+  const grid = [height, width].map((side) => (Math.ceil(side / stride) * stride) / factor);
+  // One field for the whole picture: where bands are cut makes no difference to it.
+  const noise = new TorchGenerator(seed).randn([1, channels, ...grid]);
+  const exposure = exposureOf(filtered, buffers.coverage);
+  const total = bands.length * plan.timesteps.length;
   let done = 0;
-  for (const tile of tiles) {
-    throwIfAborted(options.signal);
-    const change = await tileChange(models, {
+  for (const band of bands) {
+    throwIfAborted(signal);
+    const answer = await drawBand(models, bandInputs(buffers, band, exposure), {
       plan,
       strength,
-      seed,
-      filtered: crop(filtered, tile, tileSize),
-      guides: crop(guides, inCells(tile), tileSize / cell),
-      noise: crop(noise, inCells(tile), tileSize / cell),
-      signal: options.signal,
+      noise: latentRows(
+        noise,
+        band.from / factor,
+        Math.ceil((band.to - band.from) / stride) * (stride / factor),
+      ),
+      generator: new TorchGenerator(seed),
+      signal,
       onStep: () => options.onStep?.(++done, total),
     });
-    addTile(sum, weights, change, tile);
+    const kept = answer.data.subarray(
+      (band.first - band.from) * width * 3,
+      (band.last - band.from) * width * 3,
+    );
+    light.set(kept, band.first * width * 3);
   }
-  for (let c = 0; c < 3; c++) {
-    const plane = sum.data.subarray(c * weights.length, (c + 1) * weights.length);
-    for (let p = 0; p < plane.length; p++)
-      plane[p] = ((plane[p] as number) * stops) / Math.max(weights[p] as number, 1e-6);
-  }
-  return applyChange(buffers, keepTrusted(sum, placed.buffers.coverage), placed);
+  return light;
 }
 
-interface TileWork {
+/** Graph input → value, for the graphs that read the guide itself. */
+type GuideInputs = Readonly<Record<string, Tensor>>;
+
+/** Views on the guide's own rows. */
+function bandInputs(buffers: LightBuffers, { from, to }: Band, exposure: number): GuideInputs {
+  const { width, light, lightScales, normal, depth, coverage, objectId, samples } = buffers;
+  const rows = (values: Float32Array, channels: number): Tensor =>
+    tensor([1, to - from, width, channels], values.subarray(from * width * channels, to * width * channels));
+  const candidates = lightCandidates(light, lightScales).map((values) => rows(values, 3));
+  return {
+    ...Object.fromEntries(candidates.map((value, k) => [`light_${k}`, value])),
+    normal: rows(normal, 3),
+    depth: rows(depth, 1),
+    coverage: rows(coverage, 1),
+    objects: tensor([1, to - from, width, 1], new Float32Array(objectId.subarray(from * width, to * width))),
+    exposure: tensor([1], Float32Array.of(exposure)),
+    quality: tensor([1], Float32Array.of(Math.log2(samples) - 3)),
+  };
+}
+
+/** Rows [start, start + count) of latents [1, c, h, w], copied. */
+function latentRows({ dims, data }: Tensor, start: number, count: number): Tensor {
+  const [, channels = 0, height = 0, width = 0] = dims;
+  const out = zeros([1, channels, count, width]);
+  for (let c = 0; c < channels; c++) {
+    const from = (c * height + start) * width;
+    out.data.set(data.subarray(from, from + count * width), c * count * width);
+  }
+  return out;
+}
+
+interface Draw {
   readonly plan: SamplingPlan;
   readonly strength: number;
-  /** of the noise that a stochastic scheduler draws; the tile's start noise is `noise` */
-  readonly seed: number;
-  readonly filtered: Tensor;
-  readonly guides: Tensor;
   readonly noise: Tensor;
+  /** of what a stochastic scheduler draws after that */
+  readonly generator: TorchGenerator;
   readonly signal: AbortSignal | undefined;
-  onStep(): void;
+  readonly onStep: () => void;
 }
 
-/** What the model would change of a tile's encoded light [1, 3, s, s]. */
-async function tileChange(models: Models, work: TileWork): Promise<Tensor> {
-  const { plan, strength, filtered, guides, noise, signal } = work;
-  const given = await encodePicture(models, filtered);
+/** Light of a band [1, h, w, 3]. */
+async function drawBand(models: Models, inputs: GuideInputs, draw: Draw): Promise<Tensor> {
+  const { plan, strength, noise, generator, signal, onStep } = draw;
+  const encoded = await runPart(models, 'vae_encoder', inputs);
+  const guides = output(models, encoded, 'guides');
+  const given = channelSlice(output(models, encoded, 'latent_parameters'), 0, models.latent.channels);
   const predict = guided({
-    conditioning: unprompted,
-    layout: withChannels(concatChannels([guides, given])),
+    // The network reads planes, not words.
+    conditioning: { positive: { guides }, guidance: 1, guidanceRescale: 0 },
+    layout: withChannels(given),
     runRows: sessionRows(await models.session('unet')),
   });
   const start = strength < 1 ? addNoise(plan, 0, given, noise) : scale(noise, plan.startScale);
-  const clean = await samplePlan(plan, predict, start, {
-    signal,
-    onStep: () => work.onStep(),
-    generator: new TorchGenerator(work.seed),
+  const latents = await samplePlan(plan, predict, start, { signal, onStep, generator });
+  const drawn = await runPart(models, 'vae_decoder', { ...inputs, guides, latent_sample: latents });
+  return output(models, drawn, 'light');
+}
+
+/** Runs a graph on those of the inputs that it declares. */
+async function runPart(
+  models: Models,
+  role: ModelRole,
+  inputs: GuideInputs,
+): Promise<ReadonlyMap<string, Tensor>> {
+  const session = await models.session(role);
+  const feeds = session.inputs.flatMap(({ name }) => {
+    const value = inputs[name];
+    return value ? [[name, value] as const] : [];
   });
-  return mix(await decodeLatents(models, clean), 1, await decodeLatents(models, given), -1);
+  return session.run(Object.fromEntries(feeds));
 }
 
-function inCells({ left, top }: Tile): Tile {
-  return { left: left / cell, top: top / cell };
+function output(models: Models, outputs: ReadonlyMap<string, Tensor>, name: string): Tensor {
+  const found = outputs.get(name);
+  if (found) return found;
+  throw new DiffusionError('model.invalid', {
+    file: models.folder,
+    detail: `no graph of it answers ${name}: this is not a lighting checkpoint of this version`,
+  });
 }
 
-function isCovered({ coverage, width }: LightBuffers, { left, top }: Tile): boolean {
-  for (let y = top; y < top + tileSize; y++) {
-    const start = y * width + left;
-    if (coverage.subarray(start, start + tileSize).some((share) => share > 0)) return true;
+/** What brings the mean brightness of the covered pixels to 1. */
+function exposureOf(light: Float32Array, coverage: Float32Array): number {
+  let [sum, weight] = [0, 0];
+  for (let p = 0; p < coverage.length; p++) {
+    const share = coverage[p] as number;
+    if (share === 0) continue;
+    weight += share;
+    sum += share * ((light[p * 3] as number) + (light[p * 3 + 1] as number) + (light[p * 3 + 2] as number));
   }
-  return false;
-}
-
-function addTile(sum: Tensor, weights: Float32Array, change: Tensor, { left, top }: Tile): void {
-  const width = sum.dims[3] ?? 0;
-  const ramp = Float32Array.from({ length: tileSize }, (_, i) => tileWeight(i, tileSize, overlap));
-  for (let y = 0; y < tileSize; y++) {
-    const row = (top + y) * width + left;
-    const rise = ramp[y] as number;
-    for (let x = 0; x < tileSize; x++)
-      weights[row + x] = (weights[row + x] as number) + (ramp[x] as number) * rise;
-    for (let c = 0; c < 3; c++) {
-      const to = sum.data.subarray(c * weights.length + row, c * weights.length + row + tileSize);
-      const from = change.data.subarray((c * tileSize + y) * tileSize, (c * tileSize + y + 1) * tileSize);
-      for (let x = 0; x < tileSize; x++)
-        to[x] = (to[x] as number) + (ramp[x] as number) * rise * (from[x] as number);
-    }
-  }
-}
-
-/** light · 2^change, on covered pixels. */
-function applyChange(
-  buffers: LightBuffers,
-  change: Tensor,
-  { left, top, buffers: placed }: { left: number; top: number; buffers: LightBuffers },
-): Float32Array {
-  const out = buffers.filteredLight.slice();
-  const plane = placed.width * placed.height;
-  for (let y = 0; y < placed.height; y++) {
-    const row = (top + y) * buffers.width + left;
-    for (let x = 0; x < placed.width; x++) {
-      // The placed part may reach beyond the picture; nothing is covered there.
-      if (!((placed.coverage[y * placed.width + x] as number) > 0)) continue;
-      for (let c = 0; c < 3; c++) {
-        const power = change.data[c * plane + y * placed.width + x] as number;
-        const at = (row + x) * 3 + c;
-        out[at] = (out[at] as number) * Math.exp(power * Math.LN2);
-      }
-    }
-  }
-  return out;
+  return (3 * weight + 1e-6) / (sum + 1e-6);
 }

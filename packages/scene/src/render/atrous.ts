@@ -31,15 +31,19 @@ const taps = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16] as const;
  * for fast global illumination filtering", §3). Answers a new array; the input stays as it is.
  */
 export function atrous(input: AtrousInput): Float32Array {
-  let from = input.values.slice();
-  let to = input.values.slice();
-  let tolerance = input.tolerance;
+  return atrousScales(input).at(-1) ?? input.values;
+}
+
+/** What each pass of the same filter leaves, finest first; the last is the filter's answer. */
+export function atrousScales(input: AtrousInput): Float32Array[] {
+  const scales: Float32Array[] = [];
   for (let level = 0; level < input.levels; level++) {
-    pass(input, from, to, 1 << level, tolerance);
-    [from, to] = [to, from];
-    tolerance /= 2;
+    const from = scales.at(-1) ?? input.values;
+    const to = from.slice();
+    pass(input, from, to, 1 << level, input.tolerance / 2 ** level);
+    scales.push(to);
   }
-  return from;
+  return scales;
 }
 
 function pass(input: AtrousInput, from: Float32Array, to: Float32Array, spacing: number, tolerance: number) {

@@ -40,8 +40,9 @@ describe('denoiseGuide', () => {
   });
 
   it('changes the noisy buffers only', () => {
-    const { light, specular, shadow, ...rest } = clean;
+    const { light, lightScales, specular, shadow, ...rest } = clean;
     expect(noisy).toMatchObject(rest);
+    expect(lightScales.at(-1)).toBe(light);
     expect(light).not.toEqual(noisy.light);
     expect(specular).toEqual(noisy.specular);
     expect(shadow).not.toEqual(noisy.shadow);

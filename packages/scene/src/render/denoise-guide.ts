@@ -1,4 +1,4 @@
-import { atrous } from './atrous.ts';
+import { atrous, atrousScales } from './atrous.ts';
 import type { Guide } from './guide.ts';
 
 /** brightness differences, relative, that the first pass of each signal may average over */
@@ -7,17 +7,24 @@ const tolerances = { light: 0.35, specular: 1, shadow: 0.2 };
 const unseen = 0.025;
 const seen = 0.06;
 
+/** A guide after the plain renderer's filter. */
+export interface DenoisedGuide extends Guide {
+  /** [h·w·3] each: `light` after every pass of its filter, finest first; the last is `light` itself */
+  readonly lightScales: readonly Float32Array[];
+}
+
 /**
  * The plain renderer's filter: averages `light`, `specular` and `shadow` within surfaces and leaves every other buffer
  * (coverage, albedo with its textures, normals, depth, ids) untouched. Shadows too faint to see, and light
  * that furniture adds to the room, become exactly 1.
+ * @param pictureWidth pixels across the picture that the guide is a part of
  */
-export function denoiseGuide(guide: Guide): Guide {
+export function denoiseGuide(guide: Guide, pictureWidth = guide.width): DenoisedGuide {
   const { width, height, coverage } = guide;
   // The reach stays the same share of the picture, about a thirtieth, whatever its size.
-  const levels = Math.min(5, Math.max(2, Math.round(Math.log2(width / 64))));
+  const levels = Math.min(5, Math.max(2, Math.round(Math.log2(pictureWidth / 64))));
   const surface = { width, height, trust: coverage, surface: guide };
-  const light = atrous({
+  const lightScales = atrousScales({
     ...surface,
     values: guide.light,
     levels,
@@ -44,7 +51,7 @@ export function denoiseGuide(guide: Guide): Guide {
     const ratio = shadow[i] ?? 1;
     shadow[i] = guide.lampsOn && ratio > 1 ? 2 - settle(2 - ratio) : settle(ratio);
   }
-  return { ...guide, light, specular, shadow };
+  return { ...guide, light: lightScales.at(-1) ?? guide.light, lightScales, specular, shadow };
 }
 
 function meanBrightness(values: Float32Array, coverage: Float32Array): number {

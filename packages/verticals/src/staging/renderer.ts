@@ -71,7 +71,7 @@ export async function loadRenderer(
     ...held,
     async render(guide, options) {
       const filtered = denoiseGuide(guide);
-      const light = await renderLight(models, { ...guide, filteredLight: filtered.light }, options);
+      const light = await renderLight(models, { ...guide, lightScales: filtered.lightScales }, options);
       return { guide: { ...filtered, light } };
     },
   };
