@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { denoiseGuide } from './denoise-guide.ts';
+import { type DenoisedGuide, denoiseGuide } from './denoise-guide.ts';
 import type { Guide } from './guide.ts';
 import { ball, box, boxRoom, roomCamera } from './testing/box-room.ts';
 import { traceGuide } from './trace-guide.ts';
@@ -11,7 +11,7 @@ function error(a: Float32Array, b: Float32Array): number {
 describe('denoiseGuide', () => {
   let noisy: Guide;
   let reference: Guide;
-  let clean: Guide;
+  let clean: DenoisedGuide;
 
   beforeAll(async () => {
     const scene = {
