@@ -88,10 +88,11 @@ it('says what to do instead of what cannot be done', async () => {
 it('inspects what ships', async () => {
   const { stdout } = await escena('inspect', 'lighting', '--json');
   const reports = JSON.parse(stdout) as { inputs: { name: string }[] }[];
+  const views = [0, 1, 2, 3, 4].map((k) => `light_${k}`);
   expect(reports.map(({ inputs }) => inputs.map(({ name }) => name))).toEqual([
-    ['sample', 'timestep'],
-    ['latent_sample'],
-    ['sample'],
+    ['sample', 'timestep', 'guides'],
+    ['latent_sample', 'guides', ...views, 'coverage', 'objects', 'exposure', 'quality'],
+    [...views, 'normal', 'depth', 'coverage', 'objects', 'exposure', 'quality'],
   ]);
 });
 
