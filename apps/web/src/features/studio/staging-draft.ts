@@ -35,15 +35,15 @@ export function inputOfDraft(draft: StagingDraft, floor: readonly Corner[] | und
   const { room, style, variations, renderer } = draft;
   const seed = /^\d+$/.test(draft.seed) ? Math.min(Number(draft.seed), maxSeed) : randomSeed();
   const corners = floor && floor.length >= 3 ? floor.map(([x, y]): [number, number] => [x, y]) : undefined;
-  return {
+  // What the form does not ask is the contract's own default.
+  return staging.input.parse({
     room,
     style,
     variations,
     renderer,
     seed,
-    whenUnsure: 'guess',
     ...(corners ? { floor: corners } : {}),
-  };
+  });
 }
 
 /** The choices behind an earlier job, to go on from; its seed is not carried over. */
@@ -58,7 +58,7 @@ export function withAnotherSeed(input: StagingInput): StagingInput {
 
 /** Whole credits that the draft will cost, by the tool's own contract. */
 export function creditsOfDraft(draft: StagingDraft): number {
-  return staging.credits({ ...draft, seed: 0, whenUnsure: 'guess' });
+  return staging.credits(inputOfDraft(draft, undefined));
 }
 
 /** An empty room in the chosen look, to be furnished by hand. */
