@@ -10,7 +10,7 @@ const mark = path.join(web, '.next/escena-inputs');
 /** Everything that the build reads: the app, what it may import, and the versions of the rest. */
 const inputs = [
   'apps/web',
-  ...['api', 'billing', 'core', 'db', 'queue', 'storage', 'ui', 'verticals'].map(
+  ...['api', 'billing', 'core', 'db', 'queue', 'scene', 'storage', 'ui', 'verticals'].map(
     (name) => `packages/${name}`,
   ),
 ];

@@ -94,5 +94,5 @@ function openDrawing(
   { room, tools }: { readonly room: Room; readonly tools: WorkerClient },
 ): Drawing {
   const stage = new Stage(canvas, room);
-  return { stage, store: new PieceStore(tools, stage.ambientShare) };
+  return { stage, store: new PieceStore(tools, stage) };
 }

@@ -33,7 +33,7 @@ async function drawOnce({ plan, room, tools, own, signal }: DrawPlanOptions): Pr
   const scale = side / Math.max(width, height);
   const canvas = document.createElement('canvas');
   const stage = new Stage(canvas, room);
-  const store = new PieceStore(tools, stage.ambientShare);
+  const store = new PieceStore(tools, { ambientShare: stage.ambientShare, patient: true });
   try {
     stage.resize(Math.round(width * scale), Math.round(height * scale), 1);
     const requests = requestsOf(plan);

@@ -8,16 +8,26 @@ import { createPieceModel, type PieceModel } from './piece-model.ts';
 /** Models kept beside those that stand: a style tried and left is soon tried again. */
 const spare = 60;
 
+interface PieceStoreOptions {
+  readonly ambientShare: number;
+  readonly patient?: boolean;
+}
+
 /** Pieces as models, made by the worker when first asked for and kept as long as they are of use. */
 export class PieceStore {
   readonly #worker: WorkerClient;
   readonly #ambientShare: number;
+  readonly #patient: boolean;
   readonly #models = new Map<string, PieceModel>();
   readonly #making = new Map<string, Promise<PieceModel>>();
   #disposed = false;
 
-  /** @param ambientShare see `createPieceModel` */
-  constructor(worker: WorkerClient, ambientShare: number) {
+  /**
+   * @param options.ambientShare see `createPieceModel`
+   * @param options.patient whether others' pieces go first
+   */
+  constructor(worker: WorkerClient, { ambientShare, patient = false }: PieceStoreOptions) {
+    this.#patient = patient;
     this.#worker = worker;
     this.#ambientShare = ambientShare;
   }
@@ -69,7 +79,7 @@ export class PieceStore {
     const model3d = own[request.piece];
     const model = model3d
       ? await loadOwnModel(fileUrl('model', request.piece), model3d, this.#ambientShare)
-      : createPieceModel(await this.#worker.ask('piece', request), this.#ambientShare);
+      : createPieceModel(await this.#worker.piece(request, { patient: this.#patient }), this.#ambientShare);
     if (this.#disposed) model.dispose();
     else this.#models.set(key, model);
     return model;

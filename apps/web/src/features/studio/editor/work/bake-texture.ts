@@ -13,9 +13,11 @@ const long = 0.25;
 const repeats = 14;
 const smallestTile = 0.2;
 const largestTile = 0.9;
-/** Pixels on the longer side. */
-const wholeSide = 512;
+/** Pixels on the longer side: of a tile, and of a whole part as its size asks for, as no photo of a room shows more. */
 const tileSide = 192;
+const pixelsPerMetre = 256;
+const smallestWhole = 48;
+const largestWhole = 512;
 
 /**
  * The pattern of a material as the path tracer would paint it, seen straight on.
@@ -30,9 +32,10 @@ export function bakeTexture(
   const whole = half[2] <= thin / 2 && half[0] >= long / 2;
   const tile = Math.min(largestTile, Math.max(smallestTile, repeats * texture.scale));
   const span: [number, number] = whole ? [2 * half[0], 2 * Math.max(half[1], 1e-3)] : [tile, tile];
-  const side = whole ? wholeSide : tileSide;
-  const width = side;
-  const height = Math.max(8, Math.round((side * span[1]) / span[0]));
+  const width = whole
+    ? Math.round(Math.min(largestWhole, Math.max(smallestWhole, pixelsPerMetre * span[0])))
+    : tileSide;
+  const height = Math.max(8, Math.round((width * span[1]) / span[0]));
   const { value, accent }: Pattern = patterns[texture.kind];
   const spot = {
     x: 0,
