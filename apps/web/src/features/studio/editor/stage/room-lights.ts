@@ -17,12 +17,19 @@ export interface RoomLights {
 const mostSources = 3;
 /** Sine of the lowest sun: a source near the horizon would need an absurd strength to light the floor. */
 const lowest = 0.3;
-/** Metres across which shadows are drawn, and pixels of their map. */
+/** Metres across which shadows are drawn, and over which they blur: a window two metres wide throws no hard edges. */
 const shadowReach = 4.5;
-const shadowSide = 1024;
+const shadowBlur = 0.05;
 
-/** @param stand the floor point whose light is matched, usually its middle */
-export function createRoomLights({ light }: Room, stand: Vec3): RoomLights {
+interface RoomLightOptions {
+  /** the floor point whose light is matched, usually its middle */
+  readonly stand: Vec3;
+  /** pixels of the map of shadows */
+  readonly shadowSide: number;
+}
+
+/** The light of a room as few lamps. */
+export function createRoomLights({ light }: Room, { stand, shadowSide }: RoomLightOptions): RoomLights {
   const lit = light.sources
     .map((source) => ({ source, strength: irradianceOf(source, stand) }))
     .filter(({ strength }) => luminance(strength) > 0)
@@ -37,7 +44,9 @@ export function createRoomLights({ light }: Room, stand: Vec3): RoomLights {
   const ground: Rgb = [total[0] * r, total[1] * g, total[2] * b];
   const shareOf = (part: Rgb | undefined) => (part ? luminance(part) / Math.max(1e-6, luminance(total)) : 0);
   return {
-    lamps: own.map((one, index) => directional(one, { stand, shadows: index === 0 })),
+    lamps: own.map((one, index) =>
+      directional(one, { stand, shadowSide: index === 0 ? shadowSide : undefined }),
+    ),
     sky: scaled(ambient, 1 / Math.PI),
     ground: scaled(ground, 1 / Math.PI),
     ambientShare: shareOf(ambient),
@@ -47,22 +56,22 @@ export function createRoomLights({ light }: Room, stand: Vec3): RoomLights {
 
 function directional(
   { source, strength }: { source: LightSource; strength: Rgb },
-  { stand, shadows }: { stand: Vec3; shadows: boolean },
+  { stand, shadowSide }: { stand: Vec3; shadowSide: number | undefined },
 ): DirectionalLight {
   const [dx, dy, dz] = towards(source, stand);
   const up = Math.max(lowest, dy);
   const lamp = new DirectionalLight(new Color(...strength), 1 / up);
   lamp.position.set(stand[0] + dx * 6, Math.max(dy, lowest) * 6, stand[2] + dz * 6);
   lamp.target.position.set(...stand);
-  lamp.castShadow = shadows;
+  if (shadowSide === undefined) return lamp;
+  lamp.castShadow = true;
   const { camera, mapSize } = lamp.shadow;
   camera.left = camera.bottom = -shadowReach;
   camera.right = camera.top = shadowReach;
   camera.near = 0.1;
   camera.far = 16;
   mapSize.set(shadowSide, shadowSide);
-  // A window two metres wide throws no hard edges.
-  lamp.shadow.radius = 6;
+  lamp.shadow.radius = (shadowBlur * shadowSide) / (2 * shadowReach);
   lamp.shadow.blurSamples = 10;
   lamp.shadow.bias = -0.0006;
   lamp.shadow.normalBias = 0.02;

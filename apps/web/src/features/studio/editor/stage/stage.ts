@@ -19,6 +19,7 @@ import {
   VSMShadowMap,
   WebGLRenderer,
 } from 'three';
+import { drawsInSoftware } from './draws-in-software.ts';
 import { wallLine } from './footing.ts';
 import { matchCamera } from './match-camera.ts';
 import type { PieceModel } from './piece-model.ts';
@@ -35,6 +36,11 @@ export interface StagedPiece {
   readonly rotation: number;
 }
 
+/** Pixels of the map of shadows: with a graphics card and without. */
+const shadowSide = 1024;
+const plainShadowSide = 384;
+/** Pixels of the surroundings' faces: they have but two colours. */
+const surroundingsSide = 64;
 /** Walls less certain than this cut no shadow off. */
 const leastWall = 0.3;
 
@@ -51,10 +57,11 @@ export class Stage {
 
   /** @throws Error where the browser has no WebGL 2 */
   constructor(canvas: HTMLCanvasElement | OffscreenCanvas, room: Room) {
+    const plain = drawsInSoftware();
     this.#renderer = new WebGLRenderer({
       canvas,
       alpha: true,
-      antialias: true,
+      antialias: !plain,
       powerPreference: 'low-power',
     });
     this.#renderer.shadowMap.enabled = true;
@@ -62,7 +69,10 @@ export class Stage {
     this.#renderer.localClippingEnabled = true;
     this.#camera = matchCamera(room.camera);
     const stand = standOf(room.floor.plan);
-    const { lamps, sky, ground, ambientShare, keyShare } = createRoomLights(room, stand);
+    const { lamps, sky, ground, ambientShare, keyShare } = createRoomLights(room, {
+      stand,
+      shadowSide: plain ? plainShadowSide : shadowSide,
+    });
     this.ambientShare = ambientShare;
     for (const lamp of lamps) this.#scene.add(lamp, lamp.target);
     this.#scene.add(this.#catchShadows(room, { stand, keyShare }));
@@ -170,7 +180,7 @@ export class Stage {
     const geometry = new BoxGeometry(6, 2.6, 6);
     box.add(new Mesh(geometry, sides));
     const generator = new PMREMGenerator(this.#renderer);
-    const target = generator.fromScene(box, 0.04);
+    const target = generator.fromScene(box, 0.04, 0.1, 100, { size: surroundingsSide });
     generator.dispose();
     geometry.dispose();
     for (const side of sides) side.dispose();
