@@ -54,6 +54,7 @@ export class Stage {
   readonly #pieces = new Map<string, { model: PieceModel; group: Group }>();
   readonly #owned: { dispose(): void }[] = [];
   #frame: number | undefined;
+  #drawn: WebGLSync | null = null;
 
   /** @throws Error where the browser has no WebGL 2 */
   constructor(canvas: HTMLCanvasElement | OffscreenCanvas, room: Room) {
@@ -121,22 +122,37 @@ export class Stage {
     return met.toSorted((a, b) => a.distance - b.distance)[0]?.id;
   }
 
-  /** Draws with the browser's next frame, once however often it is asked. */
+  /** Draws with the browser's next frame for which the last one is done, once however often it is asked. */
   requestDraw(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      this.draw();
+      if (this.#isDrawing()) this.requestDraw();
+      else this.draw();
     });
   }
 
   draw(): void {
     this.#renderer.render(this.#scene, this.#camera);
+    const gl = this.#gl();
+    gl.deleteSync(this.#drawn);
+    this.#drawn = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
   }
 
   dispose(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     for (const one of this.#owned) one.dispose();
     this.#renderer.dispose();
+  }
+
+  /** Whether the graphics card is still at the last frame: a row of frames would hold up the whole page. */
+  #isDrawing(): boolean {
+    const gl = this.#gl();
+    return this.#drawn !== null && gl.getSyncParameter(this.#drawn, gl.SYNC_STATUS) === gl.UNSIGNALED;
+  }
+
+  #gl(): WebGL2RenderingContext {
+    return this.#renderer.getContext() as WebGL2RenderingContext;
   }
 
   #groupOf(id: string, model: PieceModel): Group {
