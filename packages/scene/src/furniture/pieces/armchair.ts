@@ -1,5 +1,5 @@
 import type { Piece } from '../piece.ts';
-import { cushion, piping } from '../shapes/cushion.ts';
+import { cushion } from '../shapes/cushion.ts';
 import { fit } from '../shapes/fit.ts';
 import { grid } from '../shapes/grid.ts';
 import { part } from '../shapes/part.ts';
@@ -22,11 +22,7 @@ export const armchair: Piece = {
     const seed = Math.floor(random() * 1e6);
     const seatCushion = cushion([0.54, 0.18, 0.62], { crown: 0.04, sag: 0.008, radius: 0.05, seed });
     const parts = [
-      part(cloth, [
-        shell(),
-        seatCushion.translate(0, seat - 0.17, 0.07),
-        piping(0.5, 0.58, { y: seat - 0.16, corner: 0.06 }).translate(0, 0, 0.07),
-      ]),
+      part(cloth, [shell(), seatCushion.translate(0, seat - 0.17, 0.07)]),
       part(
         style.materials.legs,
         styledLegs(style, [0.27, legs + 0.06, 0.27], { top: 0.02, foot: 0.012, splay: [0.04, 0.04] }),
