@@ -190,6 +190,32 @@ describe('furnish', () => {
     expect(planLayout({ ...room, plain }, request)).toEqual(planLayout(room, request));
   });
 
+  it('stands before what is perhaps a window rather than nowhere, and never before a sure one', () => {
+    const request = { roomType: 'bedroom', goods: goodsOf('modern'), seed: 3 } as const;
+    const closet = syntheticRoom({ width: 1.9, depth: 2.4, yaw: 0.15, pitch: 0.3, walls: true });
+    const glass = (confidence: number): Room => ({
+      ...closet,
+      // The whole of every wall, from the floor up: whatever stands here stands before one.
+      openings: closet.walls.map(({ a, b }, wall) => ({
+        kind: 'glass-door',
+        confidence,
+        corners: [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ],
+        a,
+        b,
+        sill: 0,
+        head: 2.4,
+        wall,
+      })),
+    });
+    expect(planLayout(glass(0.4), request)).not.toEqual([]);
+    expect(planLayout(glass(0.9), request)).toEqual([]);
+  });
+
   it('says so when nothing fits', () => {
     const { plan } = room.floor;
     const taken: Room = {

@@ -27,6 +27,9 @@ const bareWallWidth = 1.4;
 const underMirror: ReadonlySet<PieceId> = new Set(['console-table', 'dresser', 'sideboard', 'hall-table']);
 const mirrors: readonly PieceName[] = ['round-mirror', 'arched-mirror', 'sunburst-mirror'];
 
+/** Confidence from which doors and windows are kept free whatever else gives way. */
+const sureOpening = 0.6;
+
 export interface LayoutRequest {
   readonly roomType: RoomType;
   readonly goods: Goods;
@@ -40,9 +43,22 @@ export interface LayoutRequest {
  * @throws AppError `staging.item_does_not_fit` for a listed piece without a place
  */
 export function planLayout(room: Room, request: LayoutRequest): readonly Placed[] {
-  const considerate = planIn(room, request);
-  // Where every place hides something of the photo, hiding a little is better than no picture at all.
-  return considerate.length > 0 || !room.plain ? considerate : planIn({ ...room, plain: undefined }, request);
+  for (const seen of lessConsiderate(room)) {
+    const layout = planIn(seen, request);
+    if (layout.length > 0) return layout;
+  }
+  return [];
+}
+
+/**
+ * The room, and what may be left out of it where nothing finds a place otherwise: hiding a little of the photo, or
+ * standing before what was perhaps taken for a window or a door by mistake, is better than no picture at all.
+ */
+function* lessConsiderate(room: Room): Generator<Room> {
+  yield room;
+  if (room.plain) yield { ...room, plain: undefined };
+  const sure = room.openings?.filter(({ confidence }) => confidence >= sureOpening);
+  if (sure) yield { ...room, plain: undefined, openings: sure };
 }
 
 function planIn(room: Room, { roomType, goods, seed, items }: LayoutRequest): readonly Placed[] {
