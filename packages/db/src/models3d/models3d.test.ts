@@ -69,6 +69,6 @@ it('does not exist for another workspace', async () => {
     deleteModel3d(db, { workspaceId, modelId }),
     findModels3d(db, { workspaceId, modelIds: [modelId] }),
   ];
-  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'not_found' });
+  await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject({ code: 'not_found' })));
   expect(await listModels3d(db, { workspaceId })).toEqual([]);
 });
