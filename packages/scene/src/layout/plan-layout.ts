@@ -74,7 +74,8 @@ function planIn(room: Room, { roomType, goods, seed, items }: LayoutRequest): re
   if (!main) return [];
   const { placed, hung } = addAccents(site, main, { wishes: program.wishes, random });
   const over = main.group.over && hangOver(site, main.anchor, { over: main.group.over, random });
-  const curtains = program.curtains ? dressWindows(site, placed, program.curtains) : [];
+  // Only where it is known what of the photo a curtain would hide.
+  const curtains = program.curtains && room.plain ? dressWindows(site, placed, program.curtains) : [];
   return [...placed, ...hung, ...(over ? [over] : []), ...curtains, ...dressTops(site, placed, random)];
 }
 
