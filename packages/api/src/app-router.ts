@@ -5,6 +5,7 @@ import { restore as assetsRestore } from './routers/assets/restore.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
 import { checkout as billingCheckout } from './routers/billing/checkout.ts';
+import { confirm as billingConfirm } from './routers/billing/confirm.ts';
 import { history as billingHistory } from './routers/billing/history.ts';
 import { invoices as billingInvoices } from './routers/billing/invoices.ts';
 import { overview as billingOverview } from './routers/billing/overview.ts';
@@ -14,6 +15,7 @@ import { create as jobsCreate } from './routers/jobs/create.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
 import { list as jobsList } from './routers/jobs/list.ts';
 import { refund as jobsRefund } from './routers/jobs/refund.ts';
+import { refundTerms as jobsRefundTerms } from './routers/jobs/refund-terms.ts';
 import { watch as jobsWatch } from './routers/jobs/watch.ts';
 import { configure as modelsConfigure } from './routers/models/configure.ts';
 import { get as modelsGet } from './routers/models/get.ts';
@@ -67,11 +69,13 @@ export const appRouter = router({
     list: jobsList,
     cancel: jobsCancel,
     refund: jobsRefund,
+    refundTerms: jobsRefundTerms,
     watch: jobsWatch,
   }),
   billing: router({
     overview: billingOverview,
     checkout: billingCheckout,
+    confirm: billingConfirm,
     portal: billingPortal,
     invoices: billingInvoices,
     history: billingHistory,

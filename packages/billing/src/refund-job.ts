@@ -1,5 +1,5 @@
 import { AppError } from '@escena/core/app-error';
-import { countRefunds, type NewRefund, saveRefund } from '@escena/db/billing/refunds';
+import { type NewRefund, saveRefund } from '@escena/db/billing/refunds';
 import type { Db, Tx } from '@escena/db/create-db';
 import { inTransaction } from '@escena/db/in-transaction';
 import { getJob } from '@escena/db/jobs/get-job';
@@ -7,9 +7,7 @@ import { findTransfer } from '@escena/db/ledger/find-transfer';
 import { lockLedger } from '@escena/db/ledger/lock-ledger';
 import { postTransfer } from '@escena/db/ledger/post-transfer';
 import { givenBack, reservedCredits, reserveKey, settleKey } from '@escena/db/ledger/settle-reservation';
-
-/** The "not good enough" button: no questions within these bounds. */
-export const refundPolicy = { jobsPerMonth: 10, withinDays: 30 } as const;
+import { readRefundTerms } from './refund-terms.ts';
 
 const dayMs = 86_400_000;
 
@@ -33,12 +31,10 @@ export async function refundJob(
     const credits = reservedCredits(reserved);
     const key = `refund:${jobId}`;
     if (await findTransfer(tx, { workspaceId, key })) return { credits };
+    const { withinDays, jobsPerMonth, left } = await readRefundTerms(tx, { workspaceId, now });
     const age = now.getTime() - (job.finishedAt ?? job.createdAt).getTime();
-    if (age > refundPolicy.withinDays * dayMs)
-      throw new AppError('refund.too_late', { data: { days: refundPolicy.withinDays } });
-    const since = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-    if ((await countRefunds(tx, { workspaceId, since })) >= refundPolicy.jobsPerMonth)
-      throw new AppError('refund.limit_reached', { data: { limit: refundPolicy.jobsPerMonth } });
+    if (age > withinDays * dayMs) throw new AppError('refund.too_late', { data: { days: withinDays } });
+    if (left === 0) throw new AppError('refund.limit_reached', { data: { limit: jobsPerMonth } });
     await postTransfer(tx, { workspaceId, jobId, kind: 'refund', key, legs: givenBack(reserved, 'spent') });
     await saveRefund(tx, row);
     return { credits };

@@ -24,5 +24,8 @@ export interface JobView {
   readonly credits: number;
   readonly error: SerializedAppError | null;
   readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  /** set: its credits came back and its pictures went */
+  readonly refundedAt: Date | null;
   readonly outputs: readonly OutputView[];
 }

@@ -26,6 +26,8 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
     credits: job.credits,
     error: storedError(job.errorCode),
     createdAt: job.createdAt,
+    finishedAt: job.finishedAt,
+    refundedAt: 'refund' in job ? (job.refund?.createdAt ?? null) : null,
     outputs: 'outputs' in job ? job.outputs.map(toOutputView) : [],
   };
 }

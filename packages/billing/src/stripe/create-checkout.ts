@@ -15,7 +15,7 @@ export interface CheckoutRequest {
   readonly payer: Payer;
   readonly article: Article;
   readonly locale: Locale;
-  /** absolute: the page to come back to; `?checkout=done` or `?checkout=cancelled` is added */
+  /** absolute: the page to come back to; `?checkout=<session>` or `?checkout=cancelled` is added */
   readonly returnUrl: string;
 }
 
@@ -36,7 +36,7 @@ export async function createCheckout(shop: Shop, db: Db, request: CheckoutReques
       customer,
       client_reference_id: workspaceId,
       locale,
-      success_url: withOutcome(returnUrl, 'done'),
+      success_url: withOutcome(returnUrl, sessionPlaceholder),
       cancel_url: withOutcome(returnUrl, 'cancelled'),
       billing_address_collection: 'auto',
       ...(automaticTax && {
@@ -96,8 +96,10 @@ function articleParameters(
   };
 }
 
+/** Stripe writes the session's id in its place, but only where it stands as it is: unescaped. */
+const sessionPlaceholder = '{CHECKOUT_SESSION_ID}';
+
 function withOutcome(returnUrl: string, outcome: string): string {
   const url = new URL(returnUrl);
-  url.searchParams.set('checkout', outcome);
-  return url.toString();
+  return `${url.href}${url.search ? '&' : '?'}checkout=${outcome}`;
 }

@@ -22,6 +22,7 @@ import {
   type StripeEmulator,
 } from '../testing/stripe-emulator/start-stripe-emulator.ts';
 import { type Article, createCheckout } from './create-checkout.ts';
+import { confirmCheckout } from './confirm-checkout.ts';
 import { createPortal } from './create-portal.ts';
 import { handleWebhook } from './handle-webhook.ts';
 import { openStripe, type Shop } from './open-stripe.ts';
@@ -98,7 +99,7 @@ describe('buying', () => {
     expect(found(emulator.account.sessions, sessionId)).toMatchObject({
       amount_total: packs.medium.priceCents.eur,
       title: 'Escena: 100 créditos',
-      success_url: `${returnUrl}?checkout=done`,
+      success_url: `${returnUrl}?checkout={CHECKOUT_SESSION_ID}`,
     });
     emulator.account.pay(sessionId);
     await deliverAll();
@@ -119,6 +120,26 @@ describe('buying', () => {
     expect(await createPortal(shop, db, { payer: payer(), locale: 'en', returnUrl })).toBe(
       `${emulator.url}/portal/${await customerId()}`,
     );
+  });
+
+  it('has what was bought in place when the buyer is back, with no webhook at all', async () => {
+    const back = (sessionId: string) => confirmCheckout(shop, db, { workspaceId, sessionId });
+    const plan = await checkout({ kind: 'plan', id: 'solo' });
+    expect(await back(plan)).toBe('open');
+    expect(await balance()).toMatchObject({ available: 0 });
+    emulator.account.pay(plan);
+    expect(await back(plan)).toBe('paid');
+    expect(await balance()).toMatchObject({ plan: 40, pack: 0 });
+    expect(await back(await buy({ kind: 'pack', id: 'small' }))).toBe('paid');
+    await deliverAll();
+    expect(await back(plan)).toBe('paid');
+    expect(await balance()).toMatchObject({ plan: 40, pack: 20 });
+    expect(await listInvoices(db, { workspaceId })).toHaveLength(2);
+
+    const other = await createFixture(db, { startingCredits: 0 });
+    const theirs = { workspaceId: other.workspaceId, sessionId: plan };
+    await expect(confirmCheckout(shop, db, theirs)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(back('cs_test_nothing')).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('makes one customer, whoever asks at once', async () => {

@@ -32,6 +32,7 @@ export type Job = Prisma.JobGetPayload<{ select: typeof jobFields }>;
 export const jobWithOutputs = {
   ...jobFields,
   outputs: { where: { deletedAt: null }, orderBy: { index: 'asc' }, select: outputFields },
+  refund: { select: { createdAt: true } },
 } as const satisfies Prisma.JobSelect;
 
 export type JobWithOutputs = Prisma.JobGetPayload<{ select: typeof jobWithOutputs }>;

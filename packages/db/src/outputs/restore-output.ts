@@ -1,13 +1,13 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
 
-/** Undoes `deleteOutput`. @throws AppError `not_found` */
+/** Undoes `deleteOutput`; what was given back for its credits stays away. @throws AppError `not_found` */
 export async function restoreOutput(
   db: Db | Tx,
   { workspaceId, outputId }: { workspaceId: string; outputId: string },
 ): Promise<void> {
   const { count } = await db.output.updateMany({
-    where: { id: outputId, workspaceId, deletedAt: { not: null } },
+    where: { id: outputId, workspaceId, deletedAt: { not: null }, job: { refund: null } },
     data: { deletedAt: null },
   });
   if (count === 0) throw new AppError('not_found', { data: { outputId } });

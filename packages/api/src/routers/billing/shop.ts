@@ -22,5 +22,5 @@ export async function payerOf({ db, userId, workspace }: Buyer): Promise<Payer> 
 }
 
 export function billingPage({ publicUrl }: Context): string {
-  return new URL('/billing', publicUrl).toString();
+  return new URL('/settings/billing', publicUrl).toString();
 }

@@ -22,7 +22,7 @@ export async function payPage(
   if (request.method === 'POST') {
     account.pay(id);
     await onPaid?.();
-    return void response.writeHead(303, { location: success_url }).end();
+    return void response.writeHead(303, { location: success_url.replace('{CHECKOUT_SESSION_ID}', id) }).end();
   }
   const price = `${(amount_total / 100).toFixed(2)} ${currency.toUpperCase()}`;
   html(
