@@ -5,6 +5,7 @@ import { Menu, MenuItem } from '@escena/ui/menu';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Coins, LogOut, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { formatCount } from './format.ts';
 import { useErrorToast } from './use-error-toast.ts';
@@ -27,10 +28,13 @@ export function AccountMenu() {
   return (
     <>
       {credits === undefined ? null : (
-        <span className="hidden items-center gap-1.5 rounded-full px-2 text-sm text-muted tabular-nums sm:inline-flex">
+        <Link
+          href="/settings/billing"
+          className="hidden items-center gap-1.5 rounded-full px-2 py-1 text-sm text-muted tabular-nums hover:text-ink sm:inline-flex"
+        >
           <Coins aria-hidden className="size-4" />
           {t('credits', { count: credits, shown: formatCount(credits, locale) })}
-        </span>
+        </Link>
       )}
       <Menu
         trigger={

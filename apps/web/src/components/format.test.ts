@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatDuration, formatShare, roundEta } from './format.ts';
+import { formatBytes, formatCount, formatDuration, formatMoney, formatShare, roundEta } from './format.ts';
 
 /** Intl separates with no-break spaces of several kinds. */
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
@@ -28,6 +28,11 @@ describe('format', () => {
   it('groups thousands, also in Spanish', () => {
     expect(formatCount(1600, 'en')).toBe('1,600');
     expect(formatCount(1600, 'es')).toBe('1.600');
+  });
+
+  it('shows cents only where there are some', () => {
+    expect(plain(formatMoney(1200, 'usd', 'en'))).toBe('$12');
+    expect(plain(formatMoney(49, 'eur', 'es'))).toBe('0,49 €');
   });
 
   it('estimates without false precision', () => {

@@ -39,3 +39,19 @@ export function roundEta(seconds: number): number {
   const grain = seconds < 15 ? 1 : seconds < 60 ? 5 : 10;
   return Math.max(Math.ceil(seconds / grain) * grain, 1);
 }
+
+/** Money from whole cents: `$12`, `0,49 €`; cents only where there are some. */
+export function formatMoney(cents: number, currency: string, locale: Locale): string {
+  const digits = cents % 100 === 0 ? 0 : 2;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cents / 100);
+}
+
+/** `27 November 2026`, `27 de noviembre de 2026`. */
+export function formatDay(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date);
+}

@@ -4,6 +4,7 @@ import type { AssetView } from '@escena/api/views/asset-view';
 import type { JobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import { Button } from '@escena/ui/button';
+import { Notice } from '@escena/ui/notice';
 import { Spinner } from '@escena/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { ErrorNotice } from '@/components/error-notice.tsx';
@@ -34,6 +35,7 @@ interface CanvasProps {
 export function Canvas(props: CanvasProps) {
   const { asset, job, onAgain, onDelete, onEdit, onMarking } = props;
   const t = useTranslations('photos');
+  const tRefund = useTranslations('refund');
   if (asset.status === 'processing')
     return (
       <Frame width={4} height={3} className="grid place-items-center text-muted">
@@ -55,6 +57,24 @@ export function Canvas(props: CanvasProps) {
       </div>
     );
   if (!job) return <PhotoView {...props} />;
+  if (job.refundedAt)
+    return (
+      <div className="space-y-5">
+        <Frame width={asset.width ?? 4} height={asset.height ?? 3}>
+          <img src={fileUrl('display', asset.id)} alt={asset.name} className="size-full object-cover" />
+        </Frame>
+        <Notice
+          tone="info"
+          title={tRefund('done', { credits: job.credits })}
+          remedy={tRefund('doneRemedy')}
+          className="mx-auto max-w-xl"
+        >
+          <Button size="small" onClick={() => onAgain(job)}>
+            {t('tryAgain')}
+          </Button>
+        </Notice>
+      </div>
+    );
 
   switch (job.status) {
     case 'queued':

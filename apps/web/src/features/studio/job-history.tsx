@@ -23,6 +23,10 @@ export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryPr
   const t = useTranslations('history');
   const locale = useLocale();
   const ago = useAgo();
+  const statusWords = ({ status, createdAt, refundedAt }: JobView) => {
+    if (refundedAt) return t('status.refunded');
+    return status === 'succeeded' ? ago(createdAt) : t(`status.${status}`);
+  };
   return (
     <nav aria-label={t('title')}>
       <ul className="flex gap-2.5 overflow-x-auto p-1">
@@ -51,9 +55,7 @@ export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryPr
               />
               <span>
                 <span className="block font-medium text-ink">{styles[job.input.style][locale]}</span>
-                <span className="block text-xs text-muted">
-                  {job.status === 'succeeded' ? ago(job.createdAt) : t(`status.${job.status}`)}
-                </span>
+                <span className="block text-xs text-muted">{statusWords(job)}</span>
               </span>
             </button>
           </li>

@@ -8,6 +8,7 @@ import { cn } from '@escena/ui/cn';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
+import { RefundButton } from '../refund/refund-button.tsx';
 import { Frame } from './frame.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { ResultNumbers } from './result-numbers.tsx';
@@ -64,6 +65,7 @@ export function JobResult({ job, asset, onAgain, onEdit }: JobResultProps) {
       {output.report ? (
         <ResultNumbers report={output.report} width={output.width} height={output.height} />
       ) : null}
+      <RefundButton job={job} />
     </div>
   );
 }

@@ -15,8 +15,9 @@ interface Selection {
 
 export const isActive = (job: JobView) => job.status === 'queued' || job.status === 'running';
 
-/** A job worth showing: one whose pictures were all deleted is not. */
-const hasSomething = (job: JobView) => job.status !== 'succeeded' || job.outputs.length > 0;
+/** A job worth showing: one whose pictures were all deleted is not, unless it was given back. */
+const hasSomething = (job: JobView) =>
+  job.status !== 'succeeded' || job.outputs.length > 0 || job.refundedAt !== null;
 
 /** The jobs of one photo, newest first, which of them is on the table, and how to start another. */
 export function useJobs(assetId: string | undefined) {
