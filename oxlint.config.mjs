@@ -24,8 +24,10 @@ const layers = {
   'packages/billing': { ours: ['core', 'db'], foreign: ['stripe'] },
   'packages/api': {
     ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'remote', 'db'],
-    foreign: ['@trpc'],
+    foreign: ['@trpc', '@modelcontextprotocol', 'busboy'],
   },
+  // Goes out to whoever calls the API: nothing of ours comes along.
+  'packages/client': { ours: [], foreign: [] },
   'packages/ui': { ours: ['core'], foreign: [] },
   'apps/web': {
     ours: ['core', 'api', 'ui', 'verticals', 'billing', 'queue', 'storage', 'remote', 'db', 'scene'],
@@ -52,6 +54,7 @@ const ourPackages = [
   'remote',
   'billing',
   'api',
+  'client',
   'ui',
 ];
 const walled = [...new Set(Object.values(layers).flatMap((layer) => layer.foreign))];

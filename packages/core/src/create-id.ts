@@ -13,6 +13,10 @@ const prefixes = {
   model3d: 'mdl',
   reading: 'reading',
   ledger: 'ledger',
+  apiKey: 'key',
+  webhookEndpoint: 'hook',
+  webhookEvent: 'evt',
+  webhookDelivery: 'dlv',
 } as const;
 
 export type IdKind = keyof typeof prefixes;

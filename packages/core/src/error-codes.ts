@@ -1,3 +1,4 @@
+import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
@@ -191,6 +192,7 @@ export const errorCodes = {
   },
   ...billingErrors,
   ...remoteErrors,
+  ...apiErrors,
   'model.missing': {
     fault: 'model',
     status: 424,

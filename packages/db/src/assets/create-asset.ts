@@ -13,6 +13,8 @@ export interface CreateAssetOptions {
   readonly sha256: string;
   readonly mime: string;
   readonly bytes: number;
+  /** announced before; a new one otherwise */
+  readonly id?: string;
 }
 
 /** A photo whose original is stored already; it is `processing` until its smaller copies are. @throws AppError `not_found` */

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { settleReservation } from '../ledger/settle-reservation.ts';
+import { recordJobEnd } from '../webhooks/record-job-end.ts';
 import { type ClaimedJob, holdClaim } from './hold-claim.ts';
 
 export interface UnpaidEnd {
@@ -18,5 +19,6 @@ export async function endUnpaid(db: Db | Tx, claim: ClaimedJob, end: UnpaidEnd):
     const { workspaceId } = await holdClaim(tx, claim, { ...end, finishedAt: new Date(), etaSeconds: null });
     await tx.output.deleteMany({ where: { jobId: claim.jobId, workspaceId } });
     await settleReservation(tx, { workspaceId, jobId: claim.jobId, as: 'release' });
+    await recordJobEnd(tx, { workspaceId, jobId: claim.jobId }, end.status);
   });
 }

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { settleReservation } from '../ledger/settle-reservation.ts';
 import { type NewOutput, saveOutput } from '../outputs/save-output.ts';
+import { recordJobEnd } from '../webhooks/record-job-end.ts';
 import { type ClaimedJob, holdClaim } from './hold-claim.ts';
 
 /**
@@ -27,5 +28,6 @@ export async function finishJob(
     });
     await settleReservation(tx, { workspaceId, jobId: claim.jobId, as: 'capture' });
     await tx.project.updateMany({ where: { id: projectId, workspaceId }, data: { updatedAt: finishedAt } });
+    await recordJobEnd(tx, { workspaceId, jobId: claim.jobId }, 'succeeded');
   });
 }

@@ -2,6 +2,7 @@ import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { settleReservation } from '../ledger/settle-reservation.ts';
+import { recordJobEnd } from '../webhooks/record-job-end.ts';
 import { type Job, jobFields } from './job-fields.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function requestCancel(
     });
     if (waiting) {
       await settleReservation(tx, { workspaceId, jobId, as: 'release' });
+      await recordJobEnd(tx, { workspaceId, jobId }, 'cancelled');
       return waiting;
     }
     await tx.job.updateMany({

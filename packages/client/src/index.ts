@@ -1,0 +1,1 @@
+export { verifyWebhook, WebhookVerificationError, type WebhookMessage } from './verify-webhook.ts';
