@@ -141,6 +141,7 @@ export default defineConfig({
     {
       files: [
         'apps/*/src/env.ts',
+        'apps/web/src/instrumentation.ts',
         'services/*/src/env.ts',
         'scripts/**',
         'packages/db/tools/**',

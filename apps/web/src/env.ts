@@ -12,6 +12,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   /** `1` when the server listens on this machine only: being at the machine is then proof of being the owner */
   ESCENA_LOCAL: z.enum(['0', '1']).default('0'),
+  /** proxies of one's own in front: that many addresses at the end of `X-Forwarded-For` are theirs */
+  ESCENA_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

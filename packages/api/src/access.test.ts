@@ -1,55 +1,12 @@
-import { toAppError } from '@escena/core/app-error';
-import { TRPCError } from '@trpc/server';
+import { type Permission, permissions, permissionsOf, roles, sessionOnly } from '@escena/core/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appRouter } from './app-router.ts';
-import { appErrorOfTrpc } from './map-error.ts';
+import { type Access, accessTable, type ProcedurePath } from './access-table.ts';
+import type { ApiKeyOfCall } from './context.ts';
+import { callAll, type Outcome, paths, requests } from './testing/access-requests.ts';
 import { createWorld, type Resident } from './testing/create-world.ts';
 
-/** How every procedure is asked for something of `owner`'s. A procedure that is not here fails the first test. */
-const requests: Record<string, (owner: Resident) => unknown> = {
-  'workspace.current': () => undefined,
-  'projects.list': () => undefined,
-  'projects.create': () => ({ name: 'New' }),
-  'projects.get': ({ projectId }) => ({ id: projectId }),
-  'projects.rename': ({ projectId }) => ({ id: projectId, name: 'Mine now' }),
-  'projects.delete': ({ projectId }) => ({ id: projectId }),
-  'projects.restore': ({ projectId }) => ({ id: projectId }),
-  'assets.list': ({ projectId }) => ({ projectId }),
-  'assets.get': ({ assetId }) => ({ id: assetId }),
-  'assets.delete': ({ assetId }) => ({ id: assetId }),
-  'assets.restore': ({ assetId }) => ({ id: assetId }),
-  'rooms.read': ({ assetId }) => ({ assetId, marks: {} }),
-  'drafts.get': ({ assetId }) => ({ assetId }),
-  'drafts.save': ({ assetId }) => ({
-    assetId,
-    content: { room: 'bedroom', style: 'modern', marks: {}, seed: 1, arrangement: [] },
-  }),
-  'jobs.create': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
-  'jobs.get': ({ jobId }) => ({ id: jobId }),
-  'jobs.list': ({ assetId }) => ({ assetId }),
-  'jobs.cancel': ({ jobId }) => ({ id: jobId }),
-  'jobs.watch': ({ jobId }) => ({ id: jobId }),
-  'models.list': () => undefined,
-  'models.get': ({ modelId }) => ({ id: modelId }),
-  'models.rename': ({ modelId }) => ({ id: modelId, name: 'Mine now' }),
-  'models.configure': ({ modelId }) => ({ id: modelId, size: { units: 'cm' } }),
-  'models.delete': ({ modelId }) => ({ id: modelId }),
-  'models.restore': ({ modelId }) => ({ id: modelId }),
-  'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
-  'jobs.refundTerms': () => undefined,
-  'billing.overview': () => undefined,
-  'billing.checkout': () => ({ article: { kind: 'pack', id: 'small' }, locale: 'en' }),
-  'billing.confirm': () => ({ sessionId: 'cs_test_1' }),
-  'billing.portal': () => ({ locale: 'en' }),
-  'billing.invoices': () => undefined,
-  'billing.history': () => ({}),
-  'outputs.delete': ({ outputId }) => ({ id: outputId }),
-  'outputs.restore': ({ outputId }) => ({ id: outputId }),
-};
-/** Open to strangers by design; what they may learn is tested with each. */
-const open = new Set(['setup.status', 'setup.createOwner', 'session.openLocally', 'session.close']);
-/** These name nothing of anyone's: what they answer is the asker's own. */
-const ownOnly = new Set([
+/** These name nothing of anyone's: what they answer is the asker's own, so a stranger gets an answer too. */
+const ownOnly = new Set<ProcedurePath>([
   'workspace.current',
   'projects.list',
   'projects.create',
@@ -63,79 +20,97 @@ const ownOnly = new Set([
   'billing.history',
 ]);
 
-/** `query`, `mutation` or `subscription`: tRPC keeps it on the procedure. */
-function typeOf(procedure: unknown): unknown {
-  if (typeof procedure !== 'function' || !('_def' in procedure)) return undefined;
-  const { _def } = procedure;
-  return typeof _def === 'object' && _def !== null && 'type' in _def ? _def.type : undefined;
+const refused = new Set<Outcome>(['auth.required', 'access.denied']);
+const accessOf = (path: ProcedurePath): Access => accessTable[path];
+const closedToGuests = paths.filter((path) => accessOf(path) !== 'anyone');
+
+/** Whether a call with these permissions is let through; with a key, persons' own things are closed. */
+function isLetIn(access: Access, held: ReadonlySet<Permission>, withKey: boolean): boolean {
+  if (access === 'anyone' || access === 'member') return true;
+  return access === 'person' ? !withKey : held.has(access);
 }
-
-const paths = Object.keys(requests);
-const kinds = Object.entries(appRouter).flatMap(([domain, verbs]) =>
-  domain.startsWith('_') || domain === 'createCaller'
-    ? []
-    : Object.entries(verbs).map(([verb, procedure]) => [`${domain}.${verb}`, typeOf(procedure)] as const),
-);
-
-const mutations = kinds
-  .filter(([path, type]) => type === 'mutation' && !open.has(path))
-  .map(([path]) => path);
 
 describe('who may do what', () => {
   let world: Awaited<ReturnType<typeof createWorld>>;
   let owner: Resident;
-  let stranger: Resident;
+  let asker: Resident;
   beforeAll(async () => {
     world = await createWorld();
-    [owner, stranger] = await Promise.all([world.settle(), world.settle()]);
+    [owner, asker] = await Promise.all([world.settle(), world.settle()]);
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
-  /** Calls a procedure by path; a subscription is read for its first event. */
-  async function call(userId: string | null, path: string): Promise<unknown> {
-    const [domain = '', verb = ''] = path.split('.');
-    const procedure: unknown = Reflect.get(Reflect.get(world.callerOf(userId), domain), verb);
-    if (typeof procedure !== 'function') throw new Error(`no ${path}`);
-    const answer: unknown = await procedure(requests[path]?.(owner));
-    if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
-    for await (const event of answer as AsyncIterable<unknown>) return event;
-  }
-  /** tRPC wraps what a call throws; what a subscription throws while it runs comes as it is. */
-  const refusal = async (userId: string | null, path: string) => {
-    const thrown: unknown = await call(userId, path).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    return thrown instanceof TRPCError ? appErrorOfTrpc(thrown).code : toAppError(thrown).code;
-  };
+  /** Everything is asked of `owner`'s things, so that whoever is let in changes nothing: it does not exist for them. */
+  const ask = (userId: string | null, apiKey: ApiKeyOfCall | null = null) =>
+    callAll(world.callerOf(userId, { apiKey }), closedToGuests, owner);
+  const become = (data: { role?: (typeof roles)[number]; approver?: boolean }) =>
+    world.db.membership.updateMany({ where: { userId: asker.userId }, data });
+  const key = (scopes: readonly Permission[]): ApiKeyOfCall => ({
+    id: 'key_1',
+    workspaceId: asker.workspaceId,
+    scopes,
+  });
+  const letIn = (outcomes: ReadonlyMap<ProcedurePath, Outcome>) =>
+    [...outcomes].flatMap(([path, outcome]) => (refused.has(outcome) ? [] : [path])).toSorted();
+  const expected = (held: ReadonlySet<Permission>, withKey = false) =>
+    closedToGuests.filter((path) => isLetIn(accessOf(path), held, withKey)).toSorted();
 
-  it('covers every procedure', () => {
-    expect(
-      kinds
-        .map(([path]) => path)
-        .filter((path) => !open.has(path))
-        .sort(),
-    ).toEqual(paths.toSorted());
+  it('has every procedure in the table, with a request for it', () => {
+    expect(paths).toEqual(Object.keys(accessTable).toSorted());
+    expect(Object.keys(requests).toSorted()).toEqual(closedToGuests.toSorted());
   });
 
-  it.each(paths)('%s is closed to guests', async (path) => {
-    expect(await refusal(null, path)).toBe('auth.required');
+  it('is closed to guests', async () => {
+    expect([...(await ask(null)).values()]).toEqual(closedToGuests.map(() => 'auth.required'));
   });
 
-  it.each(paths.filter((path) => !ownOnly.has(path)))('%s does not exist for a stranger', async (path) => {
-    expect(await refusal(stranger.userId, path)).toBe('not_found');
+  it('shows a stranger nothing of another workspace', async () => {
+    const outcomes = await ask(asker.userId);
+    for (const [path, outcome] of outcomes)
+      if (!ownOnly.has(path) && accessOf(path) !== 'person')
+        expect([path, outcome]).toEqual([path, 'not_found']);
   });
 
-  it.each(mutations)('%s is closed to viewers', async (path) => {
-    await world.db.membership.updateMany({ where: { userId: owner.userId }, data: { role: 'viewer' } });
-    try {
-      expect(await refusal(owner.userId, path)).toBe('access.denied');
-    } finally {
-      await world.db.membership.updateMany({ where: { userId: owner.userId }, data: { role: 'owner' } });
-    }
+  it.each(roles.flatMap((role) => [false, true].map((approver) => ({ role, approver }))))(
+    'lets %j do what the role says',
+    async ({ role, approver }) => {
+      await become({ role, approver });
+      expect(letIn(await ask(asker.userId))).toEqual(expected(permissionsOf(role, approver)));
+    },
+  );
+
+  it.each(permissions)("opens with an owner's key of scope %s that and no more", async (scope) => {
+    await become({ role: 'owner', approver: false });
+    const held = new Set([scope].filter((only) => !sessionOnly.has(only)));
+    expect(letIn(await ask(asker.userId, key([scope])))).toEqual(expected(held, true));
   });
 
-  it('leaves what a stranger tried as it was', async () => {
+  it.each(roles)("gives a %s's key with every scope no more than its maker has", async (role) => {
+    await become({ role, approver: false });
+    const own = [...permissionsOf(role, false)].filter((permission) => !sessionOnly.has(permission));
+    expect(letIn(await ask(asker.userId, key(permissions)))).toEqual(expected(new Set(own), true));
+  });
+
+  it('keeps a key in its workspace, and shut once its maker has left', async () => {
+    const foreign = { ...key(permissions), workspaceId: owner.workspaceId };
+    expect(letIn(await ask(asker.userId, foreign))).toEqual([]);
+  });
+
+  it('works where the person chose to, and never where they are no member', async () => {
+    const guest = await world.settle();
+    const id = `member_${guest.userId}`;
+    await world.db.membership.create({
+      data: { id, workspaceId: owner.workspaceId, userId: guest.userId, role: 'viewer' },
+    });
+    const at = (workspaceId: string) => world.callerOf(guest.userId, { workspaceId }).workspace.current();
+    expect(await at(owner.workspaceId)).toMatchObject({ id: owner.workspaceId, role: 'viewer' });
+    expect(await at(asker.workspaceId)).toMatchObject({ id: guest.workspaceId, role: 'owner' });
+    await world.db.membership.delete({ where: { id } });
+    expect(await at(owner.workspaceId)).toMatchObject({ id: guest.workspaceId });
+  });
+
+  it('leaves what others tried as it was', async () => {
+    await become({ role: 'owner', approver: false });
     const mine = world.callerOf(owner.userId);
     expect(await mine.projects.get({ id: owner.projectId })).toMatchObject({ name: 'Calle Mayor 3' });
     expect(await mine.jobs.list({ assetId: owner.assetId })).toMatchObject([
@@ -144,8 +119,9 @@ describe('who may do what', () => {
     expect(await mine.projects.list()).toMatchObject([
       { id: owner.projectId, photoCount: 1, cover: { kind: 'output', id: owner.outputId } },
     ]);
-    const theirs = await world.callerOf(stranger.userId).projects.list();
+    const theirs = await world.callerOf(asker.userId).projects.list();
     expect(theirs.map(({ id }) => id)).not.toContain(owner.projectId);
+    expect(await world.db.auditEvent.count({ where: { workspaceId: owner.workspaceId } })).toBe(0);
   });
 
   it('tells people nothing of how things are stored', async () => {

@@ -1,32 +1,45 @@
 import { AppError } from '@escena/core/app-error';
-import { listWorkspaces } from '@escena/db/workspaces/list-workspaces';
+import { type Permission, sessionOnly } from '@escena/core/permissions';
+import { auditDeed, type AuditNote } from './audit.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { publicProcedure } from './trpc.ts';
 
-/** For people who are signed in; the rest hear `auth.required`. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+/** For people who are signed in, about themselves: no workspace, and closed to API keys. The rest hear `auth.required`. */
+export const personProcedure = publicProcedure.use(({ ctx, next }) => {
   if (ctx.userId === null) throw new AppError('auth.required');
+  if (ctx.apiKey) throw new AppError('access.denied', { detail: 'not with an API key' });
   return next({ ctx: { userId: ctx.userId } });
 });
 
 /**
- * For members of a workspace (the first that they joined): `ctx.workspace` is the tenant that every query must name.
- * Whatever lies in another one does not exist for them.
+ * For members of a workspace, whatever they may do there: `ctx.workspace` is the tenant that every query must name, and
+ * what lies in another one does not exist for them. Every change that succeeds is written down; `ctx.audit` adds to it.
  */
-export const memberProcedure = signedInProcedure.use(async ({ ctx, next }) => {
-  const [workspace] = await listWorkspaces(ctx.db, { userId: ctx.userId });
-  if (!workspace) throw new AppError('access.denied');
-  return next({ ctx: { workspace } });
+export const memberProcedure = publicProcedure.use(async ({ ctx, next, type, path, meta, getRawInput }) => {
+  if (ctx.userId === null) throw new AppError('auth.required');
+  const workspace = await enterWorkspace(ctx);
+  let note: AuditNote = {};
+  const audit = (more: AuditNote) => {
+    note = { ...note, ...more };
+  };
+  const result = await next({ ctx: { userId: ctx.userId, workspace, audit } });
+  if (result.ok && type === 'mutation' && meta?.audit !== false) {
+    const input = await getRawInput();
+    await auditDeed({ ctx, workspaceId: workspace.id, action: path, input, result: result.data, note });
+  }
+  return result;
 });
 
-/** For members who may change something: everyone but viewers. */
-export const editorProcedure = memberProcedure.use(({ ctx, next }) => {
-  if (ctx.workspace.role === 'viewer') throw new AppError('access.denied');
-  return next();
-});
-
-/** For those who decide about money: owners and administrators. */
-export const managerProcedure = memberProcedure.use(({ ctx, next }) => {
-  const { role } = ctx.workspace;
-  if (role !== 'owner' && role !== 'admin') throw new AppError('access.denied');
-  return next();
-});
+/** For members who may do this; the rest hear `access.denied`. */
+export function procedureFor(permission: Permission) {
+  return memberProcedure.use(({ ctx, next }) => {
+    if (!ctx.workspace.permissions.has(permission)) {
+      const closed = ctx.apiKey && sessionOnly.has(permission);
+      throw new AppError('access.denied', {
+        detail: closed ? 'not with an API key' : undefined,
+        data: { needs: permission },
+      });
+    }
+    return next();
+  });
+}

@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
+import type { Meta } from './audit.ts';
 import type { Context } from './context.ts';
 import { appErrorOfTrpc, publicError, trpcErrorOfApp } from './map-error.ts';
 
@@ -7,15 +8,22 @@ import { appErrorOfTrpc, publicError, trpcErrorOfApp } from './map-error.ts';
 const pingMs = 10_000;
 const reconnectMs = 25_000;
 
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: reconnectMs } },
-  errorFormatter: ({ shape, error }) => {
-    const app = appErrorOfTrpc(error);
-    const { code, httpStatus, path } = shape.data;
-    return { ...shape, message: app.entry.text.en, data: { code, httpStatus, path, app: publicError(app) } };
-  },
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    sse: { ping: { enabled: true, intervalMs: pingMs }, client: { reconnectAfterInactivityMs: reconnectMs } },
+    errorFormatter: ({ shape, error }) => {
+      const app = appErrorOfTrpc(error);
+      const { code, httpStatus, path } = shape.data;
+      return {
+        ...shape,
+        message: app.entry.text.en,
+        data: { code, httpStatus, path, app: publicError(app) },
+      };
+    },
+  });
 
 export const { router, createCallerFactory } = t;
 

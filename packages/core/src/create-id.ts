@@ -17,6 +17,7 @@ const prefixes = {
   webhookEndpoint: 'hook',
   webhookEvent: 'evt',
   webhookDelivery: 'dlv',
+  audit: 'audit',
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -23,6 +23,17 @@ export interface Resident extends Fixture {
   readonly modelId: string;
 }
 
+export interface CallerOptions extends Partial<
+  Pick<Context, 'isLocal' | 'apiKey' | 'workspaceId' | 'report'>
+> {
+  /** collects the people whose session was opened */
+  readonly opened?: string[];
+}
+
+function failLoudly(error: Error): never {
+  throw error;
+}
+
 /** Real services on a database and a folder of their own. */
 export async function createWorld({ shop = null }: { shop?: Context['shop'] } = {}) {
   const database = await createTestDatabase();
@@ -37,12 +48,14 @@ export async function createWorld({ shop = null }: { shop?: Context['shop'] } = 
     changes: createChangeFeed(watchChanges({ url: database.url, signal: listening.signal })),
   };
   /** The API as one person's browser reaches it; `opened` collects the people whose session it opened. */
-  const callerOf = (userId: string | null, { isLocal = false, opened = [] as string[] } = {}) => {
+  const callerOf = (userId: string | null, options: CallerOptions = {}) => {
+    const { isLocal = false, opened = [], apiKey = null, workspaceId = null, report = failLoudly } = options;
     const session: Context['session'] = {
       open: async (id) => void opened.push(id),
       close: async () => void opened.splice(0),
     };
-    return createCaller({ ...services, shop, publicUrl: 'https://escena.test', userId, isLocal, session });
+    const asker = { userId, apiKey, workspaceId, ip: '192.0.2.7', isLocal, session };
+    return createCaller({ ...services, shop, publicUrl: 'https://escena.test', ...asker, report });
   };
   return {
     ...services,

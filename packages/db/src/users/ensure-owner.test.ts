@@ -28,6 +28,8 @@ it('gives everybody else a workspace that the owner is no member of', async () =
   const owner = await ensureOwner(db, options);
   const guest = await createUser(db, { workspaceName: 'Guest', startingCredits: 0 });
   expect((await ensureOwner(db, options)).userId).toBe(owner.userId);
-  expect(await listWorkspaces(db, guest)).toEqual([{ id: guest.workspaceId, name: 'Guest', role: 'owner' }]);
+  expect(await listWorkspaces(db, guest)).toEqual([
+    { id: guest.workspaceId, name: 'Guest', role: 'owner', approver: false },
+  ]);
   expect(await findRole(db, { userId: guest.userId, workspaceId: owner.workspaceId })).toBeUndefined();
 });

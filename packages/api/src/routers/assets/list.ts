@@ -1,11 +1,11 @@
 import { listAssets } from '@escena/db/assets/list-assets';
 import { getProject } from '@escena/db/projects/get-project';
 import { z } from 'zod';
-import { memberProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { toAssetView } from '../../views/to-asset-view.ts';
 
 /** The photos of a project, newest first. @throws `not_found` */
-export const list = memberProcedure
+export const list = procedureFor('read')
   .input(z.object({ projectId: z.string() }))
   .query(async ({ ctx, input }) => {
     const place = { workspaceId: ctx.workspace.id, projectId: input.projectId };

@@ -2,7 +2,7 @@ import { packIds, planIds } from '@escena/billing/plans';
 import { createCheckout } from '@escena/billing/stripe/create-checkout';
 import { locales } from '@escena/core/text';
 import { z } from 'zod';
-import { managerProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { billingPage, payerOf, requireShop } from './shop.ts';
 
 const article = z.discriminatedUnion('kind', [
@@ -11,7 +11,7 @@ const article = z.discriminatedUnion('kind', [
 ]);
 
 /** Opens the page where one article is paid. @throws `billing.off`, `billing.subscribed`, `billing.unavailable` */
-export const checkout = managerProcedure
+export const checkout = procedureFor('billing')
   .input(z.object({ article, locale: z.enum(locales) }))
   .mutation(async ({ ctx, input }) => {
     const shop = requireShop(ctx);

@@ -1,7 +1,7 @@
 import { listInvoices } from '@escena/db/billing/invoices';
-import { managerProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 
 /** The workspace's invoices, newest first, with the addresses of their pages and files at Stripe. */
-export const invoices = managerProcedure.query(({ ctx }) =>
+export const invoices = procedureFor('billing').query(({ ctx }) =>
   listInvoices(ctx.db, { workspaceId: ctx.workspace.id }),
 );

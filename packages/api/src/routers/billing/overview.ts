@@ -1,10 +1,10 @@
 import { packIds, packs, planIds, plans } from '@escena/billing/plans';
 import { findSubscription } from '@escena/db/billing/subscriptions';
 import { readBalance } from '@escena/db/ledger/read-balance';
-import { managerProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 
 /** What a workspace has, what it may buy and for how much; `sells: null` where nothing is sold. */
-export const overview = managerProcedure.query(async ({ ctx }) => {
+export const overview = procedureFor('billing').query(async ({ ctx }) => {
   const workspaceId = ctx.workspace.id;
   const [balance, subscription] = await Promise.all([
     readBalance(ctx.db, { workspaceId }),

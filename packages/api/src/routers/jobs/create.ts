@@ -6,7 +6,7 @@ import type { Model3d } from '@escena/db/models3d/model3d-fields';
 import { inTransaction } from '@escena/db/in-transaction';
 import { contracts, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
-import { editorProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { toJobView } from '../../views/to-job-view.ts';
 
 /**
@@ -14,7 +14,7 @@ import { toJobView } from '../../views/to-job-view.ts';
  * @throws `input.invalid` by the tool's own contract, `not_found`, `conflict` for a photo or a model that is not ready,
  * `model3d.size_unclear`, `credits.insufficient`
  */
-export const create = editorProcedure
+export const create = procedureFor('edit')
   .input(z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() }))
   .mutation(async ({ ctx, input: { tool, assetId, ...asked } }) => {
     const contract = contracts[tool];

@@ -1,7 +1,7 @@
 import { refundJob } from '@escena/billing/refund-job';
 import { refundReasons } from '@escena/db/billing/refunds';
 import { z } from 'zod';
-import { editorProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 
 /** longer notes are letters */
 const mostLetters = 1000;
@@ -10,7 +10,7 @@ const mostLetters = 1000;
  * "Not good enough": the credits come back, the pictures go.
  * @throws `not_found`, `refund.not_paid`, `refund.too_late`, `refund.limit_reached`
  */
-export const refund = editorProcedure
+export const refund = procedureFor('edit')
   .input(
     z.object({
       id: z.string(),

@@ -2,7 +2,7 @@ import { getJob } from '@escena/db/jobs/get-job';
 import { withRetry } from '@escena/db/with-retry';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import { memberProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { toJobView } from '../../views/to-job-view.ts';
 
 /**
@@ -10,7 +10,7 @@ import { toJobView } from '../../views/to-job-view.ts';
  * was away (a reload, a lost connection) needs nothing of what it missed; the id only says which state it saw last.
  * @throws `not_found`
  */
-export const watch = memberProcedure
+export const watch = procedureFor('read')
   .input(z.object({ id: z.string(), lastEventId: z.string().nullish() }))
   .subscription(async function* ({ ctx, input, signal }) {
     const ended = signal ?? new AbortController().signal;

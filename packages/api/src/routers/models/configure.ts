@@ -3,13 +3,13 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { configureModel3d } from '@escena/db/models3d/configure-model3d';
 import { modelPlacements } from '@escena/verticals/staging/own-model';
 import { z } from 'zod';
-import { editorProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { toModelView } from '../../views/to-model-view.ts';
 import { sizeColumns } from './size-columns.ts';
 import { statedSize } from './stated-size.ts';
 
 /** How large a model is, which way its front looks, where it belongs; it is checked anew. @throws `not_found` */
-export const configure = editorProcedure
+export const configure = procedureFor('edit')
   .input(
     z.object({
       id: z.string(),

@@ -1,8 +1,10 @@
 import { deleteOutput } from '@escena/db/outputs/delete-output';
 import { z } from 'zod';
-import { editorProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 
 /** Takes a finished picture out of sight. @throws `not_found` */
-export const remove = editorProcedure.input(z.object({ id: z.string() })).mutation(async ({ ctx, input }) => {
-  await deleteOutput(ctx.db, { workspaceId: ctx.workspace.id, outputId: input.id });
-});
+export const remove = procedureFor('edit')
+  .input(z.object({ id: z.string() }))
+  .mutation(async ({ ctx, input }) => {
+    await deleteOutput(ctx.db, { workspaceId: ctx.workspace.id, outputId: input.id });
+  });

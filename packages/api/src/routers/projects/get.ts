@@ -1,9 +1,11 @@
 import { getProject } from '@escena/db/projects/get-project';
 import { z } from 'zod';
-import { memberProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 
 /** @throws `not_found` */
-export const get = memberProcedure.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
-  const project = await getProject(ctx.db, { workspaceId: ctx.workspace.id, projectId: input.id });
-  return { id: project.id, name: project.name };
-});
+export const get = procedureFor('read')
+  .input(z.object({ id: z.string() }))
+  .query(async ({ ctx, input }) => {
+    const project = await getProject(ctx.db, { workspaceId: ctx.workspace.id, projectId: input.id });
+    return { id: project.id, name: project.name };
+  });

@@ -1,7 +1,7 @@
 import { inTransaction } from '@escena/db/in-transaction';
 import { stagingMarks } from '@escena/verticals/staging/contract';
 import { z } from 'zod';
-import { editorProcedure } from '../../member-procedure.ts';
+import { procedureFor } from '../../member-procedure.ts';
 import { requestRoom } from '../../rooms/request-room.ts';
 import { toRoomView } from '../../views/to-room-view.ts';
 
@@ -9,7 +9,8 @@ import { toRoomView } from '../../views/to-room-view.ts';
  * What a photo tells about its room under a person's marks. Asking starts the reading; ask again until it is ready.
  * @throws `not_found`
  */
-export const read = editorProcedure
+export const read = procedureFor('edit')
+  .meta({ audit: false })
   .input(z.object({ assetId: z.string(), marks: stagingMarks }))
   .mutation(({ ctx, input }) =>
     inTransaction(ctx.db, async (tx) => {

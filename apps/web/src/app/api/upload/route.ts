@@ -16,8 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const body = readBody(request.body);
   try {
     if (!isSameOrigin(request.headers)) throw new AppError('access.denied');
-    const workspace = await requireWorkspace();
-    if (workspace.role === 'viewer') throw new AppError('access.denied');
+    const workspace = await requireWorkspace('edit');
     if (Number(request.headers.get('content-length')) > maxUploadBytes)
       throw new AppError('image.too_many_bytes');
     const asset = await receiveUpload(getServices(), {

@@ -17,8 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const body = readBody(request.body);
   try {
     if (!isSameOrigin(request.headers)) throw new AppError('access.denied');
-    const workspace = await requireWorkspace();
-    if (workspace.role === 'viewer') throw new AppError('access.denied');
+    const workspace = await requireWorkspace('edit');
     if (Number(request.headers.get('content-length')) > maxModelBytes)
       throw new AppError('model3d.too_many_bytes');
     const model = await receiveModel(getServices(), {

@@ -20,7 +20,7 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
   const { kind: asked, id } = await context.params;
   try {
     const { db, storage } = getServices();
-    const workspace = await requireWorkspace();
+    const workspace = await requireWorkspace('read');
     const kind = fileKinds.find((known) => known === asked);
     if (!kind) throw new AppError('not_found');
     const file = await findFile(db, { workspaceId: workspace.id, kind, id });

@@ -1,0 +1,92 @@
+import { toAppError } from '@escena/core/app-error';
+import type { AppErrorCode } from '@escena/core/error-codes';
+import { TRPCError } from '@trpc/server';
+import { accessTable, type ProcedurePath } from '../access-table.ts';
+import { appRouter, type createCaller } from '../app-router.ts';
+import { appErrorOfTrpc } from '../map-error.ts';
+import type { Resident } from './create-world.ts';
+
+type Closed = {
+  [P in ProcedurePath]: (typeof accessTable)[P] extends 'anyone' ? never : P;
+}[ProcedurePath];
+
+/** How every procedure is asked for something of `owner`'s. */
+export const requests: Record<Closed, (owner: Resident) => unknown> = {
+  'workspace.current': () => undefined,
+  'projects.list': () => undefined,
+  'projects.create': () => ({ name: 'New' }),
+  'projects.get': ({ projectId }) => ({ id: projectId }),
+  'projects.rename': ({ projectId }) => ({ id: projectId, name: 'Mine now' }),
+  'projects.delete': ({ projectId }) => ({ id: projectId }),
+  'projects.restore': ({ projectId }) => ({ id: projectId }),
+  'assets.list': ({ projectId }) => ({ projectId }),
+  'assets.get': ({ assetId }) => ({ id: assetId }),
+  'assets.delete': ({ assetId }) => ({ id: assetId }),
+  'assets.restore': ({ assetId }) => ({ id: assetId }),
+  'rooms.read': ({ assetId }) => ({ assetId, marks: {} }),
+  'drafts.get': ({ assetId }) => ({ assetId }),
+  'drafts.save': ({ assetId }) => ({
+    assetId,
+    content: { room: 'bedroom', style: 'modern', marks: {}, seed: 1, arrangement: [] },
+  }),
+  'jobs.create': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
+  'jobs.get': ({ jobId }) => ({ id: jobId }),
+  'jobs.list': ({ assetId }) => ({ assetId }),
+  'jobs.cancel': ({ jobId }) => ({ id: jobId }),
+  'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
+  'jobs.refundTerms': () => undefined,
+  'jobs.watch': ({ jobId }) => ({ id: jobId }),
+  'models.list': () => undefined,
+  'models.get': ({ modelId }) => ({ id: modelId }),
+  'models.rename': ({ modelId }) => ({ id: modelId, name: 'Mine now' }),
+  'models.configure': ({ modelId }) => ({ id: modelId, size: { units: 'cm' } }),
+  'models.delete': ({ modelId }) => ({ id: modelId }),
+  'models.restore': ({ modelId }) => ({ id: modelId }),
+  'outputs.delete': ({ outputId }) => ({ id: outputId }),
+  'outputs.restore': ({ outputId }) => ({ id: outputId }),
+  'billing.overview': () => undefined,
+  'billing.checkout': () => ({ article: { kind: 'pack', id: 'small' }, locale: 'en' }),
+  'billing.confirm': () => ({ sessionId: 'cs_test_1' }),
+  'billing.portal': () => ({ locale: 'en' }),
+  'billing.invoices': () => undefined,
+  'billing.history': () => ({}),
+};
+
+/** Every procedure that the router has, by path; what the table does not know is there under its name too. */
+export const paths = Object.keys(appRouter._def.procedures).toSorted() as ProcedurePath[];
+
+/** What a call came to: `answered`, or the code of its refusal. */
+export type Outcome = 'answered' | AppErrorCode;
+
+type Caller = ReturnType<typeof createCaller>;
+
+/** Calls each procedure once, one after the other, as `caller`, for the things of `owner`. */
+export async function callAll(
+  caller: Caller,
+  asked: readonly ProcedurePath[],
+  owner: Resident,
+): Promise<Map<ProcedurePath, Outcome>> {
+  const outcomes = new Map<ProcedurePath, Outcome>();
+  for (const path of asked) outcomes.set(path, await outcomeOf(() => call(caller, path, owner)));
+  return outcomes;
+}
+
+async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await work();
+    return 'answered';
+  } catch (thrown) {
+    // tRPC wraps what a call throws; what a subscription throws while it runs comes as it is.
+    return thrown instanceof TRPCError ? appErrorOfTrpc(thrown).code : toAppError(thrown).code;
+  }
+}
+
+/** Calls by path; a subscription is read for its first event. */
+async function call(caller: Caller, path: ProcedurePath, owner: Resident): Promise<unknown> {
+  const [domain = '', verb = ''] = path.split('.');
+  const procedure: unknown = Reflect.get(Reflect.get(caller, domain), verb);
+  if (typeof procedure !== 'function') throw new Error(`no ${path}`);
+  const answer: unknown = await procedure(Reflect.get(requests, path)?.(owner));
+  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer;
+  for await (const event of answer as AsyncIterable<unknown>) return event;
+}
