@@ -15,6 +15,8 @@ export const accessTable = {
   'setup.createOwner': 'anyone',
   'session.openLocally': 'anyone',
   'session.close': 'anyone',
+  'account.get': 'person',
+  'account.rename': 'person',
   'workspace.current': 'member',
   'projects.list': 'read',
   'projects.create': 'edit',

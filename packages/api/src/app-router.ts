@@ -1,3 +1,5 @@
+import { get as accountGet } from './routers/account/get.ts';
+import { rename as accountRename } from './routers/account/rename.ts';
 import { get as assetsGet } from './routers/assets/get.ts';
 import { list as assetsList } from './routers/assets/list.ts';
 import { remove as assetsDelete } from './routers/assets/delete.ts';
@@ -43,6 +45,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   setup: router({ status: setupStatus, createOwner: setupCreateOwner }),
   session: router({ openLocally: sessionOpenLocally, close: sessionClose }),
+  account: router({ get: accountGet, rename: accountRename }),
   workspace: router({ current: workspaceCurrent }),
   projects: router({
     list: projectsList,

@@ -3,9 +3,10 @@
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Coins, LogOut, UserRound } from 'lucide-react';
+import { Coins, LogOut, Settings, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { formatCount } from './format.ts';
 import { useErrorToast } from './use-error-toast.ts';
@@ -15,6 +16,7 @@ export function AccountMenu() {
   const t = useTranslations('header');
   const locale = useLocale();
   const trpc = useTRPC();
+  const router = useRouter();
   const showError = useErrorToast();
   const workspace = useQuery(trpc.workspace.current.queryOptions());
   const leave = useMutation(
@@ -47,6 +49,10 @@ export function AccountMenu() {
           <span className="block font-medium text-ink">{workspace.data?.userName}</span>
           <span className="block text-muted">{workspace.data?.name}</span>
         </p>
+        <MenuItem onSelect={() => router.push('/settings/profile')}>
+          <Settings aria-hidden />
+          {t('settings')}
+        </MenuItem>
         <MenuItem onSelect={() => leave.mutate()}>
           <LogOut aria-hidden />
           {t('leave')}

@@ -12,6 +12,8 @@ type Closed = {
 
 /** How every procedure is asked for something of `owner`'s. */
 export const requests: Record<Closed, (owner: Resident) => unknown> = {
+  'account.get': () => undefined,
+  'account.rename': () => ({ name: 'Ana' }),
   'workspace.current': () => undefined,
   'projects.list': () => undefined,
   'projects.create': () => ({ name: 'New' }),

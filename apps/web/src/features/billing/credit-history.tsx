@@ -7,7 +7,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { formatCount } from '@/components/format.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
-import { Section } from './section.tsx';
+import { Section } from '@/components/section.tsx';
 
 const linesAtOnce = 20;
 

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMoney } from '@/components/format.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
-import { Section } from './section.tsx';
+import { Section } from '@/components/section.tsx';
 
 const states = ['paid', 'open', 'draft', 'void', 'uncollectible'] as const;
 

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatCount, formatMoney } from '@/components/format.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { ArticleCard } from './article-card.tsx';
-import { Section } from './section.tsx';
+import { Section } from '@/components/section.tsx';
 
 interface ShopProps {
   readonly sells: NonNullable<RouterOutputs['billing']['overview']['sells']>;

@@ -1,0 +1,14 @@
+import type { Permission } from '@escena/core/permissions';
+
+interface Tab {
+  /** of its words in `settings.tabs` and of its route, `/settings/<name>` */
+  readonly name: 'profile' | 'billing';
+  /** null: about oneself, or for every member */
+  readonly needs: Permission | null;
+}
+
+/** The pages of the settings, in their order. One more is a line here, its words, and a folder in `app/settings`. */
+export const tabs: readonly Tab[] = [
+  { name: 'profile', needs: null },
+  { name: 'billing', needs: 'billing' },
+];
