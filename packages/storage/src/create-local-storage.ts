@@ -1,8 +1,8 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '@escena/core/app-error';
-import { keyOfHash, requireKey } from './object-key.ts';
+import { isHash, keyOfHash, requireKey } from './object-key.ts';
 import { onDisk, spool, sweepSpool } from './spool.ts';
 import type { ByteRange, Storage } from './storage.ts';
 
@@ -25,7 +25,7 @@ export function createLocalStorage({ root }: LocalStorageConfig): Storage {
   async function head(key: string) {
     const path = pathOf(key);
     const found = await onDisk(() => stat(path).catch(undefinedIfMissing));
-    return found && { key, bytes: found.size };
+    return found && { key, bytes: found.size, modifiedAt: found.mtime };
   }
 
   async function get(key: string, range?: ByteRange): Promise<Readable> {
@@ -35,9 +35,20 @@ export function createLocalStorage({ root }: LocalStorageConfig): Storage {
     return file.createReadStream({ start: range?.start, end: range?.end });
   }
 
+  async function* list() {
+    // Two levels of folders: never more than a few hundred names in memory.
+    for (const first of await namesIn(join(root, 'sha256')))
+      for (const second of await namesIn(join(root, 'sha256', first)))
+        for (const hash of await namesIn(join(root, 'sha256', first, second))) {
+          const found = isHash(hash) ? await head(keyOfHash(hash)) : undefined;
+          if (found) yield found;
+        }
+  }
+
   return {
     head,
     get,
+    list,
     async put(content, options) {
       swept ??= sweepSpool(spoolFolder, staleAfterMs);
       await swept;
@@ -74,6 +85,10 @@ async function publish(from: string, to: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return onDisk(async () => (await readdir(folder).catch(undefinedIfMissing)) ?? []);
 }
 
 function undefinedIfMissing(error: unknown): undefined {

@@ -5,12 +5,13 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { AppError, throwIfAborted, toAppError } from '@escena/core/app-error';
-import { keyOfHash, requireKey } from './object-key.ts';
+import { isHash, keyOfHash, requireKey } from './object-key.ts';
 import { spool } from './spool.ts';
 import type { ByteRange, PutOptions, Storage } from './storage.ts';
 
@@ -31,6 +32,9 @@ export interface S3StorageConfig {
   readonly spoolFolder: string;
 }
 
+/** An object that was put this long ago is put again, so that nobody who collects old ones takes it for forgotten. */
+const freshMs = 12 * 60 * 60 * 1000;
+
 /** Larger objects go up in parts of this size. */
 const partBytes = 8 * 1024 * 1024;
 
@@ -48,7 +52,7 @@ export function createS3Storage(config: S3StorageConfig): Storage {
     const command = new HeadObjectCommand({ Bucket: bucket, Key: requireKey(key) });
     try {
       const found = await client.send(command);
-      return { key, bytes: found.ContentLength ?? 0 };
+      return { key, bytes: found.ContentLength ?? 0, modifiedAt: found.LastModified ?? new Date() };
     } catch (error) {
       if (statusOf(error) === 404) return undefined;
       throw storeError(error, key);
@@ -69,10 +73,11 @@ export function createS3Storage(config: S3StorageConfig): Storage {
 
   /** Uploads unless it is there. Two at once are harmless: the later finds the name taken by the same bytes. */
   async function upload(key: string, body: () => Uint8Array | Readable, signal?: AbortSignal): Promise<void> {
-    if (await head(key)) return;
+    const found = await head(key);
+    if (found && Date.now() - found.modifiedAt.getTime() < freshMs) return;
     const transfer = new Upload({
       client,
-      params: { Bucket: bucket, Key: key, Body: body(), IfNoneMatch: '*' },
+      params: { Bucket: bucket, Key: key, Body: body(), ...(!found && { IfNoneMatch: '*' }) },
       partSize: partBytes,
       queueSize: 2,
     });
@@ -88,9 +93,28 @@ export function createS3Storage(config: S3StorageConfig): Storage {
     }
   }
 
+  async function* list() {
+    let token: string | undefined;
+    do {
+      const command = new ListObjectsV2Command({
+        Bucket: bucket,
+        Prefix: 'sha256/',
+        ContinuationToken: token,
+      });
+      const page = await client.send(command).catch((error: unknown) => {
+        throw storeError(error, 'list');
+      });
+      for (const { Key: key = '', Size: bytes = 0, LastModified: modifiedAt = new Date() } of page.Contents ??
+        [])
+        if (isHash(key.slice(key.lastIndexOf('/') + 1))) yield { key, bytes, modifiedAt };
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+  }
+
   return {
     head,
     get,
+    list,
     async put(content, options: PutOptions = {}) {
       const { maxBytes = Infinity, signal } = options;
       if (content instanceof Uint8Array) {

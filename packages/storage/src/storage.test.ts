@@ -67,9 +67,22 @@ describe.each(Object.entries(stores))('%s storage', (_name, { create, leftovers 
     const hash = createHash('sha256').update(content).digest('hex');
     const stored = await storage.put(content);
     expect(stored).toEqual({ key: `sha256/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`, bytes: 1000 });
-    expect(await storage.head(stored.key)).toEqual(stored);
+    expect(await storage.head(stored.key)).toMatchObject(stored);
     expect(Buffer.compare(await storage.read(stored.key), content)).toBe(0);
     expect(Buffer.compare(await buffer(await storage.get(stored.key)), content)).toBe(0);
+  });
+
+  it('lists what it holds, with when it was last put', async () => {
+    const storage = create();
+    const content = randomBytes(500);
+    const { key } = await storage.put(content);
+    const found = [];
+    for await (const object of storage.list()) found.push(object);
+    const listed = found.filter((object) => object.key === key);
+    expect(listed).toMatchObject([{ key, bytes: 500 }]);
+    expect(Math.abs(Date.now() - (listed[0]?.modifiedAt.getTime() ?? 0))).toBeLessThan(60_000);
+    await storage.delete(key);
+    for await (const object of storage.list()) expect(object.key).not.toBe(key);
   });
 
   it('stores the same content once, however it comes', async () => {

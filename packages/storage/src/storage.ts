@@ -9,6 +9,12 @@ export interface StoredObject {
   readonly bytes: number;
 }
 
+/** What is known of an object without reading it. */
+export interface ObjectFacts extends StoredObject {
+  /** when it was last put: putting the same bytes again counts */
+  readonly modifiedAt: Date;
+}
+
 export interface PutOptions {
   /** more than this raises image.too_many_bytes as soon as it is seen */
   readonly maxBytes?: number;
@@ -35,8 +41,10 @@ export interface Storage {
   get(key: string, range?: ByteRange): Promise<Readable>;
   /** The whole object in memory. @throws as `get` */
   read(key: string): Promise<Uint8Array>;
-  /** Size, or undefined when there is no such object. @throws AppError storage.unavailable */
-  head(key: string): Promise<StoredObject | undefined>;
+  /** Size and age, or undefined when there is no such object. @throws AppError storage.unavailable */
+  head(key: string): Promise<ObjectFacts | undefined>;
+  /** Every object, in no order; what is put or deleted meanwhile may be missing. @throws AppError storage.unavailable */
+  list(): AsyncIterable<ObjectFacts>;
   /** Quiet when it is gone already. Only for objects that no record names any more. @throws AppError storage.unavailable */
   delete(key: string): Promise<void>;
 }

@@ -29,6 +29,8 @@ export async function startS3Stub(credentials: TestCredentials): Promise<S3Stub>
     const { method = '' } = request;
     log.push(`${method} ${pathname}`);
     if ((method === 'PUT' || method === 'POST') && writeStatus) return fail(response, writeStatus, 'Refused');
+    if (method === 'GET' && searchParams.get('list-type') === '2')
+      return xml(response, listing(pathname, searchParams.get('continuation-token')));
     const uploadId = searchParams.get('uploadId');
     if (method === 'POST' && searchParams.has('uploads')) {
       const id = `upload-${log.length}`;
@@ -56,7 +58,10 @@ export async function startS3Stub(credentials: TestCredentials): Promise<S3Stub>
     const part = range
       ? object.subarray(Number(range[1]), range[2] ? Number(range[2]) + 1 : undefined)
       : object;
-    response.writeHead(range ? 206 : 200, { 'content-length': part.length });
+    response.writeHead(range ? 206 : 200, {
+      'content-length': part.length,
+      'last-modified': new Date().toUTCString(),
+    });
     response.end(method === 'HEAD' ? undefined : part);
 
     function multipart(verb: string, id: string, part: number, path: string): void {
@@ -76,6 +81,21 @@ export async function startS3Stub(credentials: TestCredentials): Promise<S3Stub>
       objects.set(path, Buffer.concat(inOrder));
       xml(response, '<CompleteMultipartUploadResult><ETag>"whole"</ETag></CompleteMultipartUploadResult>');
     }
+  }
+
+  /** A page of two, so that whoever lists must turn pages. */
+  function listing(bucket: string, token: string | null): string {
+    const keys = [...objects.keys()]
+      .filter((path) => path.startsWith(`${bucket.replace(/\/$/, '')}/sha256/`))
+      .sort();
+    const from = Number(token ?? 0);
+    const more = from + 2 < keys.length;
+    const contents = keys.slice(from, from + 2).map((path) => {
+      const key = path.slice(path.indexOf('sha256/'));
+      return `<Contents><Key>${key}</Key><Size>${objects.get(path)?.length}</Size><LastModified>${new Date().toISOString()}</LastModified></Contents>`;
+    });
+    const next = more ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
+    return `<ListBucketResult><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
   }
 
   const server = createServer((request, response) => {
