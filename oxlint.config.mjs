@@ -21,9 +21,10 @@ const layers = {
   'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },
   'packages/storage': { ours: ['core'], foreign: ['@aws-sdk'] },
   'packages/remote': { ours: ['core'], foreign: [] },
+  'packages/privacy': { ours: ['core', 'db', 'storage'], foreign: ['yazl'] },
   'packages/billing': { ours: ['core', 'db'], foreign: ['stripe'] },
   'packages/api': {
-    ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'remote', 'db'],
+    ours: ['core', 'verticals', 'billing', 'queue', 'storage', 'remote', 'privacy', 'db'],
     foreign: ['@trpc', '@modelcontextprotocol', 'busboy'],
   },
   // Goes out to whoever calls the API: nothing of ours comes along.
@@ -37,7 +38,18 @@ const layers = {
   'apps/launcher': { ours: ['core', 'db'], foreign: [] },
   'services/inference': {
     // diffusion directly for the model pool: a model process serves any tool, so no one tool can own it
-    ours: ['core', 'imaging', 'diffusion', 'verticals', 'queue', 'storage', 'remote', 'db', 'billing'],
+    ours: [
+      'core',
+      'imaging',
+      'diffusion',
+      'verticals',
+      'queue',
+      'storage',
+      'remote',
+      'privacy',
+      'db',
+      'billing',
+    ],
     foreign: [],
   },
 };
@@ -52,6 +64,7 @@ const ourPackages = [
   'queue',
   'storage',
   'remote',
+  'privacy',
   'billing',
   'api',
   'client',

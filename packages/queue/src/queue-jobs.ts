@@ -13,7 +13,20 @@ export const queueJobs = {
   'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
+  /** what is past its time by the workspaces' rules goes */
+  'retention.sweep': z.object({}),
+  /** what no row names goes from the store */
+  'store.collect': z.object({}),
+  /** credits of ended plans expire; what Stripe did and never told is done */
+  'billing.tidy': z.object({}),
 } as const;
+
+/** Jobs that come by themselves, by cron in UTC; however many workers there are, once. */
+export const queueSchedules = {
+  'retention.sweep': '7 * * * *',
+  'store.collect': '23 3 * * *',
+  'billing.tidy': '41 4 * * *',
+} as const satisfies Partial<Record<keyof typeof queueJobs, string>>;
 
 export type QueueJobName = keyof typeof queueJobs;
 export type QueuePayload<Name extends QueueJobName> = z.infer<(typeof queueJobs)[Name]>;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkHandlers } from './check-handlers.ts';
 import { createQueue, type Queue } from './create-queue.ts';
 import { idleHandlers } from './fixtures/idle-handlers.ts';
-import { queueJobNames } from './queue-jobs.ts';
+import { queueJobNames, queueSchedules } from './queue-jobs.ts';
 import { startWorker } from './start-worker.ts';
 import { type JobHandler, workerHandler } from './worker-handler.ts';
 
@@ -124,4 +124,13 @@ it('refuses payloads that are not ids, and workers with a job too many or too fe
   await expect(
     startWorker({ url: database.url, db, onError: () => {}, handlers: idleHandlers('job.run') }),
   ).rejects.toEqual(internal);
+});
+
+it('has what comes by itself on the clock, once however many workers start', async () => {
+  await using _one = await start({ run: async () => {}, giveUp: async () => {} });
+  await using _two = await start({ run: async () => {}, giveUp: async () => {} });
+  const rows = await db.$queryRaw<{ name: string; cron: string; timezone: string }[]>`
+    SELECT "name", "cron", "timezone" FROM pgboss.schedule`;
+  expect(Object.fromEntries(rows.map(({ name, cron }) => [name, cron]))).toEqual(queueSchedules);
+  expect(new Set(rows.map(({ timezone }) => timezone))).toEqual(new Set(['UTC']));
 });

@@ -6,7 +6,7 @@ import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import { ensureQueues, retryLimit } from './boss-queues.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { deliver } from './deliver.ts';
-import type { QueueJobName } from './queue-jobs.ts';
+import { type QueueJobName, queueSchedules } from './queue-jobs.ts';
 import { createReclaimer } from './reclaim-orphans.ts';
 import type { HandlerEntry, JobHandler } from './worker-handler.ts';
 
@@ -48,7 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     connectionString: url,
     application_name: id,
     max: 4,
-    schedule: false,
+    schedule: true,
     useListenNotify: true,
     monitorIntervalSeconds: superviseSeconds,
     superviseIntervalSeconds: superviseSeconds,
@@ -56,6 +56,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (error) => onError(error));
   await boss.start();
   await ensureQueues(boss);
+  for (const [name, cron] of Object.entries(queueSchedules)) await boss.schedule(name, cron, {});
   for (const entry of handlers)
     await boss.work(
       entry.name,

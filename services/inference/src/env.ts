@@ -1,10 +1,12 @@
 import os from 'node:os';
 import path from 'node:path';
+import { stripeEnv } from '@escena/billing/stripe/stripe-env';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
 
 const schema = z.object({
   ...storageEnv,
+  ...stripeEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** fewer threads leave room for others on the machine */
   ESCENA_THREADS: z.coerce.number().int().min(1).default(os.availableParallelism()),

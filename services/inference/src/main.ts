@@ -2,9 +2,11 @@
  * The worker process: takes jobs from the queue and has them done by child processes: three that stay free for what a
  * person waits for at the screen (uploads, rooms, 3D models) and one for the tools.
  */
+import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
 import { startWorker } from '@escena/queue/start-worker';
 import { workerHandler } from '@escena/queue/worker-handler';
+import { openStorage } from '@escena/storage/open-storage';
 import pino from 'pino';
 import { readEnv } from './env.ts';
 import { serveHealth } from './health-server.ts';
@@ -22,6 +24,7 @@ const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 const metrics = createMetrics();
 const db = createDb({ url: env.DATABASE_URL });
+const storage = openStorage(env);
 const lane = (): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
@@ -50,6 +53,18 @@ const worker = await startWorker({
     workerHandler('model.check', async () => {
       const { checkModel } = await import('./handlers/check-model.ts');
       return metrics.timed('model.check', checkModel({ db, lane: models }));
+    }),
+    workerHandler('retention.sweep', async () => {
+      const { sweep } = await import('./handlers/sweep.ts');
+      return metrics.timed('retention.sweep', sweep({ db, storage, log }));
+    }),
+    workerHandler('store.collect', async () => {
+      const { collect } = await import('./handlers/collect.ts');
+      return metrics.timed('store.collect', collect({ db, storage, log }));
+    }),
+    workerHandler('billing.tidy', async () => {
+      const { tidyBilling } = await import('./handlers/tidy-billing.ts');
+      return metrics.timed('billing.tidy', tidyBilling({ db, shop: openShop(env), log }));
     }),
     workerHandler('job.run', async () => {
       const { runJob } = await import('./handlers/run-job.ts');

@@ -1,0 +1,109 @@
+/**
+ * What is to go by the workspaces' rules: one query for each kind of thing, over all workspaces, a page at a time. The
+ * sweep and the preview that a person sees ask the same.
+ */
+import type { Db, Tx } from '../create-db.ts';
+import { Prisma } from '../generated/client.ts';
+import { defaultRetention } from './retention-policy.ts';
+
+export type ExpiryReason = 'bin' | 'person' | 'failed' | 'original' | 'output';
+
+export interface Expired {
+  readonly kind: 'asset' | 'output' | 'model';
+  readonly id: string;
+  readonly workspaceId: string;
+  /** of the photo or model, for people */
+  readonly name: string;
+  readonly reason: ExpiryReason;
+  /** it stays all the same: a public page shows it, and must be able to show the original */
+  readonly kept: boolean;
+}
+
+export interface ListExpiredOptions {
+  readonly now: Date;
+  readonly limit: number;
+  /** one workspace only */
+  readonly workspaceId?: string;
+  /** one thing only */
+  readonly id?: string;
+  /** the last id of the page before */
+  readonly after?: string;
+}
+
+type Ask = (db: Db | Tx, options: ListExpiredOptions) => Promise<Expired[]>;
+
+/** Photos. One with a job that runs waits until that has ended. */
+export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}, ${shown(options)}, found AS (
+    SELECT a."id", a."workspaceId", a."name",
+      CASE
+        WHEN LEAST(a."deletedAt", pr."deletedAt") <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
+        WHEN a."createdAt" <= ${options.now}::timestamptz - p."personHours" * interval '1 hour'
+          AND EXISTS (SELECT 1 FROM "Consent" c WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId")
+          THEN 'person'
+        WHEN a."status" <> 'ready' AND a."createdAt" <= ${options.now}::timestamptz - p."failedDays" * interval '1 day' THEN 'failed'
+        WHEN a."createdAt" <= ${options.now}::timestamptz - p."originalsDays" * interval '1 day' THEN 'original'
+      END AS "reason"
+    FROM "Asset" a
+    JOIN policy p USING ("workspaceId")
+    JOIN "Project" pr ON pr."id" = a."projectId"
+    WHERE a."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR a."id" = ${options.id ?? null})
+  )
+  SELECT 'asset' AS "kind", found.*,
+    "reason" = 'original' AND EXISTS (SELECT 1 FROM shown WHERE shown."assetId" = found."id") AS "kept"
+  FROM found
+  WHERE "reason" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "Job" j
+    WHERE j."workspaceId" = found."workspaceId" AND j."assetId" = found."id" AND j."status" IN ('queued', 'running')
+  )
+  ORDER BY "id" LIMIT ${options.limit}`;
+
+/** Finished pictures. Those of jobs that still run are nobody's to remove. */
+export const listExpiredOutputs: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}, ${shown(options)}, found AS (
+    SELECT o."id", o."workspaceId", a."name",
+      CASE
+        WHEN o."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
+        WHEN o."createdAt" <= ${options.now}::timestamptz - p."outputsDays" * interval '1 day' THEN 'output'
+      END AS "reason"
+    FROM "Output" o
+    JOIN policy p USING ("workspaceId")
+    JOIN "Job" j ON j."id" = o."jobId" AND j."status" NOT IN ('queued', 'running')
+    JOIN "Asset" a ON a."id" = j."assetId"
+    WHERE o."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR o."id" = ${options.id ?? null})
+  )
+  SELECT 'output' AS "kind", found.*,
+    "reason" = 'output' AND EXISTS (SELECT 1 FROM shown WHERE shown."outputId" = found."id") AS "kept"
+  FROM found WHERE "reason" IS NOT NULL ORDER BY "id" LIMIT ${options.limit}`;
+
+/** 3D models: only those in the bin, the others are the workspace's catalogue. */
+export const listExpiredModels: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}
+  SELECT 'model' AS "kind", m."id", m."workspaceId", m."name", 'bin' AS "reason", false AS "kept"
+  FROM "Model3d" m JOIN policy p USING ("workspaceId")
+  WHERE m."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
+    AND m."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR m."id" = ${options.id ?? null})
+  ORDER BY "id" LIMIT ${options.limit}`;
+
+/** Everybody's rules, the defaults filled in. */
+function policies({ workspaceId }: ListExpiredOptions): Prisma.Sql {
+  const rule = (column: keyof typeof defaultRetention) =>
+    Prisma.sql`CASE WHEN r."workspaceId" IS NULL THEN ${defaultRetention[column]}::int ELSE ${Prisma.raw(`r."${column}"`)} END
+      AS ${Prisma.raw(`"${column}"`)}`;
+  return Prisma.sql`policy AS (
+    SELECT w."id" AS "workspaceId", ${rule('originalsDays')}, ${rule('outputsDays')}, ${rule('failedDays')},
+      ${rule('personHours')}, ${rule('binDays')}
+    FROM "Workspace" w LEFT JOIN "RetentionPolicy" r ON r."workspaceId" = w."id"
+    WHERE ${workspaceId ?? null}::text IS NULL OR w."id" = ${workspaceId ?? null}
+  )`;
+}
+
+/** What public pages show now. */
+function shown({ now }: ListExpiredOptions): Prisma.Sql {
+  return Prisma.sql`shown AS (
+    SELECT s."outputId", j."assetId" FROM "Share" s
+    JOIN "Output" o ON o."id" = s."outputId" AND o."deletedAt" IS NULL
+    JOIN "Job" j ON j."id" = o."jobId"
+    WHERE s."revokedAt" IS NULL AND s."takenDownAt" IS NULL AND (s."expiresAt" IS NULL OR s."expiresAt" > ${now}::timestamptz)
+  )`;
+}

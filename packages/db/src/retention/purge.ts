@@ -1,0 +1,91 @@
+/**
+ * For good: rows go, and the keys of the objects that they named come back, for whoever removes those that nobody else
+ * names. Each in one transaction, so that a killed sweep has removed whole things or nothing.
+ */
+import type { Db, Tx } from '../create-db.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { defaultRetention } from './retention-policy.ts';
+
+interface InWorkspace {
+  readonly workspaceId: string;
+  readonly id: string;
+}
+
+/** @returns the keys; undefined when it is gone already, or a job still works on it */
+export async function purgeAsset(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    // Who would start a job on it waits here.
+    await tx.$queryRaw`SELECT 1 FROM "Asset" WHERE "id" = ${id} AND "workspaceId" = ${workspaceId} FOR UPDATE`;
+    const asset = await tx.asset.findFirst({
+      where: { id, workspaceId },
+      select: { storageKey: true, displayKey: true, thumbKey: true },
+    });
+    const ofAsset = { assetId: id, workspaceId };
+    const running = await tx.job.count({ where: { ...ofAsset, status: { in: ['queued', 'running'] } } });
+    if (!asset || running > 0) return undefined;
+    const jobs = await tx.job.findMany({ where: ofAsset, select: { previewKey: true } });
+    const outputs = await tx.output.findMany({ where: { job: ofAsset }, select: outputKeys });
+    await tx.output.deleteMany({ where: { workspaceId, job: ofAsset } });
+    await tx.job.deleteMany({ where: ofAsset });
+    await tx.roomReading.deleteMany({ where: ofAsset });
+    await tx.draft.deleteMany({ where: ofAsset });
+    await tx.asset.deleteMany({ where: { id, workspaceId } });
+    return keysOf([asset, ...jobs, ...outputs]);
+  });
+}
+
+/** @returns the keys; undefined when it is gone already */
+export async function purgeOutput(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    const output = await tx.output.findFirst({ where: { id, workspaceId }, select: outputKeys });
+    if (!output) return undefined;
+    await tx.output.deleteMany({ where: { id, workspaceId } });
+    return keysOf([output]);
+  });
+}
+
+/** @returns the keys; undefined when it is gone already */
+export async function purgeModel3d(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    const model = await tx.model3d.findFirst({
+      where: { id, workspaceId },
+      select: { storageKey: true, thumbKey: true },
+    });
+    if (!model) return undefined;
+    await tx.model3d.deleteMany({ where: { id, workspaceId } });
+    return keysOf([model]);
+  });
+}
+
+/** Projects in the bin past its time and with nothing left in them. @returns how many */
+export async function purgeEmptyProjects(db: Db | Tx, { now }: { now: Date }): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM "Project" p
+    WHERE p."deletedAt" <= ${now}::timestamptz - COALESCE(
+        (SELECT r."binDays" FROM "RetentionPolicy" r WHERE r."workspaceId" = p."workspaceId"),
+        ${defaultRetention.binDays}) * interval '1 day'
+      AND NOT EXISTS (SELECT 1 FROM "Asset" a WHERE a."projectId" = p."id")
+      AND NOT EXISTS (SELECT 1 FROM "Job" j WHERE j."projectId" = p."id")`;
+}
+
+const outputKeys = {
+  imageKey: true,
+  jpegKey: true,
+  maskKey: true,
+  displayKey: true,
+  thumbKey: true,
+} as const;
+
+function keysOf(rows: readonly Readonly<Record<string, string | null>>[]): string[] {
+  const keys = rows.flatMap((row) => Object.values(row)).filter((key) => key !== null);
+  return [...new Set(keys)];
+}
