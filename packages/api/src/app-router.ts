@@ -4,6 +4,9 @@ import { get as assetsGet } from './routers/assets/get.ts';
 import { list as assetsList } from './routers/assets/list.ts';
 import { remove as assetsDelete } from './routers/assets/delete.ts';
 import { restore as assetsRestore } from './routers/assets/restore.ts';
+import { get as consentsGet } from './routers/consents/get.ts';
+import { give as consentsGive } from './routers/consents/give.ts';
+import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
 import { checkout as billingCheckout } from './routers/billing/checkout.ts';
@@ -83,6 +86,7 @@ export const appRouter = router({
     invoices: billingInvoices,
     history: billingHistory,
   }),
+  consents: router({ give: consentsGive, get: consentsGet, withdraw: consentsWithdraw }),
   outputs: router({ delete: outputsDelete, restore: outputsRestore }),
 });
 

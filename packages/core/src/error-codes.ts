@@ -3,6 +3,7 @@ import { billingErrors } from './errors/billing-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
+import { safetyErrors } from './errors/safety-errors.ts';
 
 /**
  * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
@@ -192,6 +193,7 @@ export const errorCodes = {
   },
   ...billingErrors,
   ...remoteErrors,
+  ...safetyErrors,
   ...apiErrors,
   'model.missing': {
     fault: 'model',

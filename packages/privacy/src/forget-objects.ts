@@ -1,5 +1,6 @@
 import type { Db } from '@escena/db/create-db';
 import { findReferencedKeys } from '@escena/db/storage/find-referenced-keys';
+import { isKey } from '@escena/storage/object-key';
 import type { Storage } from '@escena/storage/storage';
 
 export interface Places {
@@ -25,7 +26,8 @@ export async function forgetObjects(
   const named = await findReferencedKeys(db, keys);
   let removed = 0;
   for (const key of new Set(keys)) {
-    if (named.has(key)) continue;
+    // What is no key of the store names nothing in it.
+    if (named.has(key) || !isKey(key)) continue;
     const found = await storage.head(key);
     if (!found || now.getTime() - found.modifiedAt.getTime() < graceMs) continue;
     await storage.delete(key);

@@ -12,11 +12,15 @@ export function isHash(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name);
 }
 
+export function isKey(key: string): boolean {
+  return pattern.test(key);
+}
+
 /**
  * Keys come back from databases and URLs: nothing that is not one of ours reaches a file system.
  * @throws AppError not_found
  */
 export function requireKey(key: string): string {
-  if (!pattern.test(key)) throw new AppError('not_found', { detail: 'malformed object key' });
+  if (!isKey(key)) throw new AppError('not_found', { detail: 'malformed object key' });
   return key;
 }

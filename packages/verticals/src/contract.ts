@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '@escena/core/consent';
 import type { Text } from '@escena/core/text';
 import type { z } from 'zod';
 
@@ -11,6 +12,8 @@ export interface ToolContract<Input> {
   readonly input: z.ZodType<Input>;
   /** ids of the workspace's own 3D models that a run needs */
   models(input: Input): readonly string[];
+  /** photos that it takes show a person: no run before they consented to this */
+  readonly needsConsent?: ConsentPurpose;
   /** how many pictures a run makes */
   outputs(input: Input): number;
   /** what a run costs, whole credits; reserved before, captured on success only */

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
+import { moderationEnv } from './moderation/moderation-env.ts';
 
 const schema = z.object({
   ...storageEnv,
   ...stripeEnv,
+  ...moderationEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** fewer threads leave room for others on the machine */
   ESCENA_THREADS: z.coerce.number().int().min(1).default(os.availableParallelism()),

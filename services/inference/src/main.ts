@@ -10,6 +10,7 @@ import { openStorage } from '@escena/storage/open-storage';
 import pino from 'pino';
 import { readEnv } from './env.ts';
 import { serveHealth } from './health-server.ts';
+import { openModerator } from './moderation/moderation-env.ts';
 import { createMetrics } from './metrics.ts';
 import { TaskProcess } from './process/task-process.ts';
 
@@ -25,6 +26,7 @@ const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 const metrics = createMetrics();
 const db = createDb({ url: env.DATABASE_URL });
 const storage = openStorage(env);
+const moderator = openModerator(env);
 const lane = (): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
@@ -68,7 +70,7 @@ const worker = await startWorker({
     }),
     workerHandler('job.run', async () => {
       const { runJob } = await import('./handlers/run-job.ts');
-      return metrics.timed('job.run', runJob({ db, lane: tools }));
+      return metrics.timed('job.run', runJob({ db, storage, moderator, lane: tools }));
     }),
   ],
   onError: (error, job) => log.error({ err: error, ...job }, 'queue'),

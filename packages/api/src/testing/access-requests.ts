@@ -1,3 +1,4 @@
+import { consentTexts } from '@escena/core/consent';
 import { toAppError } from '@escena/core/app-error';
 import type { AppErrorCode } from '@escena/core/error-codes';
 import { TRPCError } from '@trpc/server';
@@ -44,6 +45,14 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'models.configure': ({ modelId }) => ({ id: modelId, size: { units: 'cm' } }),
   'models.delete': ({ modelId }) => ({ id: modelId }),
   'models.restore': ({ modelId }) => ({ id: modelId }),
+  'consents.give': ({ assetId }) => ({
+    assetId,
+    purpose: 'try-on',
+    basis: 'self',
+    textVersion: consentTexts['try-on'].version,
+  }),
+  'consents.get': ({ assetId }) => ({ assetId, purpose: 'try-on' }),
+  'consents.withdraw': ({ assetId }) => ({ assetId }),
   'outputs.delete': ({ outputId }) => ({ id: outputId }),
   'outputs.restore': ({ outputId }) => ({ id: outputId }),
   'billing.overview': () => undefined,

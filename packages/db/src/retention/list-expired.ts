@@ -6,7 +6,7 @@ import type { Db, Tx } from '../create-db.ts';
 import { Prisma } from '../generated/client.ts';
 import { defaultRetention } from './retention-policy.ts';
 
-export type ExpiryReason = 'bin' | 'person' | 'failed' | 'original' | 'output';
+export type ExpiryReason = 'withdrawn' | 'bin' | 'person' | 'failed' | 'original' | 'output';
 
 export interface Expired {
   readonly kind: 'asset' | 'output' | 'model';
@@ -37,6 +37,10 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
   WITH ${policies(options)}, ${shown(options)}, found AS (
     SELECT a."id", a."workspaceId", a."name",
       CASE
+        WHEN EXISTS (
+          SELECT 1 FROM "Consent" c
+          WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId" AND c."withdrawnAt" IS NOT NULL
+        ) THEN 'withdrawn'
         WHEN LEAST(a."deletedAt", pr."deletedAt") <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
         WHEN a."createdAt" <= ${options.now}::timestamptz - p."personHours" * interval '1 hour'
           AND EXISTS (SELECT 1 FROM "Consent" c WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId")

@@ -6,6 +6,13 @@ import type { RunToolEvent, StoredOutput } from '../tasks/messages.ts';
 
 type ClaimedJob = Parameters<typeof saveOutput>[1];
 
+export interface JobRecorderOptions {
+  /** looks at a picture before anybody can see it; throws what it must not be shown for */
+  readonly beforeSave: (output: StoredOutput) => Promise<void>;
+  /** a picture was not saved: making more of them is in vain */
+  readonly onFailure: () => void;
+}
+
 /** Between two writes of progress: a person sees no more, and the database has better things to do. */
 const progressEveryMs = 250;
 
@@ -16,15 +23,17 @@ const progressEveryMs = 250;
 export class JobRecorder {
   readonly #db: Db;
   readonly #claim: ClaimedJob;
+  readonly #options: JobRecorderOptions;
   #newest: JobProgress | undefined;
   #previewKey: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #writes: Promise<void> = Promise.resolve();
   #failure: unknown;
 
-  constructor(db: Db, claim: ClaimedJob) {
+  constructor(db: Db, claim: ClaimedJob, options: JobRecorderOptions) {
     this.#db = db;
     this.#claim = claim;
+    this.#options = options;
   }
 
   record(event: RunToolEvent): void {
@@ -37,7 +46,7 @@ export class JobRecorder {
         this.#previewKey = event.previewKey;
         return;
       case 'output':
-        this.#enqueue(() => saveOutput(this.#db, this.#claim, toNewOutput(event.output)));
+        this.#save(event.output);
         return;
     }
   }
@@ -59,12 +68,15 @@ export class JobRecorder {
     });
   }
 
-  #enqueue(write: () => Promise<void>): void {
+  #save(output: StoredOutput): void {
     this.#writes = this.#writes.then(async () => {
+      if (this.#failure) return;
       try {
-        await withRetry(write);
+        await this.#options.beforeSave(output);
+        await withRetry(() => saveOutput(this.#db, this.#claim, toNewOutput(output)));
       } catch (thrown) {
-        this.#failure ??= thrown;
+        this.#failure = thrown;
+        this.#options.onFailure();
       }
     });
   }

@@ -1,7 +1,7 @@
 /** A tool process that behaves as the job's seed says, so that each ending can be had at will. */
 import { AppError } from '@escena/core/app-error';
 import { serveTasks } from '../process/serve-tasks.ts';
-import { behaviours } from './run-job.behaviours.ts';
+import { behaviours, madeKey } from './run-job.behaviours.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from '../tasks/messages.ts';
 
 const output: StoredOutput = {
@@ -9,7 +9,7 @@ const output: StoredOutput = {
   imageKey: 'image',
   jpegKey: 'jpeg',
   maskKey: 'mask',
-  displayKey: 'display',
+  displayKey: madeKey,
   thumbKey: 'thumb',
   width: 4,
   height: 3,

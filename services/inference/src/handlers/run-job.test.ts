@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reserveCredits } from '@escena/billing/reserve-credits';
 import { AppError } from '@escena/core/app-error';
@@ -10,21 +13,28 @@ import { readBalance } from '@escena/db/ledger/read-balance';
 import { createTestDatabase, type TestDatabase } from '@escena/db/testing';
 import { createFixture } from '@escena/db/testing/create-fixture';
 import type { JobHandler } from '@escena/queue/worker-handler';
+import { createLocalStorage } from '@escena/storage/create-local-storage';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { TaskProcess } from '../process/task-process.ts';
+import { allowAll } from '../moderation/moderator.ts';
 import { behaviours } from './run-job.behaviours.ts';
 import { runJob } from './run-job.ts';
 
+let folder = '';
 let database: TestDatabase;
 let db: Db;
 let lane: TaskProcess;
 let handler: JobHandler<'job.run'>;
 
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'escena-run-'));
   database = await createTestDatabase();
   db = database.db;
 });
-afterAll(() => database[Symbol.asyncDispose]());
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
 beforeEach(() => {
   lane = new TaskProcess({
     entry: new URL('./run-job.fixture.ts', import.meta.url),
@@ -34,7 +44,8 @@ beforeEach(() => {
     startMs: 30_000,
     cancelGraceMs: 2000,
   });
-  handler = runJob({ db, lane });
+  const storage = createLocalStorage({ root: folder });
+  handler = runJob({ db, lane, storage, moderator: allowAll });
 });
 afterEach(() => lane[Symbol.asyncDispose]());
 

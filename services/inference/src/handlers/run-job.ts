@@ -1,6 +1,7 @@
 import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
 import { findModels3d } from '@escena/db/models3d/find-models3d';
 import { getAsset } from '@escena/db/assets/get-asset';
+import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db } from '@escena/db/create-db';
 import { cancelJob } from '@escena/db/jobs/cancel-job';
 import { claimJob } from '@escena/db/jobs/claim-job';
@@ -11,14 +12,14 @@ import type { Job } from '@escena/db/jobs/job-fields';
 import { returnJob } from '@escena/db/jobs/return-job';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
-import { contracts, toolNames } from '@escena/verticals/contracts';
+import { consentFor, contracts, toolNames } from '@escena/verticals/contracts';
+import { judge, type Judge } from '../moderation/judge.ts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { RunToolEvent, RunToolPayload } from '../tasks/messages.ts';
 import { JobRecorder } from './job-recorder.ts';
 import { modelSettings } from './model-settings.ts';
 
-interface Wiring {
-  readonly db: Db;
+interface Wiring extends Judge {
   readonly lane: TaskProcess;
 }
 
@@ -28,7 +29,8 @@ const cancelPollMs = 500;
  * Makes a job's pictures: claims it, runs its tool in the lane's process, and ends it. What is finished cannot be
  * claimed, and who lost the claim cannot write, so a second delivery is harmless.
  */
-export function runJob({ db, lane }: Wiring): JobHandler<'job.run'> {
+export function runJob(wiring: Wiring): JobHandler<'job.run'> {
+  const { db } = wiring;
   return {
     async run({ jobId }, { signal, lastTry }) {
       const job = await claimJob(db, { jobId });
@@ -36,7 +38,7 @@ export function runJob({ db, lane }: Wiring): JobHandler<'job.run'> {
       const claim = { jobId, fence: job.fence };
       if (job.cancelRequestedAt) return cancelJob(db, claim);
       try {
-        await makePictures(job, { db, lane, signal });
+        await makePictures(job, { ...wiring, signal });
         await withRetry(() => finishJob(db, claim));
       } catch (thrown) {
         const error = toAppError(thrown);
@@ -53,13 +55,22 @@ export function runJob({ db, lane }: Wiring): JobHandler<'job.run'> {
   };
 }
 
-async function makePictures(job: Job, { db, lane, signal }: Wiring & { signal: AbortSignal }): Promise<void> {
+async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }): Promise<void> {
+  const { db, lane, signal } = wiring;
   const tool = toolNames.find((name) => name === job.tool);
   if (!tool) throw new AppError('input.invalid', { detail: `no tool named ${job.tool}` });
-  const asset = await getAsset(db, { workspaceId: job.workspaceId, assetId: job.assetId });
+  const { workspaceId, assetId } = job;
+  const asset = await getAsset(db, { workspaceId, assetId });
+  const purpose = consentFor(tool);
+  if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
+  const context = { workspaceId, jobId: job.id, tool };
+  if (asset.displayKey) await judge(wiring, asset.displayKey, { ...context, phase: 'input' });
   const claim = { jobId: job.id, fence: job.fence };
   const cancel = new AbortController();
-  const recorder = new JobRecorder(db, claim);
+  const recorder = new JobRecorder(db, claim, {
+    beforeSave: ({ displayKey }) => judge(wiring, displayKey, { ...context, phase: 'output' }),
+    onFailure: () => cancel.abort(),
+  });
   const poll = setInterval(() => {
     // An outage is no reason to stop the work: the next look will tell.
     isCancelRequested(db, claim).then(

@@ -1,10 +1,11 @@
 import { AppError } from '@escena/core/app-error';
 import { reserveCredits } from '@escena/billing/reserve-credits';
+import { requireConsent } from '@escena/db/consents/find-consent';
 import { createJob } from '@escena/db/jobs/create-job';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import type { Model3d } from '@escena/db/models3d/model3d-fields';
 import { inTransaction } from '@escena/db/in-transaction';
-import { contracts, toolNames } from '@escena/verticals/contracts';
+import { consentFor, contracts, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 import { toJobView } from '../../views/to-job-view.ts';
@@ -12,7 +13,7 @@ import { toJobView } from '../../views/to-job-view.ts';
 /**
  * Starts a run of a tool on a photo: its row, its credits and its place in the queue, all or nothing.
  * @throws `input.invalid` by the tool's own contract, `not_found`, `conflict` for a photo or a model that is not ready,
- * `model3d.size_unclear`, `credits.insufficient`
+ * `model3d.size_unclear`, `consent.required`, `credits.insufficient`
  */
 export const create = procedureFor('edit')
   .input(z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() }))
@@ -21,7 +22,9 @@ export const create = procedureFor('edit')
     const input = contract.input.parse(asked.input);
     const credits = contract.credits(input);
     const workspaceId = ctx.workspace.id;
+    const purpose = consentFor(tool);
     return inTransaction(ctx.db, async (tx) => {
+      if (purpose) await requireConsent(tx, { workspaceId, assetId, purpose });
       for (const modelId of contract.models(input))
         requireReady(await getModel3d(tx, { workspaceId, modelId }));
       const job = await createJob(tx, {
