@@ -22,6 +22,7 @@ const prefixes = {
   webhookEvent: 'evt',
   webhookDelivery: 'dlv',
   audit: 'audit',
+  invitation: 'invite',
 } as const;
 
 export type IdKind = keyof typeof prefixes;

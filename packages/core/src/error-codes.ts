@@ -1,3 +1,4 @@
+import { accountErrors } from './errors/account-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
@@ -191,6 +192,7 @@ export const errorCodes = {
     text: { en: 'There are not enough credits for this.', es: 'No hay créditos suficientes.' },
     remedy: { en: 'Ask for fewer pictures, or add credits.', es: 'Pide menos imágenes o añade créditos.' },
   },
+  ...accountErrors,
   ...billingErrors,
   ...remoteErrors,
   ...safetyErrors,

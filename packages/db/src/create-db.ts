@@ -21,6 +21,8 @@ export function createDb({ url, poolSize = 10 }: DbOptions) {
   });
   return new PrismaClient({
     adapter,
+    // Nothing reads a secret by accident.
+    omit: { user: { passwordHash: true } },
     // A restart of the database makes a transaction wait for a connection: the default of 2 s is less than that takes.
     transactionOptions: { maxWait: connectTimeoutMs, timeout: 30_000 },
   }).$extends({

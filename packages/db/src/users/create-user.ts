@@ -1,11 +1,19 @@
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { move, postTransfer } from '../ledger/post-transfer.ts';
+import { createWorkspace } from '../workspaces/create-workspace.ts';
 
-export interface CreateUserOptions {
+export interface NewPerson {
   readonly name?: string;
+  /** in lower case */
   readonly email?: string;
+  /** since when it is known that the address is theirs */
+  readonly emailVerified?: Date;
+  readonly passwordHash?: string;
+  readonly locale?: string;
+}
+
+export interface CreateUserOptions extends NewPerson {
   /** the name of the personal workspace */
   readonly workspaceName: string;
   /** whole credits granted once to that workspace; 0 for none */
@@ -17,25 +25,19 @@ export interface UserWithWorkspace {
   readonly workspaceId: string;
 }
 
+/** A person who is a member of nothing yet. */
+export async function createPerson(db: Db | Tx, person: NewPerson): Promise<{ userId: string }> {
+  const userId = createId('user');
+  await db.user.create({ data: { id: userId, ...person }, select: { id: true } });
+  return { userId };
+}
+
 /** A person with a workspace of their own, all in one transaction. */
 export async function createUser(db: Db | Tx, options: CreateUserOptions): Promise<UserWithWorkspace> {
-  const { name, email, workspaceName, startingCredits } = options;
-  const userId = createId('user');
-  const workspaceId = createId('workspace');
+  const { workspaceName, startingCredits, ...person } = options;
   return inTransaction(db, async (tx) => {
-    await tx.user.create({ data: { id: userId, name, email }, select: { id: true } });
-    await tx.workspace.create({ data: { id: workspaceId, name: workspaceName }, select: { id: true } });
-    await tx.membership.create({
-      data: { id: createId('membership'), workspaceId, userId, role: 'owner' },
-      select: { id: true },
-    });
-    if (startingCredits > 0)
-      await postTransfer(tx, {
-        workspaceId,
-        key: 'grant:start',
-        kind: 'grant',
-        legs: move('issued', 'pack', startingCredits),
-      });
-    return { userId, workspaceId };
+    const { userId } = await createPerson(tx, person);
+    const workspace = { name: workspaceName, ownerId: userId, startingCredits };
+    return { userId, ...(await createWorkspace(tx, workspace)) };
   });
 }

@@ -1,12 +1,13 @@
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { createUser, type CreateUserOptions, type UserWithWorkspace } from './create-user.ts';
+import { createUser, type CreateUserOptions } from './create-user.ts';
 import { findOwner } from './find-owner.ts';
 
 /** Two first clicks meet here; any number will do that nothing else locks. */
 const firstStartLock = 20_261_122;
 
-export interface EnsuredOwner extends UserWithWorkspace {
+export interface EnsuredOwner {
+  readonly userId: string;
   /** true for the one call that made the owner */
   readonly created: boolean;
 }
@@ -17,8 +18,8 @@ export async function ensureOwner(db: Db | Tx, options: CreateUserOptions): Prom
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${firstStartLock})`;
     const found = await findOwner(tx);
     if (found) return { ...found, created: false };
-    const owner = await createUser(tx, options);
-    await tx.installation.create({ data: { ownerId: owner.userId }, select: { id: true } });
-    return { ...owner, created: true };
+    const { userId } = await createUser(tx, options);
+    await tx.installation.create({ data: { ownerId: userId }, select: { id: true } });
+    return { userId, created: true };
   });
 }

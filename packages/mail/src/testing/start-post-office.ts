@@ -1,0 +1,53 @@
+/** A real SMTP server for tests: takes every letter and keeps it. */
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedLetter {
+  readonly to: readonly string[];
+  /** as it came over the wire: headers, both parts, encoded */
+  readonly raw: string;
+}
+
+export interface PostOffice extends AsyncDisposable {
+  readonly port: number;
+  readonly letters: readonly ReceivedLetter[];
+  /** from now on every letter is refused */
+  close(): void;
+}
+
+/** `await using office = await startPostOffice()`; with an account, only whoever knows it may send. */
+export async function startPostOffice(account?: { user: string; password: string }): Promise<PostOffice> {
+  const letters: ReceivedLetter[] = [];
+  let isOpen = true;
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    authOptional: account === undefined,
+    allowInsecureAuth: true,
+    onAuth({ username, password }, _session, done) {
+      if (username === account?.user && password === account?.password) done(null, { user: username });
+      else done(new Error('wrong user or password'));
+    },
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (!isOpen) return done(Object.assign(new Error('the office is closed'), { responseCode: 451 }));
+        letters.push({
+          to: envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  return {
+    port: address.port,
+    letters,
+    close() {
+      isOpen = false;
+    },
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
