@@ -1,9 +1,11 @@
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
+import { remoteEnv } from '@escena/remote/remote-policy';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
 
 const schema = z.object({
   ...storageEnv,
+  ...remoteEnv,
   ...stripeEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** signs next-auth's tokens */
@@ -14,6 +16,11 @@ const schema = z.object({
   ESCENA_LOCAL: z.enum(['0', '1']).default('0'),
   /** proxies of one's own in front: that many addresses at the end of `X-Forwarded-For` are theirs */
   ESCENA_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  /** requests a minute to the public API */
+  ESCENA_API_KEY_RATE: z.coerce.number().int().min(1).max(1_000_000).default(300),
+  ESCENA_API_WORKSPACE_RATE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  /** jobs of a workspace that may wait or run at the same time */
+  ESCENA_JOBS_PER_WORKSPACE: z.coerce.number().int().min(1).default(100),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -42,6 +42,28 @@ import { openLocally as sessionOpenLocally } from './routers/session/open-locall
 import { createOwner as setupCreateOwner } from './routers/setup/create-owner.ts';
 import { status as setupStatus } from './routers/setup/status.ts';
 import { current as workspaceCurrent } from './routers/workspace/current.ts';
+import { create as apiKeysCreate } from './routers/api-keys/create.ts';
+import { list as apiKeysList } from './routers/api-keys/list.ts';
+import { revoke as apiKeysRevoke } from './routers/api-keys/revoke.ts';
+import { announce as assetsAnnounce } from './routers/assets/announce.ts';
+import { page as assetsPage } from './routers/assets/page.ts';
+import { balance as creditsBalance } from './routers/credits/balance.ts';
+import { history as creditsHistory } from './routers/credits/history.ts';
+import { page as jobsPage } from './routers/jobs/page.ts';
+import { price as jobsPrice } from './routers/jobs/price.ts';
+import { page as modelsPage } from './routers/models/page.ts';
+import { get as outputsGet } from './routers/outputs/get.ts';
+import { page as projectsPage } from './routers/projects/page.ts';
+import { list as toolsList } from './routers/tools/list.ts';
+import { create as webhooksCreate } from './routers/webhooks/create.ts';
+import { remove as webhooksDelete } from './routers/webhooks/delete.ts';
+import { deliveries as webhooksDeliveries } from './routers/webhooks/deliveries.ts';
+import { get as webhooksGet } from './routers/webhooks/get.ts';
+import { list as webhooksList } from './routers/webhooks/list.ts';
+import { replay as webhooksReplay } from './routers/webhooks/replay.ts';
+import { rotateSecret as webhooksRotateSecret } from './routers/webhooks/rotate-secret.ts';
+import { test as webhooksTest } from './routers/webhooks/test.ts';
+import { update as webhooksUpdate } from './routers/webhooks/update.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API, by name: one file for each procedure, `routers/<domain>/<verb>.ts`. */
@@ -52,17 +74,26 @@ export const appRouter = router({
   workspace: router({ current: workspaceCurrent }),
   projects: router({
     list: projectsList,
+    page: projectsPage,
     get: projectsGet,
     create: projectsCreate,
     rename: projectsRename,
     delete: projectsDelete,
     restore: projectsRestore,
   }),
-  assets: router({ list: assetsList, get: assetsGet, delete: assetsDelete, restore: assetsRestore }),
+  assets: router({
+    list: assetsList,
+    page: assetsPage,
+    announce: assetsAnnounce,
+    get: assetsGet,
+    delete: assetsDelete,
+    restore: assetsRestore,
+  }),
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
   models: router({
     list: modelsList,
+    page: modelsPage,
     get: modelsGet,
     rename: modelsRename,
     configure: modelsConfigure,
@@ -71,8 +102,10 @@ export const appRouter = router({
   }),
   jobs: router({
     create: jobsCreate,
+    price: jobsPrice,
     get: jobsGet,
     list: jobsList,
+    page: jobsPage,
     cancel: jobsCancel,
     refund: jobsRefund,
     refundTerms: jobsRefundTerms,
@@ -87,7 +120,21 @@ export const appRouter = router({
     history: billingHistory,
   }),
   consents: router({ give: consentsGive, get: consentsGet, withdraw: consentsWithdraw }),
-  outputs: router({ delete: outputsDelete, restore: outputsRestore }),
+  credits: router({ balance: creditsBalance, history: creditsHistory }),
+  tools: router({ list: toolsList }),
+  apiKeys: router({ list: apiKeysList, create: apiKeysCreate, revoke: apiKeysRevoke }),
+  webhooks: router({
+    list: webhooksList,
+    get: webhooksGet,
+    create: webhooksCreate,
+    update: webhooksUpdate,
+    delete: webhooksDelete,
+    rotateSecret: webhooksRotateSecret,
+    test: webhooksTest,
+    deliveries: webhooksDeliveries,
+    replay: webhooksReplay,
+  }),
+  outputs: router({ get: outputsGet, delete: outputsDelete, restore: outputsRestore }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -3,6 +3,7 @@ import type { AppError } from '@escena/core/app-error';
 import type { Permission } from '@escena/core/permissions';
 import type { Db } from '@escena/db/create-db';
 import type { Queue } from '@escena/queue/create-queue';
+import type { RemotePolicy } from '@escena/remote/remote-policy';
 import type { Storage } from '@escena/storage/storage';
 import type { ChangeFeed } from './live/create-change-feed.ts';
 
@@ -16,6 +17,10 @@ export interface Context {
   readonly shop: Shop | null;
   /** where people reach the app; absolute */
   readonly publicUrl: string;
+  /** which addresses of others may be asked for, or told of events */
+  readonly remote: RemotePolicy;
+  /** jobs of a workspace that may wait or run at the same time */
+  readonly mostUnfinishedJobs: number;
   /** the signed-in person, from the session row, or whoever made the API key; null for a stranger */
   readonly userId: string | null;
   /** the key that the call was made with; null for a person at the pages */

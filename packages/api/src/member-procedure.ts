@@ -1,5 +1,5 @@
 import { AppError } from '@escena/core/app-error';
-import { type Permission, sessionOnly } from '@escena/core/permissions';
+import { type Permission, permissionsOf, sessionOnly } from '@escena/core/permissions';
 import { auditDeed, type AuditNote } from './audit.ts';
 import { enterWorkspace } from './enter-workspace.ts';
 import { publicProcedure } from './trpc.ts';
@@ -43,3 +43,14 @@ export function procedureFor(permission: Permission) {
     return next();
   });
 }
+
+/**
+ * For webhooks: a person who may manage keys, or a key of such a person with the scope `edit`, so that a program can
+ * subscribe itself. The rest hear `access.denied`.
+ */
+export const hooksProcedure = memberProcedure.use(({ ctx, next }) => {
+  const { role, permissions } = ctx.workspace;
+  const letIn = permissionsOf(role, false).has('keys') && (!ctx.apiKey || permissions.has('edit'));
+  if (!letIn) throw new AppError('access.denied', { data: { needs: 'keys' } });
+  return next();
+});

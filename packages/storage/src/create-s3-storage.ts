@@ -10,10 +10,11 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { AppError, throwIfAborted, toAppError } from '@escena/core/app-error';
 import { isHash, keyOfHash, requireKey } from './object-key.ts';
 import { spool } from './spool.ts';
-import type { ByteRange, PutOptions, Storage } from './storage.ts';
+import type { ByteRange, Incoming, PutOptions, Storage } from './storage.ts';
 
 export interface S3StorageConfig {
   readonly bucket: string;
@@ -111,7 +112,37 @@ export function createS3Storage(config: S3StorageConfig): Storage {
     } while (token !== undefined);
   }
 
+  const incoming: Incoming = {
+    // The store itself refuses another size: the policy is signed with the form.
+    presign: ({ id, bytes, expiresSeconds }) =>
+      createPresignedPost(client, {
+        Bucket: bucket,
+        Key: incomingKey(id),
+        Conditions: [['content-length-range', bytes, bytes]],
+        Expires: expiresSeconds,
+      }),
+    async open(id) {
+      try {
+        const { Body, ContentLength } = await client.send(
+          new GetObjectCommand({ Bucket: bucket, Key: incomingKey(id) }),
+        );
+        return Body instanceof Readable ? { bytes: ContentLength ?? 0, body: Body } : undefined;
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw storeError(error, id);
+      }
+    },
+    async discard(id) {
+      try {
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: incomingKey(id) }));
+      } catch (error) {
+        throw storeError(error, id);
+      }
+    },
+  };
+
   return {
+    incoming,
     head,
     get,
     list,
@@ -146,6 +177,12 @@ export function createS3Storage(config: S3StorageConfig): Storage {
       }
     },
   };
+}
+
+/** Apart from the named objects; a lifecycle rule of the bucket may clear the folder of what is a day old. */
+function incomingKey(id: string): string {
+  if (!/^\w+$/.test(id)) throw new AppError('not_found', { detail: 'malformed id' });
+  return `incoming/${id}`;
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -47,4 +47,23 @@ export interface Storage {
   list(): AsyncIterable<ObjectFacts>;
   /** Quiet when it is gone already. Only for objects that no record names any more. @throws AppError storage.unavailable */
   delete(key: string): Promise<void>;
+  /** Where strangers may put bytes themselves; absent where they can only be sent through us. */
+  readonly incoming?: Incoming;
+}
+
+/** Bytes on their way in, under ids of ours and outside of the named objects: nothing of them is trusted yet. */
+export interface Incoming {
+  /**
+   * A form that lets whoever has it send one file of exactly these bytes (multipart `POST`, the fields before `file`).
+   * @param expiresSeconds for how long
+   */
+  presign(upload: {
+    readonly id: string;
+    readonly bytes: number;
+    readonly expiresSeconds: number;
+  }): Promise<{ readonly url: string; readonly fields: Readonly<Record<string, string>> }>;
+  /** What was sent; undefined when nothing was. Whoever does not read the body destroys it. */
+  open(id: string): Promise<{ readonly bytes: number; readonly body: Readable } | undefined>;
+  /** Quiet when it is gone already. */
+  discard(id: string): Promise<void>;
 }

@@ -4,10 +4,19 @@ import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
 import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
+import { createLinks, type Links } from '@escena/api/create-links';
+import type { ApiLimits } from '@escena/api/handle-rest';
+import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { openStorage } from '@escena/storage/open-storage';
 import { type Env, env } from '../env.ts';
 
-export type Services = Pick<Context, 'db' | 'queue' | 'storage' | 'changes' | 'shop' | 'publicUrl'>;
+export interface Services extends Pick<
+  Context,
+  'db' | 'queue' | 'storage' | 'changes' | 'shop' | 'publicUrl' | 'remote' | 'mostUnfinishedJobs'
+> {
+  readonly links: Links;
+  readonly limits: ApiLimits;
+}
 
 /** On the process, not in the module: the development server loads a module anew with every change. */
 const kept: typeof globalThis & { escenaServices?: Services } = globalThis;
@@ -29,5 +38,12 @@ function createServices(config: Env): Services {
     storage: openStorage(config),
     shop: openShop(config),
     publicUrl: config.NEXTAUTH_URL,
+    remote: createRemotePolicy(config),
+    mostUnfinishedJobs: config.ESCENA_JOBS_PER_WORKSPACE,
+    links: createLinks({ publicUrl: config.NEXTAUTH_URL, secret: config.NEXTAUTH_SECRET }),
+    limits: {
+      keyPerMinute: config.ESCENA_API_KEY_RATE,
+      workspacePerMinute: config.ESCENA_API_WORKSPACE_RATE,
+    },
   };
 }

@@ -1,19 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createApiKey } from '@escena/db/api-keys/create-api-key';
+import { inTransaction } from '@escena/db/in-transaction';
 import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
+import { createWebhookEndpoint } from '@escena/db/webhooks/create-webhook-endpoint';
+import { pageDeliveries } from '@escena/db/webhooks/page-deliveries';
+import { recordEvent } from '@escena/db/webhooks/record-event';
 import { createTestDatabase } from '@escena/db/testing';
 import { createFixture, type Fixture } from '@escena/db/testing/create-fixture';
 import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
+import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
 import { createCaller } from '../app-router.ts';
 import type { Context } from '../context.ts';
+import { createToken } from '../keys/api-key-token.ts';
 import { createChangeFeed } from '../live/create-change-feed.ts';
+import { createSecret } from '../webhooks/create-secret.ts';
 
 /** A person of the tests, with everything that the API can name already made. */
 export interface Resident extends Fixture {
@@ -21,6 +29,9 @@ export interface Resident extends Fixture {
   readonly outputId: string;
   /** ready */
   readonly modelId: string;
+  readonly apiKeyId: string;
+  readonly endpointId: string;
+  readonly deliveryId: string;
 }
 
 export interface CallerOptions extends Partial<
@@ -34,8 +45,12 @@ function failLoudly(error: Error): never {
   throw error;
 }
 
+interface WorldOptions extends Partial<Pick<Context, 'mostUnfinishedJobs'>> {
+  readonly shop?: Context['shop'];
+}
+
 /** Real services on a database and a folder of their own. */
-export async function createWorld({ shop = null }: { shop?: Context['shop'] } = {}) {
+export async function createWorld({ shop = null, mostUnfinishedJobs = 100 }: WorldOptions = {}) {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'escena-api-'));
   const listening = new AbortController();
@@ -46,6 +61,8 @@ export async function createWorld({ shop = null }: { shop?: Context['shop'] } = 
     queue,
     storage: createLocalStorage({ root: folder }),
     changes: createChangeFeed(watchChanges({ url: database.url, signal: listening.signal })),
+    remote: createRemotePolicy({ ESCENA_REMOTE_NETWORKS: [], ESCENA_REMOTE_PORTS: [80, 443] }),
+    mostUnfinishedJobs,
   };
   /** The API as one person's browser reaches it; `opened` collects the people whose session it opened. */
   const callerOf = (userId: string | null, options: CallerOptions = {}) => {
@@ -59,6 +76,7 @@ export async function createWorld({ shop = null }: { shop?: Context['shop'] } = 
   };
   return {
     ...services,
+    url: database.url,
     folder,
     callerOf,
     settle: () => settle(services.db),
@@ -100,7 +118,41 @@ async function settle(db: Context['db']): Promise<Resident> {
     },
   );
   const [output] = await db.output.findMany({ where: { jobId: job.id }, select: { id: true } });
-  return { ...fixture, jobId: job.id, outputId: output?.id ?? '', modelId: await makeModel(db, workspaceId) };
+  const modelId = await makeModel(db, workspaceId);
+  const { id: apiKeyId } = await createApiKey(db, {
+    workspaceId,
+    createdById: userId,
+    name: 'Shop',
+    prefix: 'esc_live_abcd',
+    hash: createToken().hash,
+    scopes: ['read'],
+    expiresAt: null,
+  });
+  return {
+    ...fixture,
+    jobId: job.id,
+    outputId: output?.id ?? '',
+    modelId,
+    apiKeyId,
+    ...(await makeEndpoint(db, fixture)),
+  };
+}
+
+/** Where events go, and one on its way. */
+async function makeEndpoint(db: Context['db'], { workspaceId, userId, projectId }: Fixture) {
+  const { id: endpointId } = await createWebhookEndpoint(db, {
+    workspaceId,
+    createdById: userId,
+    url: 'https://shop.test/hook',
+    description: '',
+    events: ['job.succeeded'],
+    secret: createSecret(),
+  });
+  await inTransaction(db, (tx) =>
+    recordEvent(tx, { workspaceId, type: 'job.succeeded', subjectId: projectId, data: async () => ({}) }),
+  );
+  const { rows } = await pageDeliveries(db, { workspaceId, limit: 1 });
+  return { endpointId, deliveryId: rows[0]?.id ?? '' };
 }
 
 /** A chair that a worker has checked. */

@@ -23,31 +23,59 @@ export interface ModelUploadOptions {
   readonly maxBytes?: number;
 }
 
+export interface StoredModel {
+  readonly storageKey: string;
+  /** hex */
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
+
 /**
- * Stores a 3D model's bytes as they come, never more than the cap, and hands it to a worker to be checked. What is plainly
- * none is turned away by its first bytes.
- * @throws AppError `model3d.not_a_model`, `model3d.too_many_bytes`, `storage.full`, `job.cancelled`
+ * Stores a 3D model's bytes as they come and hands it to a worker to be checked.
+ * @throws AppError as `storeModel`
  */
 export async function receiveModel(
-  { db, queue, storage }: Pick<Context, 'db' | 'queue' | 'storage'>,
-  { workspaceId, name, stated, body, signal, maxBytes = maxModelBytes }: ModelUploadOptions,
+  services: Pick<Context, 'db' | 'queue' | 'storage'>,
+  { workspaceId, name, stated, ...content }: ModelUploadOptions,
 ): Promise<{ modelId: string }> {
+  const stored = await storeModel(services, content);
+  return keepModel(services, { workspaceId, name, stated, stored });
+}
+
+/**
+ * Never more than the cap; what is plainly no model is turned away by its first bytes.
+ * @throws AppError `model3d.not_a_model`, `model3d.too_many_bytes`, `storage.full`, `job.cancelled`
+ */
+export async function storeModel(
+  { storage }: Pick<Context, 'storage'>,
+  { body, signal, maxBytes = maxModelBytes }: Pick<ModelUploadOptions, 'body' | 'signal' | 'maxBytes'>,
+): Promise<StoredModel> {
   const { head, whole } = await splitHead(body, sniffedBytes);
   const mime = sniffModel(head);
   if (mime === undefined) throw new AppError('model3d.not_a_model');
-  const stored = await storage.put(whole, { maxBytes, signal }).catch((error: unknown) => {
+  const { key, bytes } = await storage.put(whole, { maxBytes, signal }).catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'image.too_many_bytes'
       ? new AppError('model3d.too_many_bytes', { cause: error })
       : error;
   });
+  return { storageKey: key, sha256: key.slice(key.lastIndexOf('/') + 1), mime, bytes };
+}
+
+interface KeepModelOptions extends Pick<ModelUploadOptions, 'workspaceId' | 'name' | 'stated'> {
+  readonly stored: StoredModel;
+}
+
+/** Makes stored bytes a model of the workspace's. */
+export async function keepModel(
+  { db, queue }: Pick<Context, 'db' | 'queue'>,
+  { workspaceId, name, stated, stored }: KeepModelOptions,
+): Promise<{ modelId: string }> {
   return inTransaction(db, async (tx) => {
     const { id: modelId, revision } = await createModel3d(tx, {
       workspaceId,
       name: cleanName(name, 'model').replace(/\.(glb|gltf)$/i, ''),
-      storageKey: stored.key,
-      sha256: stored.key.slice(stored.key.lastIndexOf('/') + 1),
-      mime,
-      bytes: stored.bytes,
+      ...stored,
       ...(stated && sizeColumns(stated)),
     });
     await queue.enqueue('model.check', { modelId, revision }, { tx });

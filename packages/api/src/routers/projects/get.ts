@@ -7,5 +7,6 @@ export const get = procedureFor('read')
   .input(z.object({ id: z.string() }))
   .query(async ({ ctx, input }) => {
     const project = await getProject(ctx.db, { workspaceId: ctx.workspace.id, projectId: input.id });
-    return { id: project.id, name: project.name };
+    const { id, name, createdAt, updatedAt } = project;
+    return { id, name, createdAt, updatedAt };
   });

@@ -1,0 +1,39 @@
+import { AppError } from '@escena/core/app-error';
+import { getAsset } from '@escena/db/assets/get-asset';
+import { requireConsent } from '@escena/db/consents/find-consent';
+import type { Db, Tx } from '@escena/db/create-db';
+import { getModel3d } from '@escena/db/models3d/get-model3d';
+import type { Model3d } from '@escena/db/models3d/model3d-fields';
+import { consentFor, contracts, type ToolName, toolNames } from '@escena/verticals/contracts';
+import { z } from 'zod';
+
+/** What a run is asked for with. */
+export const runInput = z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() });
+
+interface RunOptions {
+  readonly workspaceId: string;
+  readonly tool: ToolName;
+  readonly assetId: string;
+  readonly input: unknown;
+}
+
+/**
+ * Checks all that can be checked before a run: its input by the tool's own contract, the photo, the models.
+ * @throws AppError `not_found`, `consent.required`, `conflict` for a photo or a model that is not ready, `model3d.size_unclear`; ZodError
+ */
+export async function prepareRun(db: Db | Tx, { workspaceId, tool, assetId, input: asked }: RunOptions) {
+  const contract = contracts[tool];
+  const input = contract.input.parse(asked);
+  const asset = await getAsset(db, { workspaceId, assetId });
+  if (asset.status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${asset.status}` });
+  const purpose = consentFor(tool);
+  if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
+  for (const modelId of contract.models(input)) requireReady(await getModel3d(db, { workspaceId, modelId }));
+  return { input, credits: contract.credits(input), outputs: contract.outputs(input) };
+}
+
+function requireReady({ id, status }: Model3d): void {
+  if (status === 'ready') return;
+  if (status === 'needs_size') throw new AppError('model3d.size_unclear', { data: { modelId: id } });
+  throw new AppError('conflict', { detail: `the model is ${status}`, data: { modelId: id } });
+}

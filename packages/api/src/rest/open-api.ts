@@ -1,0 +1,150 @@
+/** The OpenAPI 3.1 document of the public API, made of the route table. */
+import { errorCodes } from '@escena/core/error-codes';
+import { contracts, toolNames } from '@escena/verticals/contracts';
+import { z } from 'zod';
+import { errorBody } from './rest-error.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface OpenApiDocument extends Json {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+export interface Operation extends Json {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+}
+
+const description = `Furnish photographs of rooms from a program. Send \`Authorization: Bearer esc_live_…\` with every request; keys are made in Settings → API.
+
+Lists come in pages: pass \`nextCursor\` as \`cursor\` until it is null. Requests that change something (\`POST\`) take an \`Idempotency-Key\`: the same key with the same content is answered once and then from memory, for 24 hours. Every answer says how much of the limits is left (\`RateLimit\`, \`RateLimit-Policy\`); a 429 says how long to wait (\`Retry-After\`). Links in answers open without the key, for an hour.`;
+
+/** @param publicUrl where people reach the app; absolute */
+export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiDocument {
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Escena API', version: '1.0.0', description },
+    servers: [{ url: new URL('/api/v1', publicUrl).toString() }],
+    security: [{ apiKey: [] }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `esc_live_…`.' },
+      },
+      schemas: { Error: schemaOf(errorBody, 'output'), ...toolSchemas() },
+    },
+  };
+}
+
+/** The inputs of the tools, by name: `StagingInput`. */
+function toolSchemas(): Json {
+  return Object.fromEntries(
+    toolNames.map((name) => [
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+      schemaOf(contracts[name].input, 'input'),
+    ]),
+  );
+}
+
+function operationOf(route: Route): Operation {
+  const { id, tag, summary, access, instead } = route;
+  const idempotency = route.method === 'POST' ? [idempotencyHeader] : [];
+  const body = requestBody(route);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(route.description && { description: route.description }),
+    'x-escena-scope': access === 'hooks' ? 'edit' : access === 'member' ? null : access,
+    parameters: [
+      ...parametersOf('path', route.params),
+      ...parametersOf('query', route.query),
+      ...idempotency,
+    ],
+    ...(body && { requestBody: body }),
+    responses: {
+      [route.status]: answer(summary, schemaOf(route.output, 'output')),
+      ...(instead && { [instead.status]: answer(instead.description, schemaOf(route.output, 'output')) }),
+      default: answer('Refused or failed', { $ref: '#/components/schemas/Error' }),
+    },
+  };
+}
+
+const idempotencyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Of your making, up to 255 characters: the request happens once, however often it is sent.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const headers = Object.fromEntries(
+  [
+    ['RateLimit', 'What is left of the limits: `r` requests now, all of them again in `t` seconds.'],
+    ['RateLimit-Policy', 'The limits: `q` requests in `w` seconds.'],
+    ['Request-Id', 'For a question to whoever runs this.'],
+  ].map(([name, words]) => [name, { description: words, schema: { type: 'string' } }]),
+);
+
+function answer(words: string, schema: Json): Json {
+  return { description: words, headers, content: { 'application/json': { schema } } };
+}
+
+function requestBody({ body, receiver, example }: Route): Json | undefined {
+  const content: Record<string, Json> = {};
+  if (body) content['application/json'] = { schema: schemaOf(body, 'input'), ...(example && { example }) };
+  if (receiver?.form) {
+    const form = schemaOf(receiver.form, 'input');
+    const required = [...(Array.isArray(form.required) ? form.required : []), 'file'];
+    const properties = {
+      ...Object(form.properties),
+      file: { type: 'string', contentMediaType: 'application/octet-stream' },
+    };
+    content['multipart/form-data'] = { schema: { ...form, properties, required } };
+  }
+  return Object.keys(content).length > 0 ? { required: true, content } : undefined;
+}
+
+function parametersOf(place: 'path' | 'query', shape: z.ZodObject | undefined): readonly Json[] {
+  if (!shape) return [];
+  const { properties, required } = schemaOf(shape, 'input');
+  const names = new Set(Array.isArray(required) ? required : []);
+  return Object.entries(Object(properties) as Record<string, Json>).map(
+    ([name, { description: words, ...schema }]) => ({
+      name,
+      in: place,
+      required: place === 'path' || names.has(name),
+      ...(words !== undefined && { description: words }),
+      schema,
+    }),
+  );
+}
+
+/** JSON Schema 2020-12, which is OpenAPI 3.1's. Answers may gain fields, so their objects are not closed. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io,
+    override: ({ jsonSchema }) => {
+      if (io === 'output' && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
+    },
+  });
+  return made;
+}
+
+/** Every code that an error may carry, for the reference. */
+export const errorTable = Object.entries(errorCodes).map(([code, { status, text, remedy }]) => ({
+  code,
+  status,
+  text,
+  remedy,
+}));

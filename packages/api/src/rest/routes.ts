@@ -1,0 +1,21 @@
+/** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
+import type { Route } from './route.ts';
+import { creditRoutes } from './routes/credits.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { modelRoutes } from './routes/models.ts';
+import { outputRoutes } from './routes/outputs.ts';
+import { photoRoutes } from './routes/photos.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+
+export const routes: readonly Route[] = [
+  ...projectRoutes,
+  ...photoRoutes,
+  ...uploadRoutes,
+  ...jobRoutes,
+  ...outputRoutes,
+  ...modelRoutes,
+  ...creditRoutes,
+  ...webhookRoutes,
+];

@@ -1,0 +1,115 @@
+import { refundReasons } from '@escena/db/billing/refunds';
+import { contracts, toolNames } from '@escena/verticals/contracts';
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { toolExamples } from '../tool-examples.ts';
+import { idOf, pageOf, pageQuery } from '../views/common.ts';
+import { job, jobStatus, quote, toJob } from '../views/job.ts';
+
+const tag = 'Jobs';
+const params = z.object({ jobId: idOf('The job', 'job') });
+
+const [firstTool] = toolNames;
+/** The inputs of all tools; the tool's own contract checks which it is. */
+const toolInput = z
+  .record(z.string(), z.unknown())
+  .describe(
+    `What the tool asks: see \`GET /tools\` (${toolNames.map((name) => contracts[name].title.en).join(', ')}).`,
+  );
+
+export const jobRoutes = [
+  route({
+    method: 'POST',
+    path: '/jobs',
+    id: 'createJob',
+    tag,
+    procedure: 'jobs.create',
+    access: 'edit',
+    summary: 'Start a job, or ask what it would cost',
+    description:
+      'Credits are held at once, spent when the job succeeds and given back otherwise. With `dryRun: true` the input is checked and priced, and nothing runs.',
+    body: z.object({
+      tool: z.enum(toolNames),
+      photoId: idOf('A photo that is ready', 'asset'),
+      input: toolInput,
+      dryRun: z.boolean().default(false).describe('Only check and price.'),
+    }),
+    example: { tool: firstTool, photoId: 'asset_…', input: toolExamples[firstTool] },
+    status: 201,
+    output: z.union([quote, job]),
+    instead: { status: 200, description: 'The price, from a dry run', when: ({ body }) => body.dryRun },
+    run: async (api, { body: { tool, photoId: assetId, input, dryRun } }, tools) => {
+      if (!dryRun) return toJob(await api.jobs.create({ tool, assetId, input }), tools);
+      const price = await api.jobs.price({ tool, assetId, input });
+      return { dryRun: true as const, photoId: assetId, ...price, input: { ...price.input } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/jobs',
+    id: 'listJobs',
+    tag,
+    procedure: 'jobs.page',
+    access: 'read',
+    summary: 'List jobs, newest first',
+    query: z.object({
+      projectId: idOf('Only of this project', 'project').optional(),
+      photoId: idOf('Only of this photo', 'asset').optional(),
+      status: jobStatus.optional(),
+      ...pageQuery,
+    }),
+    status: 200,
+    output: pageOf(job),
+    run: async (api, { query: { photoId: assetId, ...query } }, tools) => {
+      const { items, nextCursor } = await api.jobs.page({ assetId, ...query });
+      return { data: items.map((item) => toJob(item, tools)), nextCursor };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/jobs/{jobId}',
+    id: 'getJob',
+    tag,
+    procedure: 'jobs.get',
+    access: 'read',
+    summary: 'Get a job and its pictures',
+    params,
+    status: 200,
+    output: job,
+    run: async (api, { params: { jobId: id } }, tools) => toJob(await api.jobs.get({ id }), tools),
+  }),
+  route({
+    method: 'POST',
+    path: '/jobs/{jobId}/cancel',
+    id: 'cancelJob',
+    tag,
+    procedure: 'jobs.cancel',
+    access: 'edit',
+    summary: 'Stop a job',
+    description:
+      'A waiting job ends at once, a running one within seconds. Nothing is charged. Asking again is harmless.',
+    params,
+    status: 200,
+    output: job,
+    run: async (api, { params: { jobId: id } }, tools) => {
+      await api.jobs.cancel({ id });
+      return toJob(await api.jobs.get({ id }), tools);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/jobs/{jobId}/refund',
+    id: 'refundJob',
+    tag,
+    procedure: 'jobs.refund',
+    access: 'edit',
+    summary: 'Give back a job that is not good enough',
+    description: 'Its credits come back and its pictures go: within 30 days, a few times a month.',
+    params,
+    body: z.object({ reason: z.enum(refundReasons), note: z.string().trim().max(1000).optional() }),
+    example: { reason: 'scale', note: 'The sofa is too small.' },
+    status: 200,
+    output: z.object({ credits: z.number().int().describe('How many came back.') }),
+    run: (api, { params: { jobId: id }, body }) => api.jobs.refund({ id, ...body }),
+  }),
+];

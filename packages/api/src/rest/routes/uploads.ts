@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { statedSize } from '../../routers/models/stated-size.ts';
+import { receiveAnnounced } from '../receive-announced.ts';
+import { receiveModelForm } from '../receive-model-form.ts';
+import { receivePhoto } from '../receive-photo.ts';
+import { route } from '../route.ts';
+import { idOf } from '../views/common.ts';
+import { model, toModel } from '../views/model.ts';
+import { photo, toPhoto } from '../views/photo.ts';
+
+const projectId = idOf('The project', 'project');
+const name = z.string().trim().min(1).max(200).optional();
+
+/** Ways in for files. What they bring becomes a row by the same code as an upload at the pages. */
+export const uploadRoutes = [
+  route({
+    method: 'POST',
+    path: '/photos',
+    id: 'createPhoto',
+    tag: 'Photos',
+    procedure: 'upload',
+    access: 'edit',
+    summary: 'Bring a photo: the file itself, or an address to fetch it from',
+    description:
+      'As `multipart/form-data` with the file last, or as JSON with the `url` of a picture on the public internet. At most 200 MB.',
+    body: z.object({ projectId, url: z.url().max(2048).describe('Where the picture is.'), name }),
+    receiver: { form: z.object({ projectId, name }), receive: receivePhoto },
+    example: { projectId: 'project_…', url: 'https://shop.example/salon.jpg' },
+    status: 201,
+    output: photo,
+    run: async (api, _input, tools) => toPhoto(await api.assets.get({ id: tools.keptId }), tools),
+  }),
+  route({
+    method: 'POST',
+    path: '/photos/{photoId}/complete',
+    id: 'completePhotoUpload',
+    tag: 'Photos',
+    procedure: 'upload',
+    access: 'edit',
+    summary: 'Say that an announced photo has been sent',
+    params: z.object({ photoId: idOf('The announced photo', 'asset') }),
+    receiver: { form: undefined, receive: receiveAnnounced },
+    status: 201,
+    output: photo,
+    run: async (api, _input, tools) => toPhoto(await api.assets.get({ id: tools.keptId }), tools),
+  }),
+  route({
+    method: 'POST',
+    path: '/models',
+    id: 'createModel',
+    tag: 'Models',
+    procedure: 'upload',
+    access: 'edit',
+    summary: 'Bring a 3D model (GLB or glTF)',
+    description: 'As `multipart/form-data` with the file last. At most 100 MB.',
+    receiver: {
+      form: z.object({
+        name,
+        size: z
+          .string()
+          .optional()
+          .describe('JSON: the unit of the file or its true width, `{"units":"cm"}` or `{"widthCm":80}`.'),
+      }),
+      receive: receiveModelForm(statedSize),
+    },
+    status: 201,
+    output: model,
+    run: async (api, _input, tools) => toModel(await api.models.get({ id: tools.keptId }), tools),
+  }),
+];

@@ -1,0 +1,6 @@
+import type { ToolName } from '@escena/verticals/contracts';
+
+/** An input of every tool as a newcomer would send it; a test has each contract read its own. */
+export const toolExamples = {
+  staging: { room: 'living-room', style: 'scandinavian', variations: 2, seed: 7 },
+} as const satisfies Record<ToolName, Readonly<Record<string, unknown>>>;

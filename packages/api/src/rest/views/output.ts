@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { OutputView } from '../../views/output-view.ts';
+import type { RouteTools } from '../route.ts';
+import { link, moment } from './common.ts';
+
+const report = z
+  .object({
+    seed: z.number(),
+    renderer: z.string(),
+    maxAbsDiffOutside: z
+      .number()
+      .nullish()
+      .describe('Largest difference of any sample outside the mask, 0 to 255; the promise is 0.'),
+    changedFraction: z.number().nullish().describe("Share of the picture's pixels inside the mask, 0 to 1."),
+    timingsMs: z.record(z.string(), z.number()),
+  })
+  .nullable()
+  .describe('What was measured while it was made.');
+
+const fields = {
+  id: z.string(),
+  index: z.number().int().describe('From 0: which variation of its job.'),
+  width: z.number().int(),
+  height: z.number().int(),
+  report,
+  links: z.object({
+    png: link.describe('Full size; outside the mask the very bytes of the photo.'),
+    jpeg: link.describe('Full size.'),
+    mask: link.describe('White where the photo was changed.'),
+    display: link.describe('WebP, at most 1600 pixels on its longer side.'),
+    thumb: link,
+  }),
+};
+
+/** A picture within its job. */
+export const jobOutput = z.object(fields);
+export const output = z.object({ ...fields, jobId: z.string(), createdAt: moment });
+
+export function toJobOutput(
+  { id, index, width, height, report: measured }: OutputView,
+  { link: linkTo }: RouteTools,
+): z.input<typeof jobOutput> {
+  return {
+    id,
+    index,
+    width,
+    height,
+    report: measured,
+    links: {
+      png: linkTo('png', id),
+      jpeg: linkTo('jpeg', id),
+      mask: linkTo('mask', id),
+      display: linkTo('result', id),
+      thumb: linkTo('result-thumb', id),
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { moment } from './common.ts';
+
+export const project = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: moment,
+  updatedAt: moment,
+});

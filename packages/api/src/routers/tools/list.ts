@@ -1,0 +1,24 @@
+import { contracts, toolNames } from '@escena/verticals/contracts';
+import { z } from 'zod';
+import { memberProcedure } from '../../member-procedure.ts';
+import { toolExamples } from '../../rest/tool-examples.ts';
+
+/** The tools: what each asks (JSON Schema), and what its example costs. */
+export const list = memberProcedure.query(() => (described ??= describeTools()));
+
+let described: ReturnType<typeof describeTools> | undefined;
+
+function describeTools() {
+  return toolNames.map((name) => {
+    const { title, summary, input: schema, ...contract } = contracts[name];
+    const example = toolExamples[name];
+    const input = schema.parse(example);
+    return {
+      name,
+      title,
+      summary,
+      inputSchema: z.toJSONSchema(schema, { io: 'input' }),
+      example: { input: example, credits: contract.credits(input), outputs: contract.outputs(input) },
+    };
+  });
+}
