@@ -6,6 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { shopEnvironment } from './shop.ts';
 
 /** Set for the test processes too, so that all of them mean one folder and one port. */
 process.env['ESCENA_E2E_DATA'] ??= mkdtempSync(path.join(os.tmpdir(), 'escena-e2e-'));
@@ -13,6 +14,7 @@ process.env['ESCENA_E2E_PORT'] ??= String(3400 + (process.pid % 500));
 
 const root = path.resolve(import.meta.dirname, '../..');
 const baseURL = `http://localhost:${process.env['ESCENA_E2E_PORT']}`;
+const shop = shopEnvironment();
 
 export default defineConfig({
   testDir: '.',
@@ -55,6 +57,12 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'pipe',
-    env: { ESCENA_DATA: process.env['ESCENA_E2E_DATA'], PORT: process.env['ESCENA_E2E_PORT'] },
+    env: {
+      ESCENA_DATA: process.env['ESCENA_E2E_DATA'],
+      PORT: process.env['ESCENA_E2E_PORT'],
+      STRIPE_SECRET_KEY: shop.secretKey,
+      STRIPE_WEBHOOK_SECRET: shop.webhookSecret,
+      STRIPE_API_BASE: `http://127.0.0.1:${shop.port}`,
+    },
   },
 });

@@ -9,8 +9,6 @@ import { formatCount } from '@/components/format.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { Section } from '@/components/section.tsx';
 
-const linesAtOnce = 20;
-
 /** Every change of the balance, newest first, with what was left after it. */
 export function CreditHistory() {
   const t = useTranslations('billing');
@@ -18,10 +16,7 @@ export function CreditHistory() {
   const locale = useLocale();
   const trpc = useTRPC();
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    trpc.billing.history.infiniteQueryOptions(
-      { limit: linesAtOnce },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    trpc.billing.history.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
   const lines = data.pages.flatMap((page) => page.lines);
   return (

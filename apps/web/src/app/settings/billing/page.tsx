@@ -20,6 +20,9 @@ export default async function BillingRoute({ searchParams }: BillingRouteProps) 
   await Promise.all([
     queryClient.prefetchQuery(trpc.billing.overview.queryOptions()),
     queryClient.prefetchQuery(trpc.billing.invoices.queryOptions()),
+    queryClient.prefetchInfiniteQuery(
+      trpc.billing.history.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    ),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
