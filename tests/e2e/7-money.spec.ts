@@ -39,7 +39,7 @@ test('buy a pack, stage, download, give it back, see the invoice', async ({ page
   await invoice.close();
 
   await startProject(page, await roomPhoto('paid.png', 480));
-  await expect(readyPhoto(page, 'paid.png')).toBeVisible();
+  await expect(readyPhoto(page, 'paid.png')).toBeVisible({ timeout: 90_000 });
   await stage(page, 'Bedroom', 'Modern');
   await expect(slider(page)).toBeVisible({ timeout: 300_000 });
   await expect.poll(() => credits(page)).toBe(before + 19);
