@@ -1,7 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db } from '@escena/db/create-db';
-import Stripe from 'stripe';
 import { findWorkspace } from './find-workspace.ts';
+import { ifFound } from './if-found.ts';
 import type { Shop } from './open-stripe.ts';
 import { askStripe } from './stripe-error.ts';
 import { syncCheckout } from './sync-checkout.ts';
@@ -24,7 +24,7 @@ export async function confirmCheckout(
   db: Db,
   { workspaceId, sessionId }: { workspaceId: string; sessionId: string },
 ): Promise<CheckoutState> {
-  const session = await askStripe(() => findSession(shop, sessionId));
+  const session = await askStripe(() => ifFound(shop.stripe.checkout.sessions.retrieve(sessionId)));
   if (!session || (await findWorkspace(db, session.customer)) !== workspaceId)
     throw new AppError('not_found', { data: { sessionId } });
   if (session.status !== 'complete') return 'open';
@@ -32,13 +32,4 @@ export async function confirmCheckout(
   const { invoice } = session;
   if (invoice) await syncInvoice(shop, db, typeof invoice === 'string' ? invoice : invoice.id);
   return session.payment_status === 'unpaid' ? 'pending' : 'paid';
-}
-
-async function findSession({ stripe }: Shop, id: string): Promise<Stripe.Checkout.Session | undefined> {
-  try {
-    return await stripe.checkout.sessions.retrieve(id);
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeError && error.code === 'resource_missing') return undefined;
-    throw error;
-  }
 }

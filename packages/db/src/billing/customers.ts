@@ -26,6 +26,15 @@ export async function listCustomers(db: Db | Tx): Promise<{ workspaceId: string;
   });
 }
 
+/** Puts another customer in the place of one that Stripe no longer knows. @returns the one that stands */
+export async function replaceCustomer(
+  db: Db | Tx,
+  { workspaceId, known, customerId }: { workspaceId: string; known: string; customerId: string },
+): Promise<string> {
+  await db.billingCustomer.updateMany({ where: { workspaceId, customerId: known }, data: { customerId } });
+  return (await findCustomer(db, { workspaceId })) ?? customerId;
+}
+
 /** Keeps the first: two that were made at the same time are one. @returns the one that stands */
 export async function saveCustomer(
   db: Db | Tx,

@@ -22,6 +22,8 @@ const monthSeconds = 30 * 86_400;
 
 export class Account {
   readonly customers = new Map<string, Customer>();
+  /** customers that someone deleted: still answered, as gone */
+  readonly deleted = new Set<string>();
   readonly sessions = new Map<string, Session>();
   readonly subscriptions = new Map<string, Subscription>();
   readonly invoices = new Map<string, Invoice>();

@@ -21,6 +21,7 @@ export const parameters = {
     email: true,
     metadata: true,
   } satisfies Names<Stripe.CustomerCreateParams>,
+  'GET /v1/customers/:id': { expand: true } satisfies Names<Stripe.CustomerRetrieveParams>,
   'POST /v1/checkout/sessions': {
     mode: true,
     customer: true,

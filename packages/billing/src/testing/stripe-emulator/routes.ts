@@ -35,6 +35,10 @@ export const routes: Readonly<Record<RequestName, Route>> = {
       email: text(form, 'email') ?? null,
       metadata: metadata(form),
     }),
+  'GET /v1/customers/:id': ({ account, id }) =>
+    account.deleted.has(id)
+      ? { id, object: 'customer', deleted: true }
+      : get(account.customers, id, 'customer'),
   'POST /v1/checkout/sessions': createSession,
   'GET /v1/checkout/sessions': ({ account, form }) => {
     const intent = text(form, 'payment_intent');
