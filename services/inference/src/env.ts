@@ -1,12 +1,14 @@
 import os from 'node:os';
 import path from 'node:path';
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
+import { remoteEnv } from '@escena/remote/remote-policy';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
 import { moderationEnv } from './moderation/moderation-env.ts';
 
 const schema = z.object({
   ...storageEnv,
+  ...remoteEnv,
   ...stripeEnv,
   ...moderationEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),

@@ -1,11 +1,12 @@
 /**
  * The worker process: takes jobs from the queue and has them done by child processes: three that stay free for what a
- * person waits for at the screen (uploads, rooms, 3D models) and one for the tools.
+ * person waits for at the screen (uploads, rooms, 3D models) and one for the tools. And sends webhooks.
  */
 import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
 import { startWorker } from '@escena/queue/start-worker';
 import { workerHandler } from '@escena/queue/worker-handler';
+import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { openStorage } from '@escena/storage/open-storage';
 import pino from 'pino';
 import { readEnv } from './env.ts';
@@ -13,6 +14,7 @@ import { serveHealth } from './health-server.ts';
 import { openModerator } from './moderation/moderation-env.ts';
 import { createMetrics } from './metrics.ts';
 import { TaskProcess } from './process/task-process.ts';
+import { startDeliveries } from './webhooks/start-deliveries.ts';
 
 /** The tools report several times a second; a decode of 100 megapixels says nothing for half a minute. */
 const silenceMs = 120_000;
@@ -75,6 +77,12 @@ const worker = await startWorker({
   ],
   onError: (error, job) => log.error({ err: error, ...job }, 'queue'),
 });
+const deliveries = startDeliveries({
+  db,
+  policy: createRemotePolicy(env),
+  onError: (error) => log.error({ err: error }, 'webhooks'),
+  onSettled: ({ result }) => metrics.countDelivery(result),
+});
 const health = env.ESCENA_METRICS_PORT && serveHealth({ port: env.ESCENA_METRICS_PORT, metrics });
 log.info({ worker: worker.id, threads: env.ESCENA_THREADS }, 'ready');
 
@@ -82,7 +90,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await worker.stop({ timeoutMs: drainMs });
+  await Promise.all([worker.stop({ timeoutMs: drainMs }), deliveries.stop({ timeoutMs: drainMs })]);
   await uploads[Symbol.asyncDispose]();
   await rooms[Symbol.asyncDispose]();
   await models[Symbol.asyncDispose]();

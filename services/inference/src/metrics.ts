@@ -6,6 +6,8 @@ export interface Metrics {
   /** Prometheus text format */
   render(): Promise<string>;
   readonly contentType: string;
+  /** One attempt to deliver a webhook. */
+  countDelivery(result: 'taken' | 'refused'): void;
   /** The same handler, its runs counted and timed. */
   timed<Name extends QueueJobName>(name: Name, handler: JobHandler<Name>): JobHandler<Name>;
 }
@@ -26,7 +28,14 @@ export function createMetrics(): Metrics {
     labelNames: ['job', 'code'],
     registers: [registry],
   });
+  const deliveries = new Counter({
+    name: 'escena_webhook_attempts_total',
+    help: 'Attempts to deliver webhooks, by what came of them',
+    labelNames: ['result'],
+    registers: [registry],
+  });
   return {
+    countDelivery: (result) => deliveries.inc({ result }),
     render: () => registry.metrics(),
     contentType: registry.contentType,
     timed: (name, handler) => ({

@@ -41,7 +41,9 @@ export async function settleDelivery(
     }
     const { status: lastStatus, error: lastError, retryAt, disable } = outcome;
     const end = retryAt ? { nextAttemptAt: retryAt } : ({ status: 'failed' } as const);
-    await tx.webhookDelivery.updateMany({ where: ours, data: { lastStatus, lastError, ...end } });
+    const data = { lastStatus, lastError, ...end };
+    const { count } = await tx.webhookDelivery.updateMany({ where: ours, data });
+    if (count === 0) return;
     await tx.webhookEndpoint.updateMany({
       where: { id: endpointId, failingSince: null },
       data: { failingSince: new Date() },

@@ -1,3 +1,4 @@
+import { sweepExpired } from '@escena/db/housekeeping/sweep-expired';
 import type { JobHandler } from '@escena/queue/worker-handler';
 import { sweepRetention } from '@escena/privacy/sweep-retention';
 import type { Maintenance } from './maintenance.ts';
@@ -6,6 +7,7 @@ import type { Maintenance } from './maintenance.ts';
 export function sweep({ db, storage, log }: Maintenance): JobHandler<'retention.sweep'> {
   return {
     async run(_payload, { signal }) {
+      await sweepExpired(db);
       log.info(await sweepRetention({ db, storage }, { now: new Date(), signal }), 'retention');
     },
     // The next hour tries again.
