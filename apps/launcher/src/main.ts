@@ -2,10 +2,10 @@
  * `npm start`: PostgreSQL, web and worker on one machine, watched over until Ctrl-C.
  */
 import path from 'node:path';
-import { AppError } from '@escena/core/app-error';
 import { keepEmbeddedPostgres } from '@escena/db/embedded/keep-embedded-postgres';
 import { migrateDeploy } from '@escena/db/migrate';
 import { buildWebIfStale, nextEntry } from './build-web.ts';
+import { describe } from './describe.ts';
 import { readEnv, root } from './env.ts';
 import { freePort } from './free-port.ts';
 import { generateClientIfStale } from './generate-client.ts';
@@ -124,12 +124,4 @@ try {
     console.error(describe(thrown));
     process.exitCode = 1;
   }
-}
-
-function describe(thrown: unknown): string {
-  if (thrown instanceof AppError) {
-    const { text, remedy } = thrown.entry;
-    return [text.en, remedy.en, thrown.detail].filter(Boolean).join('\n');
-  }
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
