@@ -1,12 +1,18 @@
+import { accountsEnv } from '@escena/accounts/accounts-env';
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
+import { mailEnv } from '@escena/mail/mail-env';
 import { remoteEnv } from '@escena/remote/remote-policy';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
+import { servicesEnv } from './server/sign-in-services.ts';
 
 const schema = z.object({
   ...storageEnv,
   ...remoteEnv,
   ...stripeEnv,
+  ...mailEnv,
+  ...accountsEnv,
+  ...servicesEnv,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** signs next-auth's tokens */
   NEXTAUTH_SECRET: z.string().min(32),

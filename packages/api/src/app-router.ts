@@ -1,5 +1,32 @@
 import { get as accountGet } from './routers/account/get.ts';
 import { rename as accountRename } from './routers/account/rename.ts';
+import { setPassword as accountSetPassword } from './routers/account/set-password.ts';
+import { changeEmail as accountChangeEmail } from './routers/account/change-email.ts';
+import { disconnect as accountDisconnect } from './routers/account/disconnect.ts';
+import { options as signInOptions } from './routers/sign-in/options.ts';
+import { password as signInPassword } from './routers/sign-in/password.ts';
+import { requestLink as signInRequestLink } from './routers/sign-in/request-link.ts';
+import { peekLink as signInPeekLink } from './routers/sign-in/peek-link.ts';
+import { useLink as signInUseLink } from './routers/sign-in/use-link.ts';
+import { peek as invitationsPeek } from './routers/invitations/peek.ts';
+import { accept as invitationsAccept } from './routers/invitations/accept.ts';
+import { list as sessionsList } from './routers/sessions/list.ts';
+import { revoke as sessionsRevoke } from './routers/sessions/revoke.ts';
+import { revokeOthers as sessionsRevokeOthers } from './routers/sessions/revoke-others.ts';
+import { list as workspacesList } from './routers/workspaces/list.ts';
+import { create as workspacesCreate } from './routers/workspaces/create.ts';
+import { enter as workspacesEnter } from './routers/workspaces/enter.ts';
+import { current as workspaceCurrent } from './routers/workspace/current.ts';
+import { rename as workspaceRename } from './routers/workspace/rename.ts';
+import { leave as workspacesLeave } from './routers/workspaces/leave.ts';
+import { list as membersList } from './routers/members/list.ts';
+import { invite as membersInvite } from './routers/members/invite.ts';
+import { resend as membersResend } from './routers/members/resend.ts';
+import { withdraw as membersWithdraw } from './routers/members/withdraw.ts';
+import { setRole as membersSetRole } from './routers/members/set-role.ts';
+import { remove as membersRemove } from './routers/members/remove.ts';
+import { handOver as membersHandOver } from './routers/members/hand-over.ts';
+import { list as auditList } from './routers/audit/list.ts';
 import { get as assetsGet } from './routers/assets/get.ts';
 import { list as assetsList } from './routers/assets/list.ts';
 import { remove as assetsDelete } from './routers/assets/delete.ts';
@@ -41,7 +68,6 @@ import { close as sessionClose } from './routers/session/close.ts';
 import { openLocally as sessionOpenLocally } from './routers/session/open-locally.ts';
 import { createOwner as setupCreateOwner } from './routers/setup/create-owner.ts';
 import { status as setupStatus } from './routers/setup/status.ts';
-import { current as workspaceCurrent } from './routers/workspace/current.ts';
 import { create as apiKeysCreate } from './routers/api-keys/create.ts';
 import { list as apiKeysList } from './routers/api-keys/list.ts';
 import { revoke as apiKeysRevoke } from './routers/api-keys/revoke.ts';
@@ -70,8 +96,39 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   setup: router({ status: setupStatus, createOwner: setupCreateOwner }),
   session: router({ openLocally: sessionOpenLocally, close: sessionClose }),
-  account: router({ get: accountGet, rename: accountRename }),
-  workspace: router({ current: workspaceCurrent }),
+  account: router({
+    get: accountGet,
+    rename: accountRename,
+    setPassword: accountSetPassword,
+    changeEmail: accountChangeEmail,
+    disconnect: accountDisconnect,
+  }),
+  signIn: router({
+    options: signInOptions,
+    password: signInPassword,
+    requestLink: signInRequestLink,
+    peekLink: signInPeekLink,
+    useLink: signInUseLink,
+  }),
+  invitations: router({ peek: invitationsPeek, accept: invitationsAccept }),
+  sessions: router({ list: sessionsList, revoke: sessionsRevoke, revokeOthers: sessionsRevokeOthers }),
+  workspaces: router({
+    list: workspacesList,
+    create: workspacesCreate,
+    enter: workspacesEnter,
+    leave: workspacesLeave,
+  }),
+  workspace: router({ current: workspaceCurrent, rename: workspaceRename }),
+  members: router({
+    list: membersList,
+    invite: membersInvite,
+    resend: membersResend,
+    withdraw: membersWithdraw,
+    setRole: membersSetRole,
+    remove: membersRemove,
+    handOver: membersHandOver,
+  }),
+  audit: router({ list: auditList }),
   projects: router({
     list: projectsList,
     page: projectsPage,

@@ -1,6 +1,9 @@
+import { hashToken } from '@escena/accounts/token';
+import { endSessionOfToken } from '@escena/db/sessions/end-sessions';
 import { cookies } from 'next/headers';
 import { env } from '../env.ts';
-import { sessionAdapter } from './auth-options.ts';
+import { workspaceCookie } from './chosen-workspace-id.ts';
+import { getServices } from './get-services.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 /** Ends this browser's session: the row goes first, so that a kept cookie opens nothing. */
@@ -9,7 +12,7 @@ export async function closeSession(): Promise<void> {
   const { name } = sessionCookie(env().NEXTAUTH_URL);
   const token = jar.get(name)?.value;
   if (token === undefined) return;
-  const adapter = sessionAdapter();
-  if (await adapter.getSessionAndUser?.(token)) await adapter.deleteSession?.(token);
+  await endSessionOfToken(getServices().db, { tokenHash: hashToken(token) });
   jar.delete(name);
+  jar.delete(workspaceCookie);
 }

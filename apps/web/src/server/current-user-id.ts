@@ -1,9 +1,6 @@
-import { getServerSession } from 'next-auth';
-import { cache } from 'react';
-import { authOptions } from './auth-options.ts';
+import { currentSession } from './current-session.ts';
 
-/** Who is signed in, asked once per request; null for a stranger. */
-export const currentUserId = cache(async (): Promise<string | null> => {
-  const session = await getServerSession(authOptions());
-  return session?.user.id ?? null;
-});
+/** Who is signed in; null for a stranger. */
+export async function currentUserId(): Promise<string | null> {
+  return (await currentSession())?.userId ?? null;
+}

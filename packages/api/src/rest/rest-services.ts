@@ -10,7 +10,7 @@ export interface ApiLimits {
 /** What the app gives the public API: the services of every call, the signing of links, the limits. */
 export interface RestServices extends Omit<
   Context,
-  'userId' | 'apiKey' | 'workspaceId' | 'ip' | 'isLocal' | 'session'
+  'userId' | 'apiKey' | 'workspaceId' | 'ip' | 'isLocal' | 'session' | 'locale'
 > {
   readonly links: Links;
   readonly limits: ApiLimits;

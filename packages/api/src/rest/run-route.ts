@@ -81,7 +81,15 @@ async function answerWith(
   { route, caller, input, ip }: RouteCall,
   received: Received | undefined,
 ): Promise<RouteAnswer> {
-  const ctx: Context = { ...services, ...caller, workspaceId: null, ip, isLocal: false, session: noSession };
+  const asker = {
+    ...caller,
+    workspaceId: null,
+    ip,
+    isLocal: false,
+    session: noSession,
+    locale: 'en',
+  } as const;
+  const ctx: Context = { ...services, ...asker };
   const { workspaceId } = caller.apiKey;
   const keptId = received ? await received.keep(ctx) : '';
   const tools: RouteTools = {
@@ -133,8 +141,10 @@ function asDb(db: Db | Tx): Db {
 }
 
 const noSession: Context['session'] = {
+  id: null,
   open: () => Promise.reject(new AppError('access.denied')),
   close: () => Promise.reject(new AppError('access.denied')),
+  enter: () => Promise.reject(new AppError('access.denied')),
 };
 
 function toReport(error: unknown): AppError {

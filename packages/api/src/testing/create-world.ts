@@ -39,18 +39,30 @@ export interface CallerOptions extends Partial<
 > {
   /** collects the people whose session was opened */
   readonly opened?: string[];
+  /** collects the workspaces that were chosen */
+  readonly entered?: string[];
+  /** of the browser's session */
+  readonly sessionId?: string;
 }
+
+/** Takes every letter and keeps none. */
+const silentMail: Context['mail'] = {
+  delivers: true,
+  send: async () => {},
+  post: () => {},
+  idle: async () => {},
+};
 
 function failLoudly(error: Error): never {
   throw error;
 }
 
-interface WorldOptions extends Partial<Pick<Context, 'mostUnfinishedJobs'>> {
+interface WorldOptions extends Partial<Pick<Context, 'mostUnfinishedJobs' | 'mail' | 'signUp'>> {
   readonly shop?: Context['shop'];
 }
 
 /** Real services on a database and a folder of their own. */
-export async function createWorld({ shop = null, mostUnfinishedJobs = 100 }: WorldOptions = {}) {
+export async function createWorld({ shop = null, mostUnfinishedJobs = 100, ...rules }: WorldOptions = {}) {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'escena-api-'));
   const listening = new AbortController();
@@ -64,18 +76,36 @@ export async function createWorld({ shop = null, mostUnfinishedJobs = 100 }: Wor
     remote: createRemotePolicy({ ESCENA_REMOTE_NETWORKS: [], ESCENA_REMOTE_PORTS: [80, 443] }),
     mostUnfinishedJobs,
   };
+  const site = {
+    mail: rules.mail ?? silentMail,
+    signUp: rules.signUp ?? 'invitation',
+    startingCredits: 1000,
+    publicUrl: 'https://escena.test',
+    signInServices: [],
+    locale: 'en',
+  } as const;
   /** The API as one person's browser reaches it; `opened` collects the people whose session it opened. */
   const callerOf = (userId: string | null, options: CallerOptions = {}) => {
-    const { isLocal = false, opened = [], apiKey = null, workspaceId = null, report = failLoudly } = options;
+    const {
+      isLocal = false,
+      opened = [],
+      entered = [],
+      apiKey = null,
+      workspaceId = null,
+      report = failLoudly,
+    } = options;
     const session: Context['session'] = {
+      id: options.sessionId ?? null,
       open: async (id) => void opened.push(id),
       close: async () => void opened.splice(0),
+      enter: async (id) => void entered.push(id),
     };
     const asker = { userId, apiKey, workspaceId, ip: '192.0.2.7', isLocal, session };
-    return createCaller({ ...services, shop, publicUrl: 'https://escena.test', ...asker, report });
+    return createCaller({ ...services, ...site, ...asker, shop, report });
   };
   return {
     ...services,
+    site,
     url: database.url,
     folder,
     callerOf,

@@ -38,6 +38,7 @@ export async function serveRest(world: World, options: Partial<RestServices> = {
   const publicUrl = server.url;
   const { db, queue, storage, changes, mostUnfinishedJobs } = world;
   services = {
+    ...world.site,
     db,
     queue,
     storage,

@@ -1,11 +1,15 @@
 import { AppError } from '@escena/core/app-error';
-import { findUser } from '@escena/db/users/find-user';
+import { findSignIn } from '@escena/db/users/find-sign-in';
+import { listAccounts } from '@escena/db/users/update-sign-in';
 import { personProcedure } from '../../member-procedure.ts';
 
-/** Who the asker is. */
+/** Who the asker is, and how they can sign in. */
 export const get = personProcedure.query(async ({ ctx }) => {
-  const person = await findUser(ctx.db, { userId: ctx.userId });
+  const [person, services] = await Promise.all([
+    findSignIn(ctx.db, { id: ctx.userId }),
+    listAccounts(ctx.db, { userId: ctx.userId }),
+  ]);
   if (!person) throw new AppError('auth.required');
-  const { name, email } = person;
-  return { name, email };
+  const { name, email, passwordHash } = person;
+  return { name, email: email || null, hasPassword: passwordHash !== null, services };
 });
