@@ -57,6 +57,16 @@ import { rename as modelsRename } from './routers/models/rename.ts';
 import { restore as modelsRestore } from './routers/models/restore.ts';
 import { remove as outputsDelete } from './routers/outputs/delete.ts';
 import { restore as outputsRestore } from './routers/outputs/restore.ts';
+import { cancelMine as privacyCancelMine } from './routers/privacy/cancel-mine.ts';
+import { cancelWorkspace as privacyCancelWorkspace } from './routers/privacy/cancel-workspace.ts';
+import { eraseMine as privacyEraseMine } from './routers/privacy/erase-mine.ts';
+import { eraseWorkspace as privacyEraseWorkspace } from './routers/privacy/erase-workspace.ts';
+import { exportMine as privacyExportMine } from './routers/privacy/export-mine.ts';
+import { exportWorkspace as privacyExportWorkspace } from './routers/privacy/export-workspace.ts';
+import { retention as privacyRetention } from './routers/privacy/retention.ts';
+import { saveRetention as privacySaveRetention } from './routers/privacy/save-retention.ts';
+import { tasks as privacyTasks } from './routers/privacy/tasks.ts';
+import { workspaceTasks as privacyWorkspaceTasks } from './routers/privacy/workspace-tasks.ts';
 import { create as projectsCreate } from './routers/projects/create.ts';
 import { get as projectsGet } from './routers/projects/get.ts';
 import { list as projectsList } from './routers/projects/list.ts';
@@ -192,6 +202,18 @@ export const appRouter = router({
     replay: webhooksReplay,
   }),
   outputs: router({ get: outputsGet, delete: outputsDelete, restore: outputsRestore }),
+  privacy: router({
+    retention: privacyRetention,
+    saveRetention: privacySaveRetention,
+    tasks: privacyTasks,
+    workspaceTasks: privacyWorkspaceTasks,
+    exportMine: privacyExportMine,
+    eraseMine: privacyEraseMine,
+    exportWorkspace: privacyExportWorkspace,
+    eraseWorkspace: privacyEraseWorkspace,
+    cancelMine: privacyCancelMine,
+    cancelWorkspace: privacyCancelWorkspace,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -13,6 +13,8 @@ export const queueJobs = {
   'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
+  /** somebody's data as a ZIP */
+  'privacy.run': z.object({ taskId: z.string().min(1) }),
   /** what is past its time by the workspaces' rules goes */
   'retention.sweep': z.object({}),
   /** what no row names goes from the store */

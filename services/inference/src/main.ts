@@ -58,6 +58,10 @@ const worker = await startWorker({
       const { checkModel } = await import('./handlers/check-model.ts');
       return metrics.timed('model.check', checkModel({ db, lane: models }));
     }),
+    workerHandler('privacy.run', async () => {
+      const { privacyTask } = await import('./handlers/privacy-task.ts');
+      return metrics.timed('privacy.run', privacyTask({ db, storage, log }));
+    }),
     workerHandler('retention.sweep', async () => {
       const { sweep } = await import('./handlers/sweep.ts');
       return metrics.timed('retention.sweep', sweep({ db, storage, log }));

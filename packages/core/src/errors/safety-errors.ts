@@ -47,4 +47,64 @@ export const safetyErrors = {
       es: 'Inténtalo de nuevo dentro de unos minutos; no se ha cobrado nada.',
     },
   },
+  'privacy.under_way': {
+    fault: 'caller',
+    status: 409,
+    text: { en: 'This was asked for already.', es: 'Esto ya se ha pedido.' },
+    remedy: {
+      en: 'Wait until it is done, or call it off.',
+      es: 'Espera a que termine o anúlalo.',
+    },
+  },
+  'privacy.confirmation': {
+    fault: 'caller',
+    status: 400,
+    text: {
+      en: 'The words typed to confirm are not right.',
+      es: 'Las palabras escritas para confirmar no son correctas.',
+    },
+    remedy: { en: 'Type them exactly as shown.', es: 'Escríbelas exactamente como se muestran.' },
+  },
+  'privacy.plan_active': {
+    fault: 'caller',
+    status: 409,
+    text: { en: 'A plan is still running.', es: 'Todavía hay un plan en marcha.' },
+    remedy: {
+      en: 'End it under “Manage plan” first, so that nothing more is charged.',
+      es: 'Cancélalo antes en «Gestionar el plan», para que no se cobre nada más.',
+    },
+  },
+  'privacy.owner_only': {
+    fault: 'caller',
+    status: 403,
+    text: {
+      en: 'Only an owner can erase a workspace, signed in and in person.',
+      es: 'Solo un propietario puede borrar un espacio de trabajo, en persona y con su sesión.',
+    },
+    remedy: { en: 'Ask its owner.', es: 'Pídeselo a su propietario.' },
+  },
+  'privacy.last_owner': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'Others work in a workspace that only you own.',
+      es: 'Otras personas trabajan en un espacio que solo es tuyo.',
+    },
+    remedy: {
+      en: 'Make somebody else its owner, or erase that workspace first.',
+      es: 'Nombra propietario a otra persona o borra antes ese espacio.',
+    },
+  },
+  'privacy.installation_owner': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'You run this installation, and others use it.',
+      es: 'Administras esta instalación y otras personas la usan.',
+    },
+    remedy: {
+      en: 'Their accounts must be erased or moved before yours.',
+      es: 'Sus cuentas deben borrarse o trasladarse antes que la tuya.',
+    },
+  },
 } as const satisfies Record<string, ErrorCode>;

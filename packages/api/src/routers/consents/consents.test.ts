@@ -46,7 +46,7 @@ it('starts nothing on a person’s photo before they agreed, and erases it when 
   expect(await world.db.asset.count({ where: { id: assetId } })).toBe(0);
   expect(await jobs()).toBe(0);
   expect(await world.db.output.count({ where: { id: person.outputId } })).toBe(0);
-  await expect(create()).rejects.toMatchObject({ cause: { code: 'consent.required' } });
+  await expect(create()).rejects.toMatchObject({ cause: { code: 'not_found' } });
   expect(await world.db.consent.findMany({ where: { assetId } })).toMatchObject([
     { givenById: person.userId, basis: 'self', purpose: 'try-on', withdrawnAt: expect.any(Date) },
   ]);

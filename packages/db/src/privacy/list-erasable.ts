@@ -1,0 +1,23 @@
+import type { Db, Tx } from '../create-db.ts';
+import { requestCancel } from '../jobs/request-cancel.ts';
+
+/** What of a workspace has files: ids. */
+export async function listErasable(
+  db: Db | Tx,
+  { workspaceId }: { workspaceId: string },
+): Promise<{ assets: string[]; models: string[] }> {
+  const where = { where: { workspaceId }, select: { id: true } } as const;
+  const [assets, models] = [await db.asset.findMany(where), await db.model3d.findMany(where)];
+  return { assets: assets.map(({ id }) => id), models: models.map(({ id }) => id) };
+}
+
+/** Tells every job of a workspace to stop. @returns how many still run */
+export async function stopJobs(db: Db | Tx, { workspaceId }: { workspaceId: string }): Promise<number> {
+  const open = { workspaceId, status: { in: ['queued', 'running'] } } as const;
+  const jobs = await db.job.findMany({
+    where: { ...open, status: { in: [...open.status.in] } },
+    select: { id: true },
+  });
+  for (const { id: jobId } of jobs) await requestCancel(db, { workspaceId, jobId });
+  return db.job.count({ where: { workspaceId, status: { in: ['queued', 'running'] } } });
+}

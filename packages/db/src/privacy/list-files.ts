@@ -1,0 +1,43 @@
+import type { Db, Tx } from '../create-db.ts';
+
+export interface StoredFile {
+  /** ids and what it is; never a name that somebody typed */
+  readonly name: string;
+  readonly key: string;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/tiff': 'tiff',
+  'model/gltf-binary': 'glb',
+  'model/gltf+json': 'gltf',
+};
+
+/** The files of a workspace that a person brought or was given: photos, finished pictures, models. */
+export async function listFiles(
+  db: Db | Tx,
+  { workspaceId }: { workspaceId: string },
+): Promise<StoredFile[]> {
+  const original = { id: true, mime: true, storageKey: true } as const;
+  const assets = await db.asset.findMany({ where: { workspaceId }, select: original });
+  const models = await db.model3d.findMany({ where: { workspaceId }, select: original });
+  const outputs = await db.output.findMany({
+    where: { workspaceId },
+    select: { id: true, imageKey: true, jpegKey: true, maskKey: true },
+  });
+  return [
+    ...[...assets, ...models].map(({ id, mime, storageKey }) => ({
+      name: `${id}/original.${extensions[mime] ?? 'bin'}`,
+      key: storageKey,
+    })),
+    ...outputs.flatMap(({ id, imageKey, jpegKey, maskKey }) => [
+      { name: `${id}/picture.png`, key: imageKey },
+      { name: `${id}/picture.jpg`, key: jpegKey },
+      { name: `${id}/mask.png`, key: maskKey },
+    ]),
+  ];
+}
