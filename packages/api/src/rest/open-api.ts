@@ -11,6 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 export interface OpenApiDocument extends Json {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly components: Json;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
@@ -28,7 +29,9 @@ Lists come in pages: pass \`nextCursor\` as \`cursor\` until it is null. Request
 /** @param publicUrl where people reach the app; absolute */
 export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  const named: Record<string, unknown> = {};
+  for (const route of routes)
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route, named);
   return {
     openapi: '3.1.0',
     info: { title: 'Escena API', version: '1.0.0', description },
@@ -40,7 +43,7 @@ export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiD
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `esc_live_…`.' },
       },
-      schemas: { Error: schemaOf(errorBody, 'output'), ...toolSchemas() },
+      schemas: { Error: schemaOf(errorBody, 'output'), ...toolSchemas(), ...named },
     },
   };
 }
@@ -55,7 +58,8 @@ function toolSchemas(): Json {
   );
 }
 
-function operationOf(route: Route): Operation {
+function operationOf(route: Route, named: Record<string, unknown>): Operation {
+  const output = schemaOf(route.output, 'output', named);
   const { id, tag, summary, access, instead } = route;
   const idempotency = route.method === 'POST' ? [idempotencyHeader] : [];
   const body = requestBody(route);
@@ -72,8 +76,8 @@ function operationOf(route: Route): Operation {
     ],
     ...(body && { requestBody: body }),
     responses: {
-      [route.status]: answer(summary, schemaOf(route.output, 'output')),
-      ...(instead && { [instead.status]: answer(instead.description, schemaOf(route.output, 'output')) }),
+      [route.status]: answer(summary, output),
+      ...(instead && { [instead.status]: answer(instead.description, output) }),
       default: answer('Refused or failed', { $ref: '#/components/schemas/Error' }),
     },
   };
@@ -129,16 +133,37 @@ function parametersOf(place: 'path' | 'query', shape: z.ZodObject | undefined): 
   );
 }
 
-/** JSON Schema 2020-12, which is OpenAPI 3.1's. Answers may gain fields, so their objects are not closed. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+/**
+ * JSON Schema 2020-12, which is OpenAPI 3.1's. Answers may gain fields, so their objects are not closed. What has a name
+ * (`meta({ id })`) goes to the document's components, into `named`.
+ */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', named: Record<string, unknown> = {}): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...made
+  } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema }) => {
       if (io === 'output' && jsonSchema.additionalProperties === false)
         delete jsonSchema.additionalProperties;
     },
   });
-  return made;
+  for (const [name, definition] of Object.entries(Object($defs) as Json)) named[name] = moved(definition);
+  return moved(made) as Json;
+}
+
+/** References as the document resolves them; a definition's own name says nothing inside it. */
+function moved(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(moved);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
+      if (key === '$ref' && typeof value === 'string')
+        return [[key, value.replace('#/$defs/', '#/components/schemas/')]];
+      return key === 'id' && typeof value === 'string' ? [] : [[key, moved(value)]];
+    }),
+  );
 }
 
 /** Every code that an error may carry, for the reference. */

@@ -4,34 +4,40 @@ import { moment, pageOf, pageQuery, text } from '../views/common.ts';
 
 const credits = z.number().int();
 
-const balance = z.object({
-  available: credits.describe('May be spent: those of the plan and of packs.'),
-  plan: credits,
-  pack: credits.describe('Bought or given; these never expire.'),
-  reserved: credits.describe('Held by jobs that wait or run.'),
-  spent: credits,
-});
+const balance = z
+  .object({
+    available: credits.describe('May be spent: those of the plan and of packs.'),
+    plan: credits,
+    pack: credits.describe('Bought or given; these never expire.'),
+    reserved: credits.describe('Held by jobs that wait or run.'),
+    spent: credits,
+  })
+  .meta({ id: 'Balance' });
 
-const transfer = z.object({
-  id: z.string(),
-  kind: z.enum(['grant', 'reserve', 'capture', 'release', 'refund', 'expire', 'revoke']),
-  jobId: z.string().nullable(),
-  credits: credits.describe('By how much what may be spent went up or down.'),
-  balance: credits.describe('What could be spent after it.'),
-  createdAt: moment,
-});
+const transfer = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['grant', 'reserve', 'capture', 'release', 'refund', 'expire', 'revoke']),
+    jobId: z.string().nullable(),
+    credits: credits.describe('By how much what may be spent went up or down.'),
+    balance: credits.describe('What could be spent after it.'),
+    createdAt: moment,
+  })
+  .meta({ id: 'CreditChange' });
 
-const tool = z.object({
-  name: z.string(),
-  title: text,
-  summary: text,
-  inputSchema: z.record(z.string(), z.unknown()).describe('JSON Schema (2020-12) of the `input` of a job.'),
-  example: z.object({
-    input: z.record(z.string(), z.unknown()),
-    credits: credits.describe('What the example costs.'),
-    outputs: z.number().int(),
-  }),
-});
+const tool = z
+  .object({
+    name: z.string(),
+    title: text,
+    summary: text,
+    inputSchema: z.record(z.string(), z.unknown()).describe('JSON Schema (2020-12) of the `input` of a job.'),
+    example: z.object({
+      input: z.record(z.string(), z.unknown()),
+      credits: credits.describe('What the example costs.'),
+      outputs: z.number().int(),
+    }),
+  })
+  .meta({ id: 'Tool' });
 
 export const creditRoutes = [
   route({

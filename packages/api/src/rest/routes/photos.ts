@@ -9,17 +9,19 @@ const params = z.object({ photoId: idOf('The photo', 'asset') });
 const projectId = idOf('The project', 'project');
 const name = z.string().trim().min(1).max(200).describe('As the file is called.');
 
-const uploadAddress = z.object({
-  photoId: z.string().describe("The photo's id, once it is complete."),
-  method: z.enum(['PUT', 'POST']),
-  url: z.url(),
-  fields: z
-    .record(z.string(), z.string())
-    .describe(
-      '`POST`: fields of a multipart form, before the field `file`. `PUT`: none; the body is the file.',
-    ),
-  expiresAt: moment,
-});
+const uploadAddress = z
+  .object({
+    photoId: z.string().describe("The photo's id, once it is complete."),
+    method: z.enum(['PUT', 'POST']),
+    url: z.url(),
+    fields: z
+      .record(z.string(), z.string())
+      .describe(
+        '`POST`: fields of a multipart form, before the field `file`. `PUT`: none; the body is the file.',
+      ),
+    expiresAt: moment,
+  })
+  .meta({ id: 'PhotoUpload' });
 
 export const photoRoutes = [
   route({

@@ -33,8 +33,8 @@ const fields = {
 };
 
 /** A picture within its job. */
-export const jobOutput = z.object(fields);
-export const output = z.object({ ...fields, jobId: z.string(), createdAt: moment });
+export const jobOutput = z.object(fields).meta({ id: 'JobOutput' });
+export const output = z.object({ ...fields, jobId: z.string(), createdAt: moment }).meta({ id: 'Output' });
 
 export function toJobOutput(
   { id, index, width, height, report: measured }: OutputView,

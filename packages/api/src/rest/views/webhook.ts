@@ -4,23 +4,25 @@ import { moment } from './common.ts';
 
 export const webhookEvent = z.enum(eventTypes);
 
-export const webhook = z.object({
-  id: z.string(),
-  url: z.string(),
-  description: z.string(),
-  events: z.array(z.string()).readonly(),
-  enabled: z.boolean(),
-  disabledReason: z
-    .enum(['person', 'failing', 'gone'])
-    .nullable()
-    .describe('`person`: switched off; `failing`: it took nothing for days; `gone`: it answered 410.'),
-  failingSince: moment.nullable().describe('Since when it has taken nothing; null while all is well.'),
-  createdAt: moment,
-});
+export const webhook = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    description: z.string(),
+    events: z.array(z.string()).readonly(),
+    enabled: z.boolean(),
+    disabledReason: z
+      .enum(['person', 'failing', 'gone'])
+      .nullable()
+      .describe('`person`: switched off; `failing`: it took nothing for days; `gone`: it answered 410.'),
+    failingSince: moment.nullable().describe('Since when it has taken nothing; null while all is well.'),
+    createdAt: moment,
+  })
+  .meta({ id: 'Webhook' });
 
 const secret = z.string().describe('`whsec_…`, what deliveries are signed with. Shown in this answer only.');
 
-export const newWebhook = z.object({ ...webhook.shape, secret });
+export const newWebhook = z.object({ ...webhook.shape, secret }).meta({ id: 'NewWebhook' });
 
 export const rotatedSecret = z.object({
   id: z.string(),
@@ -28,25 +30,27 @@ export const rotatedSecret = z.object({
   previousValidUntil: moment.describe('Until then the secret of before signs along.'),
 });
 
-export const delivery = z.object({
-  id: z.string(),
-  endpointId: z.string(),
-  event: z.object({
-    id: z.string().describe('The `webhook-id` of every attempt and replay.'),
-    type: z.string(),
-    subjectId: z.string().describe('The job that it is about.'),
+export const delivery = z
+  .object({
+    id: z.string(),
+    endpointId: z.string(),
+    event: z.object({
+      id: z.string().describe('The `webhook-id` of every attempt and replay.'),
+      type: z.string(),
+      subjectId: z.string().describe('The job that it is about.'),
+      createdAt: moment,
+    }),
+    status: z.enum(['pending', 'delivered', 'failed']).describe('`failed`: given up; can be replayed.'),
+    attempts: z.number().int(),
+    nextAttemptAt: moment.nullable(),
+    lastStatus: z
+      .number()
+      .int()
+      .nullable()
+      .describe('HTTP status of the last answer; null when there was none.'),
+    lastError: z.string().nullable(),
+    lastAttemptAt: moment.nullable(),
+    deliveredAt: moment.nullable(),
     createdAt: moment,
-  }),
-  status: z.enum(['pending', 'delivered', 'failed']).describe('`failed`: given up; can be replayed.'),
-  attempts: z.number().int(),
-  nextAttemptAt: moment.nullable(),
-  lastStatus: z
-    .number()
-    .int()
-    .nullable()
-    .describe('HTTP status of the last answer; null when there was none.'),
-  lastError: z.string().nullable(),
-  lastAttemptAt: moment.nullable(),
-  deliveredAt: moment.nullable(),
-  createdAt: moment,
-});
+  })
+  .meta({ id: 'WebhookDelivery' });

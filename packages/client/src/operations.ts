@@ -1,0 +1,734 @@
+// Written by `npm run client -w @escena/api` from the API's document: do not edit.
+/* oxlint-disable max-lines */
+
+/** What an operation takes (path, query and body in one object) and answers. */
+export interface Operations {
+  /** List projects, newest first. */
+  readonly listProjects: {
+    readonly input: {
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Project[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Create a project. */
+  readonly createProject: {
+    readonly input: { readonly name: string };
+    readonly answer: Project;
+  };
+  /** Get a project. */
+  readonly getProject: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+    };
+    readonly answer: Project;
+  };
+  /** Rename a project. */
+  readonly renameProject: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+      readonly name: string;
+    };
+    readonly answer: Project;
+  };
+  /** Put a project in the bin. */
+  readonly deleteProject: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Take a project out of the bin. */
+  readonly restoreProject: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+    };
+    readonly answer: Project;
+  };
+  /** List photos, newest first. */
+  readonly listPhotos: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Photo[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a photo. */
+  readonly getPhoto: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: Photo;
+  };
+  /** Announce a photo and get an address for its bytes. */
+  readonly createPhotoUpload: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+      /** As the file is called. */
+      readonly name: string;
+      /** Of the file, exactly. */
+      readonly bytes: number;
+    };
+    readonly answer: PhotoUpload;
+  };
+  /** Delete a photo and what was made of it. */
+  readonly deletePhoto: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Bring a deleted photo back. */
+  readonly restorePhoto: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: Photo;
+  };
+  /** Bring a photo: the file itself, or an address to fetch it from. */
+  readonly createPhoto: {
+    readonly input: {
+      /** The project: `project_…` */
+      readonly projectId: string;
+      /** Where the picture is. */
+      readonly url: string;
+      readonly name?: string;
+    };
+    readonly answer: Photo;
+  };
+  /** Say that an announced photo has been sent. */
+  readonly completePhotoUpload: {
+    readonly input: {
+      /** The announced photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: Photo;
+  };
+  /** Bring a 3D model (GLB or glTF). */
+  readonly createModel: {
+    readonly input: Record<never, never>;
+    readonly answer: Model;
+  };
+  /** Start a job, or ask what it would cost. */
+  readonly createJob: {
+    readonly input: {
+      readonly tool: 'staging';
+      /** A photo that is ready: `asset_…` */
+      readonly photoId: string;
+      /** What the tool asks: see `GET /tools` (Virtual staging). */
+      readonly input: Readonly<Record<string, unknown>>;
+      /** Only check and price. */
+      readonly dryRun?: boolean;
+    };
+    readonly answer: Quote | Job;
+  };
+  /** List jobs, newest first. */
+  readonly listJobs: {
+    readonly input: {
+      /** Only of this project: `project_…` */
+      readonly projectId?: string;
+      /** Only of this photo: `asset_…` */
+      readonly photoId?: string;
+      readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Job[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a job and its pictures. */
+  readonly getJob: {
+    readonly input: {
+      /** The job: `job_…` */
+      readonly jobId: string;
+    };
+    readonly answer: Job;
+  };
+  /** Stop a job. */
+  readonly cancelJob: {
+    readonly input: {
+      /** The job: `job_…` */
+      readonly jobId: string;
+    };
+    readonly answer: Job;
+  };
+  /** Give back a job that is not good enough. */
+  readonly refundJob: {
+    readonly input: {
+      /** The job: `job_…` */
+      readonly jobId: string;
+      readonly reason: 'scale' | 'layout' | 'light' | 'building' | 'other';
+      readonly note?: string;
+    };
+    readonly answer: {
+      /** How many came back. */
+      readonly credits: number;
+    };
+  };
+  /** Get a finished picture and links to its files. */
+  readonly getOutput: {
+    readonly input: {
+      /** The picture: `output_…` */
+      readonly outputId: string;
+    };
+    readonly answer: Output;
+  };
+  /** Delete a finished picture. */
+  readonly deleteOutput: {
+    readonly input: {
+      /** The picture: `output_…` */
+      readonly outputId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Bring a deleted picture back. */
+  readonly restoreOutput: {
+    readonly input: {
+      /** The picture: `output_…` */
+      readonly outputId: string;
+    };
+    readonly answer: Output;
+  };
+  /** List your 3D models, newest first. */
+  readonly listModels: {
+    readonly input: {
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Model[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a 3D model. */
+  readonly getModel: {
+    readonly input: {
+      /** The 3D model: `mdl_…` */
+      readonly modelId: string;
+    };
+    readonly answer: Model;
+  };
+  /** Name a 3D model, or say its size, front and place. */
+  readonly updateModel: {
+    readonly input: {
+      /** The 3D model: `mdl_…` */
+      readonly modelId: string;
+      readonly name?: string;
+      /** The unit of the file, or how wide the thing really is, cm. */
+      readonly size?: { readonly units: 'm' | 'cm' | 'mm' | 'in' } | { readonly widthCm: number };
+      /** Degrees that bring its front to the viewer. */
+      readonly turn?: 0 | 90 | 180 | 270;
+      readonly placement?: 'floor' | 'rug' | 'surface' | 'wall' | 'ceiling';
+    };
+    readonly answer: Model;
+  };
+  /** Delete a 3D model. */
+  readonly deleteModel: {
+    readonly input: {
+      /** The 3D model: `mdl_…` */
+      readonly modelId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Bring a deleted 3D model back. */
+  readonly restoreModel: {
+    readonly input: {
+      /** The 3D model: `mdl_…` */
+      readonly modelId: string;
+    };
+    readonly answer: Model;
+  };
+  /** How many credits there are. */
+  readonly getCredits: {
+    readonly input: Record<never, never>;
+    readonly answer: Balance;
+  };
+  /** What happened to the credits, newest first. */
+  readonly listCreditHistory: {
+    readonly input: {
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly CreditChange[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** The tools, what they ask and what an example costs. */
+  readonly listTools: {
+    readonly input: Record<never, never>;
+    readonly answer: { readonly data: readonly Tool[] };
+  };
+  /** List webhook endpoints. */
+  readonly listWebhooks: {
+    readonly input: Record<never, never>;
+    readonly answer: { readonly data: readonly Webhook[] };
+  };
+  /** Add a webhook endpoint. */
+  readonly createWebhook: {
+    readonly input: {
+      readonly url: string;
+      readonly description?: string;
+      readonly events: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled')[];
+    };
+    readonly answer: NewWebhook;
+  };
+  /** Get a webhook endpoint. */
+  readonly getWebhook: {
+    readonly input: {
+      /** The endpoint: `hook_…` */
+      readonly webhookId: string;
+    };
+    readonly answer: Webhook;
+  };
+  /** Change, stop or start a webhook endpoint. */
+  readonly updateWebhook: {
+    readonly input: {
+      /** The endpoint: `hook_…` */
+      readonly webhookId: string;
+      readonly url?: string;
+      readonly description?: string;
+      readonly events?: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled')[];
+      readonly enabled?: boolean;
+    };
+    readonly answer: Webhook;
+  };
+  /** Delete a webhook endpoint. */
+  readonly deleteWebhook: {
+    readonly input: {
+      /** The endpoint: `hook_…` */
+      readonly webhookId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Make a new signing secret. */
+  readonly rotateWebhookSecret: {
+    readonly input: {
+      /** The endpoint: `hook_…` */
+      readonly webhookId: string;
+      readonly overlapHours?: number;
+    };
+    readonly answer: {
+      readonly id: string;
+      /** `whsec_…`, what deliveries are signed with. Shown in this answer only. */
+      readonly secret: string;
+      /** Until then the secret of before signs along. */
+      readonly previousValidUntil: string;
+    };
+  };
+  /** Send a test event. */
+  readonly testWebhook: {
+    readonly input: {
+      /** The endpoint: `hook_…` */
+      readonly webhookId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** List what was, or is to be, sent to endpoints. */
+  readonly listWebhookDeliveries: {
+    readonly input: {
+      /** Only of this endpoint: `hook_…` */
+      readonly endpointId?: string;
+      readonly status?: 'pending' | 'delivered' | 'failed';
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly WebhookDelivery[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Send an event again. */
+  readonly replayWebhookDelivery: {
+    readonly input: {
+      /** The delivery: `dlv_…` */
+      readonly deliveryId: string;
+    };
+    readonly answer: WebhookDelivery;
+  };
+}
+
+export const operations = {
+  listProjects: ['GET', '/projects'],
+  createProject: ['POST', '/projects'],
+  getProject: ['GET', '/projects/{projectId}'],
+  renameProject: ['PATCH', '/projects/{projectId}'],
+  deleteProject: ['DELETE', '/projects/{projectId}'],
+  restoreProject: ['POST', '/projects/{projectId}/restore'],
+  listPhotos: ['GET', '/photos'],
+  getPhoto: ['GET', '/photos/{photoId}'],
+  createPhotoUpload: ['POST', '/photos/uploads'],
+  deletePhoto: ['DELETE', '/photos/{photoId}'],
+  restorePhoto: ['POST', '/photos/{photoId}/restore'],
+  createPhoto: ['POST', '/photos'],
+  completePhotoUpload: ['POST', '/photos/{photoId}/complete'],
+  createModel: ['POST', '/models'],
+  createJob: ['POST', '/jobs'],
+  listJobs: ['GET', '/jobs'],
+  getJob: ['GET', '/jobs/{jobId}'],
+  cancelJob: ['POST', '/jobs/{jobId}/cancel'],
+  refundJob: ['POST', '/jobs/{jobId}/refund'],
+  getOutput: ['GET', '/outputs/{outputId}'],
+  deleteOutput: ['DELETE', '/outputs/{outputId}'],
+  restoreOutput: ['POST', '/outputs/{outputId}/restore'],
+  listModels: ['GET', '/models'],
+  getModel: ['GET', '/models/{modelId}'],
+  updateModel: ['PATCH', '/models/{modelId}'],
+  deleteModel: ['DELETE', '/models/{modelId}'],
+  restoreModel: ['POST', '/models/{modelId}/restore'],
+  getCredits: ['GET', '/credits'],
+  listCreditHistory: ['GET', '/credits/history'],
+  listTools: ['GET', '/tools'],
+  listWebhooks: ['GET', '/webhooks'],
+  createWebhook: ['POST', '/webhooks'],
+  getWebhook: ['GET', '/webhooks/{webhookId}'],
+  updateWebhook: ['PATCH', '/webhooks/{webhookId}'],
+  deleteWebhook: ['DELETE', '/webhooks/{webhookId}'],
+  rotateWebhookSecret: ['POST', '/webhooks/{webhookId}/rotate-secret'],
+  testWebhook: ['POST', '/webhooks/{webhookId}/test'],
+  listWebhookDeliveries: ['GET', '/webhook-deliveries'],
+  replayWebhookDelivery: ['POST', '/webhook-deliveries/{deliveryId}/replay'],
+} as const satisfies Record<keyof Operations, readonly [method: string, path: string]>;
+
+export type StagingInput = {
+  readonly room:
+    | 'living-room'
+    | 'bedroom'
+    | 'dining-room'
+    | 'kitchen'
+    | 'home-office'
+    | 'kids-room'
+    | 'nursery'
+    | 'bathroom'
+    | 'entry'
+    | 'terrace';
+  readonly style:
+    | 'scandinavian'
+    | 'modern'
+    | 'farmhouse'
+    | 'mid-century'
+    | 'industrial'
+    | 'coastal'
+    | 'classic'
+    | 'japandi';
+  readonly variations?: number;
+  readonly seed?: number;
+  readonly renderer?: string;
+  readonly strength?: number;
+  readonly prompt?: string;
+  readonly floor?: readonly (readonly [number, number])[];
+  /** {"horizon":[[0,0.45],[1,0.46]],"lines":[{"axis":"x","from":[0.1,0.8],"to":[0.5,0.7]}]} */
+  readonly camera?: {
+    readonly horizon?: readonly [readonly [number, number], readonly [number, number]];
+    readonly lines?: readonly {
+      readonly axis: 'x' | 'y' | 'z';
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+    }[];
+  };
+  /** {"from":[0.4,0.8],"to":[0.7,0.8],"metres":2.5} */
+  readonly measurement?: {
+    readonly from: readonly [number, number];
+    readonly to: readonly [number, number];
+    readonly metres: number;
+    readonly along?: 'floor' | 'up';
+  };
+  readonly whenUnsure?: 'guess' | 'ask';
+  /** on: the placed lamps light the room; several MLSs forbid added light */
+  readonly lamps?: 'off' | 'on';
+  readonly items?: readonly string[];
+  readonly arrangement?: readonly {
+    readonly piece: string;
+    readonly x: number;
+    readonly z: number;
+    readonly y?: number;
+    readonly rotation: number;
+    readonly color?: string;
+  }[];
+};
+
+export type Project = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type Photo = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  /** Jobs can be made of a photo that is `ready`: some seconds after it came. */
+  readonly status: 'processing' | 'ready' | 'failed';
+  /** Pixels of the upright picture; null until it was read. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly error: {
+    /** One of 88 codes; see the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly createdAt: string;
+  readonly links: {
+    /** The bytes as they came. */
+    readonly original: string;
+    /** WebP, at most 1600 pixels on its longer side; null until ready. */
+    readonly display: string | null;
+    readonly thumb: string | null;
+  };
+};
+
+export type PhotoUpload = {
+  /** The photo's id, once it is complete. */
+  readonly photoId: string;
+  readonly method: 'PUT' | 'POST';
+  readonly url: string;
+  /** `POST`: fields of a multipart form, before the field `file`. `PUT`: none; the body is the file. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+};
+
+export type Model = {
+  readonly id: string;
+  readonly name: string;
+  /** `needs-size`: say its unit or width with `PATCH /models/{modelId}`. */
+  readonly status: 'checking' | 'needs-size' | 'ready' | 'failed';
+  /** Centimetres, its front turned to the viewer; null until ready. */
+  readonly size: { readonly width: number; readonly depth: number; readonly height: number } | null;
+  /** The box in the file's own axes and units; null until it was read. */
+  readonly fileExtent: { readonly x: number; readonly y: number; readonly z: number } | null;
+  readonly turn: number;
+  readonly placement: 'floor' | 'rug' | 'surface' | 'wall' | 'ceiling';
+  readonly triangles: number | null;
+  /** Codes of what could not be taken over. */
+  readonly warnings: readonly string[];
+  readonly error: {
+    /** One of 88 codes; see the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly createdAt: string;
+  readonly links: { readonly file: string; readonly thumb: string | null };
+};
+
+export type Quote = {
+  readonly dryRun: true;
+  readonly tool: 'staging';
+  readonly photoId: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What it would cost. */
+  readonly credits: number;
+  /** How many pictures it would make. */
+  readonly outputs: number;
+  /** Credits that may be spent now. */
+  readonly available: number;
+};
+
+export type Job = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly photoId: string;
+  readonly tool: string;
+  /** As the tool read it, defaults filled in. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly status: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  readonly stage: 'queued' | 'read' | 'understand' | 'layout' | 'trace' | 'render' | 'composite' | 'save';
+  /** Of the whole job. */
+  readonly progress: number;
+  readonly etaSeconds: number | null;
+  /** A first look while it runs, where there is one. */
+  readonly preview: string | null;
+  /** Held while it waits and runs, spent only when it succeeds. */
+  readonly credits: number;
+  readonly error: {
+    /** One of 88 codes; see the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+  /** Set: its credits came back and its pictures went. */
+  readonly refundedAt: string | null;
+  /** Pictures that are finished, also while the rest is being made. */
+  readonly outputs: readonly JobOutput[];
+};
+
+export type JobOutput = {
+  readonly id: string;
+  /** From 0: which variation of its job. */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** What was measured while it was made. */
+  readonly report: {
+    readonly seed: number;
+    readonly renderer: string;
+    /** Largest difference of any sample outside the mask, 0 to 255; the promise is 0. */
+    readonly maxAbsDiffOutside?: number | null;
+    /** Share of the picture's pixels inside the mask, 0 to 1. */
+    readonly changedFraction?: number | null;
+    readonly timingsMs: Readonly<Record<string, number>>;
+  } | null;
+  readonly links: {
+    /** Full size; outside the mask the very bytes of the photo. */
+    readonly png: string;
+    /** Full size. */
+    readonly jpeg: string;
+    /** White where the photo was changed. */
+    readonly mask: string;
+    /** WebP, at most 1600 pixels on its longer side. */
+    readonly display: string;
+    readonly thumb: string;
+  };
+};
+
+export type Output = {
+  readonly id: string;
+  /** From 0: which variation of its job. */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** What was measured while it was made. */
+  readonly report: {
+    readonly seed: number;
+    readonly renderer: string;
+    /** Largest difference of any sample outside the mask, 0 to 255; the promise is 0. */
+    readonly maxAbsDiffOutside?: number | null;
+    /** Share of the picture's pixels inside the mask, 0 to 1. */
+    readonly changedFraction?: number | null;
+    readonly timingsMs: Readonly<Record<string, number>>;
+  } | null;
+  readonly links: {
+    /** Full size; outside the mask the very bytes of the photo. */
+    readonly png: string;
+    /** Full size. */
+    readonly jpeg: string;
+    /** White where the photo was changed. */
+    readonly mask: string;
+    /** WebP, at most 1600 pixels on its longer side. */
+    readonly display: string;
+    readonly thumb: string;
+  };
+  readonly jobId: string;
+  readonly createdAt: string;
+};
+
+export type Balance = {
+  /** May be spent: those of the plan and of packs. */
+  readonly available: number;
+  readonly plan: number;
+  /** Bought or given; these never expire. */
+  readonly pack: number;
+  /** Held by jobs that wait or run. */
+  readonly reserved: number;
+  readonly spent: number;
+};
+
+export type CreditChange = {
+  readonly id: string;
+  readonly kind: 'grant' | 'reserve' | 'capture' | 'release' | 'refund' | 'expire' | 'revoke';
+  readonly jobId: string | null;
+  /** By how much what may be spent went up or down. */
+  readonly credits: number;
+  /** What could be spent after it. */
+  readonly balance: number;
+  readonly createdAt: string;
+};
+
+export type Tool = {
+  readonly name: string;
+  readonly title: { readonly en: string; readonly es: string };
+  readonly summary: { readonly en: string; readonly es: string };
+  /** JSON Schema (2020-12) of the `input` of a job. */
+  readonly inputSchema: Readonly<Record<string, unknown>>;
+  readonly example: {
+    readonly input: Readonly<Record<string, unknown>>;
+    /** What the example costs. */
+    readonly credits: number;
+    readonly outputs: number;
+  };
+};
+
+export type Webhook = {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly events: readonly string[];
+  readonly enabled: boolean;
+  /** `person`: switched off; `failing`: it took nothing for days; `gone`: it answered 410. */
+  readonly disabledReason: 'person' | 'failing' | 'gone' | null;
+  /** Since when it has taken nothing; null while all is well. */
+  readonly failingSince: string | null;
+  readonly createdAt: string;
+};
+
+export type NewWebhook = {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly events: readonly string[];
+  readonly enabled: boolean;
+  /** `person`: switched off; `failing`: it took nothing for days; `gone`: it answered 410. */
+  readonly disabledReason: 'person' | 'failing' | 'gone' | null;
+  /** Since when it has taken nothing; null while all is well. */
+  readonly failingSince: string | null;
+  readonly createdAt: string;
+  /** `whsec_…`, what deliveries are signed with. Shown in this answer only. */
+  readonly secret: string;
+};
+
+export type WebhookDelivery = {
+  readonly id: string;
+  readonly endpointId: string;
+  readonly event: {
+    /** The `webhook-id` of every attempt and replay. */
+    readonly id: string;
+    readonly type: string;
+    /** The job that it is about. */
+    readonly subjectId: string;
+    readonly createdAt: string;
+  };
+  /** `failed`: given up; can be replayed. */
+  readonly status: 'pending' | 'delivered' | 'failed';
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  /** HTTP status of the last answer; null when there was none. */
+  readonly lastStatus: number | null;
+  readonly lastError: string | null;
+  readonly lastAttemptAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly createdAt: string;
+};
