@@ -60,6 +60,8 @@ export default defineConfig({
     env: {
       ESCENA_DATA: process.env['ESCENA_E2E_DATA'],
       PORT: process.env['ESCENA_E2E_PORT'],
+      ESCENA_SIGN_UP: 'open',
+      ESCENA_STARTING_CREDITS: '1000',
       STRIPE_SECRET_KEY: shop.secretKey,
       STRIPE_WEBHOOK_SECRET: shop.webhookSecret,
       STRIPE_API_BASE: `http://127.0.0.1:${shop.port}`,
