@@ -62,7 +62,10 @@ const layers = {
     ],
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
-  'apps/cli': { ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'], foreign: [] },
+  'apps/cli': {
+    ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'],
+    foreign: ['@modelcontextprotocol'],
+  },
   'apps/launcher': { ours: ['core', 'db', 'billing'], foreign: [] },
   'services/inference': {
     // diffusion directly for the model pool: a model process serves any tool, so no one tool can own it

@@ -14,6 +14,8 @@ export interface CliEnv {
   /** manifests and what ships with Escena */
   readonly modelsDir: string;
   readonly models: ModelsEnv;
+  /** a running Escena, for what is done there */
+  readonly api: { readonly url: string; readonly key: string | undefined };
 }
 
 const devices = ['cpu', 'cuda', 'webgpu'] as const;
@@ -46,6 +48,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): CliEnv {
     threads: Number(env['ESCENA_THREADS']) || os.availableParallelism(),
     device: readDevice(env['ESCENA_DEVICE']),
     modelsDir: path.join(root, 'models'),
+    api: { url: env['ESCENA_URL'] || 'http://localhost:3000', key: env['ESCENA_API_KEY'] || undefined },
     models: {
       store: env['ESCENA_MODEL_STORE']
         ? path.resolve(directory, env['ESCENA_MODEL_STORE'])

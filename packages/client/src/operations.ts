@@ -500,7 +500,7 @@ export type Photo = {
   readonly width: number | null;
   readonly height: number | null;
   readonly error: {
-    /** One of 88 codes; see the list of errors. */
+    /** See the list of errors. */
     readonly code: string;
   } | null;
   readonly createdAt: string;
@@ -538,7 +538,7 @@ export type Model = {
   /** Codes of what could not be taken over. */
   readonly warnings: readonly string[];
   readonly error: {
-    /** One of 88 codes; see the list of errors. */
+    /** See the list of errors. */
     readonly code: string;
   } | null;
   readonly createdAt: string;
@@ -575,7 +575,7 @@ export type Job = {
   /** Held while it waits and runs, spent only when it succeeds. */
   readonly credits: number;
   readonly error: {
-    /** One of 88 codes; see the list of errors. */
+    /** See the list of errors. */
     readonly code: string;
   } | null;
   readonly createdAt: string;

@@ -33,6 +33,8 @@ export async function run(): Promise<void> {
       '  --photos FOLDER (../shared/inputs/rooms)  --rooms N (40)  --staged N of them (3)  --seed S  --size PIXELS (960)',
       '  --quick                    eight rooms, photos at 640 pixels, nothing written into docs',
       '',
+      'escena mcp   for agents that start their tools: ESCENA_URL (http://localhost:3000) and ESCENA_API_KEY',
+      '',
       'escena models VERB …   --commercial refuses a licence that forbids paid work',
       ...verbs,
       '',

@@ -25,6 +25,7 @@ export const commands = {
     summary: 'measure quality against known truth (staging), write docs/benchmarks.md',
     load: () => import('./eval.ts'),
   },
+  mcp: { summary: 'a running Escena as tools of an agent (MCP over stdio)', load: () => import('./mcp.ts') },
   doctor: { summary: 'check that everything needed is here', load: () => import('./doctor.ts') },
   help: { summary: 'this text', load: () => import('./help.ts') },
 } as const satisfies Record<string, Command>;

@@ -1,5 +1,4 @@
 /** What the views of the public API are made of. */
-import { errorCodes } from '@escena/core/error-codes';
 import { z } from 'zod';
 
 /** A moment: ISO 8601, UTC. Read from a Date, written as text. */
@@ -16,7 +15,7 @@ export const link = z.url();
 /** Why something failed, as kept with it. */
 export const storedError = z
   .object({
-    code: z.string().describe(`One of ${Object.keys(errorCodes).length} codes; see the list of errors.`),
+    code: z.string().describe('See the list of errors.'),
   })
   .nullable();
 

@@ -1,0 +1,71 @@
+/** What agents are offered: routes of the public API under names that say what they do. */
+import type { z } from 'zod';
+import type { Route } from '../rest/route.ts';
+import { routes } from '../rest/routes.ts';
+import { job, quote } from '../rest/views/job.ts';
+
+export interface AgentTool {
+  readonly name: string;
+  readonly description: string;
+  readonly route: Route;
+  /** of the answer, where the route has several kinds */
+  readonly output: z.ZodType;
+  /** added to what the agent says */
+  readonly fixed: Readonly<Record<string, unknown>>;
+  /** asks again until the job has ended, or for as long as a request may take */
+  readonly waits: boolean;
+}
+
+type ToolWords = Pick<AgentTool, 'description'> & Partial<Pick<AgentTool, 'output' | 'fixed' | 'waits'>>;
+
+function tool(
+  name: string,
+  routeId: string,
+  { description, output, fixed = {}, waits = false }: ToolWords,
+): AgentTool {
+  const route = routes.find(({ id }) => id === routeId);
+  if (!route) throw new Error(`no route ${routeId}`);
+  return { name, description, route, output: output ?? route.output, fixed, waits };
+}
+
+export const agentTools: readonly AgentTool[] = [
+  tool('list_tools', 'listTools', {
+    description:
+      'What Escena can make of a photo: each tool with the JSON Schema of its input and the price of an example.',
+  }),
+  tool('get_credits', 'getCredits', { description: 'How many credits the workspace can spend.' }),
+  tool('list_projects', 'listProjects', { description: 'Projects, newest first. Photos lie in projects.' }),
+  tool('create_project', 'createProject', { description: 'Create a project to put photos in.' }),
+  tool('list_photos', 'listPhotos', {
+    description: 'Photos, newest first; with `projectId`, of that project.',
+  }),
+  tool('import_photo', 'createPhoto', {
+    description:
+      'Bring a photo into a project from a public URL. It is `processing` for some seconds; jobs need it `ready` (see get_photo).',
+  }),
+  tool('get_photo', 'getPhoto', { description: 'A photo: whether it is ready, its size and links.' }),
+  tool('price_job', 'createJob', {
+    description: 'Check the input of a job and say what it would cost. Nothing runs and nothing is charged.',
+    fixed: { dryRun: true },
+    output: quote,
+  }),
+  tool('create_job', 'createJob', {
+    description:
+      'Start a job on a photo that is ready. Spends credits if it succeeds: tell the person the price first (price_job).',
+    fixed: { dryRun: false },
+    output: job,
+  }),
+  tool('get_job', 'getJob', {
+    description: 'How far a job is, and its finished pictures with links that open for an hour.',
+  }),
+  tool('wait_for_job', 'getJob', {
+    description:
+      'Wait until a job has ended, for up to 50 seconds. If it is still running then, call this again.',
+    waits: true,
+  }),
+  tool('list_jobs', 'listJobs', { description: 'Jobs, newest first, by photo, project or status.' }),
+  tool('cancel_job', 'cancelJob', { description: 'Stop a job that waits or runs. Nothing is charged.' }),
+  tool('get_output', 'getOutput', {
+    description: 'A finished picture: links to its files, and what was measured of it.',
+  }),
+];
