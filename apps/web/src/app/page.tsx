@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { redirect } from 'next/navigation';
 import { SiteHeader } from '@/components/site-header.tsx';
 import type { Entry } from '@/features/entry/entry-card.tsx';
 import { Welcome } from '@/features/entry/welcome.tsx';
 import { ProjectTable } from '@/features/projects/project-table.tsx';
+import { NoWorkspace } from '@/features/workspaces/no-workspace.tsx';
 import { pageApi } from '@/server/page-api.ts';
 
 export default async function HomePage() {
@@ -14,10 +16,17 @@ export default async function HomePage() {
         <Welcome entry={entryOf(await caller.setup.status())} />
       </>
     );
-  await Promise.all([
-    queryClient.prefetchQuery(trpc.projects.list.queryOptions()),
-    queryClient.prefetchQuery(trpc.workspace.current.queryOptions()),
-  ]);
+  if ((await caller.workspaces.list()).length === 0)
+    return (
+      <>
+        <SiteHeader signedIn />
+        <NoWorkspace />
+      </>
+    );
+  const workspace = await queryClient.fetchQuery(trpc.workspace.current.queryOptions());
+  // Whoever looks after the money sees no pictures.
+  if (!workspace.permissions.includes('read')) redirect('/settings/billing');
+  await queryClient.prefetchQuery(trpc.projects.list.queryOptions());
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SiteHeader signedIn />

@@ -7,6 +7,9 @@ import { Coins, LogOut, Settings, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { NewWorkspaceDialog } from '@/features/workspaces/new-workspace-dialog.tsx';
+import { WorkspaceItems } from '@/features/workspaces/workspace-items.tsx';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { formatCount } from './format.ts';
 import { useErrorToast } from './use-error-toast.ts';
@@ -17,6 +20,7 @@ export function AccountMenu() {
   const locale = useLocale();
   const trpc = useTRPC();
   const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
   const showError = useErrorToast();
   const workspace = useQuery(trpc.workspace.current.queryOptions());
   const leave = useMutation(
@@ -49,6 +53,7 @@ export function AccountMenu() {
           <span className="block font-medium text-ink">{workspace.data?.userName}</span>
           <span className="block text-muted">{workspace.data?.name}</span>
         </p>
+        <WorkspaceItems onNew={() => setIsAsking(true)} />
         <MenuItem onSelect={() => router.push('/settings/profile')}>
           <Settings aria-hidden />
           {t('settings')}
@@ -58,6 +63,7 @@ export function AccountMenu() {
           {t('leave')}
         </MenuItem>
       </Menu>
+      {isAsking ? <NewWorkspaceDialog onClose={() => setIsAsking(false)} /> : null}
     </>
   );
 }

@@ -8,8 +8,8 @@ import { pageApi } from '@/server/page-api.ts';
 
 /** What all pages of the settings stand in; each fills in its own part under the tabs. */
 export default async function SettingsLayout({ children }: { readonly children: ReactNode }) {
-  const { userId, trpc, queryClient } = await pageApi();
-  if (userId === null) redirect('/');
+  const { userId, caller, trpc, queryClient } = await pageApi();
+  if (userId === null || (await caller.workspaces.list()).length === 0) redirect('/');
   const workspace = await queryClient.fetchQuery(trpc.workspace.current.queryOptions());
   const t = await getTranslations('settings');
   return (

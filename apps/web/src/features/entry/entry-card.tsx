@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from '@escena/ui/button';
-import { Notice } from '@escena/ui/notice';
 import { TextField } from '@escena/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { appErrorOf } from '@/trpc/app-error-of.ts';
@@ -29,7 +29,14 @@ export function EntryCard({ entry }: { readonly entry: Entry }) {
     case 'continue':
       return <ContinueAs name={entry.ownerName} />;
     case 'elsewhere':
-      return <Notice tone="info" title={t('elsewhere')} remedy={t('elsewhereRemedy')} className="max-w-md" />;
+      return (
+        <Button look="primary" size="large" asChild>
+          <Link href="/sign-in">
+            {t('signIn')}
+            <ArrowRight aria-hidden />
+          </Link>
+        </Button>
+      );
   }
 }
 
@@ -79,6 +86,11 @@ function ContinueAs({ name }: { readonly name: string }) {
         <ArrowRight aria-hidden />
       </Button>
       {open.error ? <ErrorNotice error={appErrorOf(open.error)} /> : null}
+      <p className="text-sm">
+        <Link href="/sign-in" className="text-muted underline underline-offset-4 hover:text-ink">
+          {t('asSomeoneElse')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Permission } from '@escena/core/permissions';
 
 interface Tab {
   /** of its words in `settings.tabs` and of its route, `/settings/<name>` */
-  readonly name: 'profile' | 'billing';
+  readonly name: 'profile' | 'members' | 'sessions' | 'billing' | 'audit';
   /** null: about oneself, or for every member */
   readonly needs: Permission | null;
 }
@@ -10,5 +10,8 @@ interface Tab {
 /** The pages of the settings, in their order. One more is a line here, its words, and a folder in `app/settings`. */
 export const tabs: readonly Tab[] = [
   { name: 'profile', needs: null },
+  { name: 'members', needs: 'members' },
+  { name: 'sessions', needs: null },
   { name: 'billing', needs: 'billing' },
+  { name: 'audit', needs: 'audit' },
 ];

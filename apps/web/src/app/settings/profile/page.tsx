@@ -12,7 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfileRoute() {
   const { userId, trpc, queryClient } = await pageApi();
   if (userId === null) return null;
-  await queryClient.prefetchQuery(trpc.account.get.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.account.get.queryOptions()),
+    queryClient.prefetchQuery(trpc.signIn.options.queryOptions()),
+    queryClient.prefetchQuery(trpc.workspaces.list.queryOptions()),
+  ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ProfilePage />
