@@ -29,7 +29,7 @@ const attempts = 3;
  * was done already.
  */
 export async function auditDeed({ ctx, workspaceId, action, input, result, note }: Deed): Promise<void> {
-  const targetId = note.targetId ?? idIn(input) ?? idIn(result);
+  const targetId = note.targetId ?? idOf(input) ?? idOf(result) ?? idNamedIn(input);
   const { userId, apiKey, ip } = ctx;
   const record = { workspaceId, userId, apiKeyId: apiKey?.id, action, targetId, ip, detail: note.detail };
   try {
@@ -39,10 +39,15 @@ export async function auditDeed({ ctx, workspaceId, action, input, result, note 
   }
 }
 
-/** The id that an input or an answer is about: `id`, or its first `…Id`. Everything else in it stays out of the log. */
-function idIn(value: unknown): string | undefined {
+/** The id that an input or an answer is about. Everything else in them stays out of the log. */
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The first `…Id` of an input that has no `id` itself. */
+function idNamedIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const entries = Object.entries(value);
-  const found = entries.find(([key]) => key === 'id') ?? entries.find(([key]) => key.endsWith('Id'));
-  return typeof found?.[1] === 'string' ? found[1] : undefined;
+  const [, id] = Object.entries(value).find(([key]) => key.endsWith('Id')) ?? [];
+  return typeof id === 'string' ? id : undefined;
 }

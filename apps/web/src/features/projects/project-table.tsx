@@ -5,6 +5,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useMay } from '@/components/use-may.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { DropZone } from '@/features/upload/drop-zone.tsx';
 import { FileCatcher } from '@/features/upload/file-catcher.tsx';
@@ -24,6 +25,8 @@ export function ProjectTable() {
   const { data: projects } = useSuspenseQuery(trpc.projects.list.queryOptions());
   const create = useMutation(trpc.projects.create.mutationOptions({ onError: showError }));
 
+  const mayEdit = useMay('edit');
+
   const start = (files: readonly File[]) => {
     const name = nameFromFile(files[0]?.name) ?? t('untitled');
     create.mutate(
@@ -36,6 +39,14 @@ export function ProjectTable() {
       },
     );
   };
+
+  if (projects.length === 0 && !mayEdit)
+    return (
+      <div className="space-y-3 py-24 text-center">
+        <h1 className="font-display text-4xl tracking-tight text-ink">{t('nothingYet')}</h1>
+        <p className="text-muted">{t('nothingYetText')}</p>
+      </div>
+    );
 
   if (projects.length === 0)
     return (
@@ -52,13 +63,15 @@ export function ProjectTable() {
 
   return (
     <div className="space-y-8">
-      <FileCatcher onFiles={start} />
+      {mayEdit ? <FileCatcher onFiles={start} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="font-display text-4xl tracking-tight text-ink">{t('title')}</h1>
-        <Button look="primary" disabled={create.isPending} onClick={() => start([])}>
-          <Plus aria-hidden />
-          {t('new')}
-        </Button>
+        {mayEdit ? (
+          <Button look="primary" disabled={create.isPending} onClick={() => start([])}>
+            <Plus aria-hidden />
+            {t('new')}
+          </Button>
+        ) : null}
       </div>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-6 gap-y-9">
         {projects.map((project) => (
@@ -67,7 +80,7 @@ export function ProjectTable() {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-muted">{t('dropHint')}</p>
+      {mayEdit ? <p className="text-sm text-muted">{t('dropHint')}</p> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { FileCatcher } from '../upload/file-catcher.tsx';
 import { Canvas } from './canvas.tsx';
+import { useMay } from '@/components/use-may.ts';
 import { draftOfOutput } from './editor/state/draft-of-output.ts';
 import { JobHistory } from './job-history.tsx';
 import { JobWatcher } from './job-watcher.tsx';
@@ -69,7 +70,14 @@ export function Studio({ projectId }: { readonly projectId: string }) {
     setEditing({ assetId: asset.id, begin: from && draftOfOutput(from.job.input, from.output) });
   };
   const busy = starting || jobs.some(isActive);
-  const waitingFor = asset?.status !== 'ready' ? t('needsPhoto') : busy ? t('busy') : undefined;
+  const mayEdit = useMay('edit');
+  const waitingFor = !mayEdit
+    ? t('viewOnly')
+    : asset?.status !== 'ready'
+      ? t('needsPhoto')
+      : busy
+        ? t('busy')
+        : undefined;
   const failedUploads = uploads.filter((upload) => upload.state === 'failed');
   const sending = uploads.length > failedUploads.length;
 

@@ -78,14 +78,14 @@ const kindKey = (kind: (typeof kinds)[number]) =>
   kind.replace('.', '') as
     'projects' | 'jobs' | 'outputs' | 'members' | 'workspace' | 'session' | 'account' | 'billing' | 'apiKeys';
 
-/** The days are the reader's own: from the first midnight to the one after the last day. */
+/** The days are UTC's, as all times on the pages: from the first midnight to the one after the last day. */
 export function toQuery({ userId, action, from, to }: AuditChoice) {
-  const until = to === '' ? undefined : new Date(`${to}T00:00`);
-  until?.setDate(until.getDate() + 1);
+  const until = to === '' ? undefined : new Date(`${to}T00:00Z`);
+  until?.setUTCDate(until.getUTCDate() + 1);
   return {
     ...(userId !== '' && { userId }),
     ...(action !== '' && { action }),
-    ...(from !== '' && { from: new Date(`${from}T00:00`) }),
+    ...(from !== '' && { from: new Date(`${from}T00:00Z`) }),
     ...(until && { until }),
   };
 }

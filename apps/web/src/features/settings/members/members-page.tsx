@@ -9,11 +9,17 @@ import { InviteForm } from './invite-form.tsx';
 import { MemberRow } from './member-row.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
+const waitingMs = 10_000;
+
 /** The workspace and who is in it. */
 export function MembersPage() {
   const t = useTranslations('members');
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.members.list.queryOptions());
+  const { data } = useSuspenseQuery({
+    ...trpc.members.list.queryOptions(),
+    // Whoever was invited may come at any moment.
+    refetchInterval: ({ state }) => (state.data?.invitations.length ? waitingMs : false),
+  });
   const { data: workspace } = useSuspenseQuery(trpc.workspace.current.queryOptions());
   return (
     <div className="space-y-10">
