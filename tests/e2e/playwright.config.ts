@@ -6,6 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { accountsEnvironment } from './accounts.ts';
 import { shopEnvironment } from './shop.ts';
 
 /** Set for the test processes too, so that all of them mean one folder and one port. */
@@ -62,6 +63,7 @@ export default defineConfig({
       PORT: process.env['ESCENA_E2E_PORT'],
       ESCENA_SIGN_UP: 'open',
       ESCENA_STARTING_CREDITS: '1000',
+      ...accountsEnvironment(),
       STRIPE_SECRET_KEY: shop.secretKey,
       STRIPE_WEBHOOK_SECRET: shop.webhookSecret,
       STRIPE_API_BASE: `http://127.0.0.1:${shop.port}`,

@@ -57,7 +57,7 @@ describe('sending', () => {
   const post = { to: 'ana@escena.test', locale: 'es', letter: all.signIn } as const;
 
   it('hands letters to a real server, with user and password', async () => {
-    await using office = await startPostOffice({ user: 'escena', password: 's3cret' });
+    await using office = await startPostOffice({ account: { user: 'escena', password: 's3cret' } });
     const server = {
       SMTP_HOST: '127.0.0.1',
       SMTP_PORT: office.port,

@@ -14,8 +14,15 @@ export interface PostOffice extends AsyncDisposable {
   close(): void;
 }
 
-/** `await using office = await startPostOffice()`; with an account, only whoever knows it may send. */
-export async function startPostOffice(account?: { user: string; password: string }): Promise<PostOffice> {
+export interface PostOfficeOptions {
+  /** any free one without it */
+  readonly port?: number;
+  /** only whoever knows it may send */
+  readonly account?: { readonly user: string; readonly password: string };
+}
+
+/** `await using office = await startPostOffice()` */
+export async function startPostOffice({ port = 0, account }: PostOfficeOptions = {}): Promise<PostOffice> {
   const letters: ReceivedLetter[] = [];
   let isOpen = true;
   const server = new SMTPServer({
@@ -39,7 +46,7 @@ export async function startPostOffice(account?: { user: string; password: string
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
   return {
