@@ -10,6 +10,7 @@ export interface ApiKeyView {
   /** who made it; its reach ends with theirs */
   readonly makerName: string | null;
   readonly expiresAt: Date | null;
+  readonly isExpired: boolean;
   /** to the minute */
   readonly lastUsedAt: Date | null;
   readonly createdAt: Date;
@@ -18,5 +19,6 @@ export interface ApiKeyView {
 export function toApiKeyView(key: ApiKey): ApiKeyView {
   const { id, name, prefix, scopes, createdBy, expiresAt, lastUsedAt, createdAt } = key;
   const makerName = createdBy.name ?? createdBy.email;
-  return { id, name, prefix, scopes, makerName, expiresAt, lastUsedAt, createdAt };
+  const isExpired = expiresAt !== null && expiresAt <= new Date();
+  return { id, name, prefix, scopes, makerName, expiresAt, isExpired, lastUsedAt, createdAt };
 }

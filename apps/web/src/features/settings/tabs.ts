@@ -2,7 +2,7 @@ import type { Permission } from '@escena/core/permissions';
 
 interface Tab {
   /** of its words in `settings.tabs` and of its route, `/settings/<name>` */
-  readonly name: 'profile' | 'members' | 'sessions' | 'billing' | 'audit';
+  readonly name: 'profile' | 'members' | 'sessions' | 'api' | 'billing' | 'audit';
   /** null: about oneself, or for every member */
   readonly needs: Permission | null;
 }
@@ -12,6 +12,7 @@ export const tabs: readonly Tab[] = [
   { name: 'profile', needs: null },
   { name: 'members', needs: 'members' },
   { name: 'sessions', needs: null },
+  { name: 'api', needs: 'keys' },
   { name: 'billing', needs: 'billing' },
   { name: 'audit', needs: 'audit' },
 ];
