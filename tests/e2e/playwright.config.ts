@@ -12,6 +12,8 @@ import { shopEnvironment } from './shop.ts';
 /** Set for the test processes too, so that all of them mean one folder and one port. */
 process.env['ESCENA_E2E_DATA'] ??= mkdtempSync(path.join(os.tmpdir(), 'escena-e2e-'));
 process.env['ESCENA_E2E_PORT'] ??= String(3400 + (process.pid % 500));
+/** A server of the tests' own that webhooks are sent to. */
+process.env['ESCENA_E2E_HOOK_PORT'] ??= String(4000 + (process.pid % 500));
 
 const root = path.resolve(import.meta.dirname, '../..');
 const baseURL = `http://localhost:${process.env['ESCENA_E2E_PORT']}`;
@@ -61,6 +63,8 @@ export default defineConfig({
     env: {
       ESCENA_DATA: process.env['ESCENA_E2E_DATA'],
       PORT: process.env['ESCENA_E2E_PORT'],
+      ESCENA_REMOTE_NETWORKS: '127.0.0.0/8',
+      ESCENA_REMOTE_PORTS: `80,443,${process.env['ESCENA_E2E_HOOK_PORT']}`,
       ESCENA_SIGN_UP: 'open',
       ESCENA_STARTING_CREDITS: '1000',
       ...accountsEnvironment(),

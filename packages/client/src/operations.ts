@@ -137,8 +137,8 @@ export interface Operations {
       readonly tool: 'staging';
       /** A photo that is ready: `asset_…` */
       readonly photoId: string;
-      /** What the tool asks: see `GET /tools` (Virtual staging). */
-      readonly input: Readonly<Record<string, unknown>>;
+      /** What the tool asks, as `GET /tools` says. */
+      readonly input: StagingInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -545,19 +545,6 @@ export type Model = {
   readonly links: { readonly file: string; readonly thumb: string | null };
 };
 
-export type Quote = {
-  readonly dryRun: true;
-  readonly tool: 'staging';
-  readonly photoId: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** What it would cost. */
-  readonly credits: number;
-  /** How many pictures it would make. */
-  readonly outputs: number;
-  /** Credits that may be spent now. */
-  readonly available: number;
-};
-
 export type Job = {
   readonly id: string;
   readonly projectId: string;
@@ -613,6 +600,19 @@ export type JobOutput = {
     readonly display: string;
     readonly thumb: string;
   };
+};
+
+export type Quote = {
+  readonly dryRun: true;
+  readonly tool: 'staging';
+  readonly photoId: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What it would cost. */
+  readonly credits: number;
+  /** How many pictures it would make. */
+  readonly outputs: number;
+  /** Credits that may be spent now. */
+  readonly available: number;
 };
 
 export type Output = {

@@ -4,6 +4,7 @@ import { contracts, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { errorBody } from './rest-error.ts';
 import type { Route } from './route.ts';
+import { toolInputMark } from './tool-input-mark.ts';
 import { routes } from './routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,12 +52,11 @@ export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiD
 /** The inputs of the tools, by name: `StagingInput`. */
 function toolSchemas(): Json {
   return Object.fromEntries(
-    toolNames.map((name) => [
-      `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
-      schemaOf(contracts[name].input, 'input'),
-    ]),
+    toolNames.map((name) => [inputName(name), schemaOf(contracts[name].input, 'input')]),
   );
 }
+
+const inputName = (tool: string) => `${tool.charAt(0).toUpperCase()}${tool.slice(1)}Input`;
 
 function operationOf(route: Route, named: Record<string, unknown>): Operation {
   const output = schemaOf(route.output, 'output', named);
@@ -77,7 +77,9 @@ function operationOf(route: Route, named: Record<string, unknown>): Operation {
     ...(body && { requestBody: body }),
     responses: {
       [route.status]: answer(summary, output),
-      ...(instead && { [instead.status]: answer(instead.description, output) }),
+      ...(instead && {
+        [instead.status]: answer(instead.description, schemaOf(instead.output, 'output', named)),
+      }),
       default: answer('Refused or failed', { $ref: '#/components/schemas/Error' }),
     },
   };
@@ -161,6 +163,8 @@ function moved(schema: unknown): unknown {
     Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
       if (key === '$ref' && typeof value === 'string')
         return [[key, value.replace('#/$defs/', '#/components/schemas/')]];
+      if (key === toolInputMark)
+        return [['anyOf', toolNames.map((name) => ({ $ref: `#/components/schemas/${inputName(name)}` }))]];
       return key === 'id' && typeof value === 'string' ? [] : [[key, moved(value)]];
     }),
   );

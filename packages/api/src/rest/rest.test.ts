@@ -1,10 +1,14 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { toolNames, contracts } from '@escena/verticals/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTable } from '../access-table.ts';
 import { createWorld, type Resident } from '../testing/create-world.ts';
 import { serveRest } from '../testing/serve-rest.ts';
+import { fingerprint } from './fingerprint.ts';
 import { openApi } from './open-api.ts';
 import { routes } from './routes.ts';
 import { toolExamples } from './tool-examples.ts';
@@ -184,6 +188,38 @@ describe('the public API', () => {
     expect(names).toEqual(['c.jpg', 'a b.jpg', 'salón.jpg', 'salon.jpg']);
   });
 
+  it('takes in what was sent to the store itself, where the store allows that', async () => {
+    const sent = new Map<string, Buffer>();
+    const incoming: NonNullable<typeof world.storage.incoming> = {
+      presign: async ({ id, bytes }) => ({
+        url: `https://bucket.test/${id}`,
+        fields: { policy: String(bytes) },
+      }),
+      open: async (id) => {
+        const bytes = sent.get(id);
+        return bytes && { bytes: bytes.length, body: Readable.from([bytes]) };
+      },
+      discard: async (id) => void sent.delete(id),
+    };
+    await using cloud = await serveRest(world, { storage: { ...world.storage, incoming } });
+    const upload = { projectId: me.projectId, name: 'e.jpg', bytes: jpeg.length };
+    const { body } = await cloud.send('POST', '/photos/uploads', { token, body: upload });
+    expect(body).toMatchObject({
+      method: 'POST',
+      url: expect.stringMatching(/^https:\/\/bucket/),
+      fields: { policy: '504' },
+    });
+    const complete = () => cloud.send('POST', `/photos/${body.photoId}/complete`, { token });
+    expect(codeOf(await complete())).toBe('upload.missing');
+    sent.set(body.photoId, jpeg.subarray(2));
+    expect(codeOf(await complete())).toBe('upload.size_mismatch');
+    sent.set(body.photoId, jpeg);
+    expect((await complete()).status).toBe(201);
+    expect(sent.size).toBe(0);
+    const { body: photo } = await cloud.send('GET', `/photos/${body.photoId}`, { token });
+    expect(Buffer.from(await (await fetch(photo.links.original)).arrayBuffer())).toEqual(jpeg);
+  });
+
   it.each([
     ['no file', () => [['projectId', me.projectId]]],
     ['no project', () => [['file', new Blob([jpeg])]]],
@@ -309,6 +345,22 @@ describe('the public API', () => {
       expect(await post('/jobs', { ...run, photoId: me.assetId, dryRun: true }, key('c'))).toMatchObject({
         status: 200,
       });
+    });
+
+    it('is the first again when the process that answered was killed', async () => {
+      const { token: mine, id } = await api.makeKey(me);
+      const asked = { name: 'Half done' };
+      const hash = fingerprint('POST', '/projects', JSON.stringify([{}, {}, asked]), '');
+      const fixture = new URL('./idempotency.fixture.ts', import.meta.url);
+      const execArgv = ['--import', import.meta.resolve('tsx')];
+      const victim = fork(fixture, [world.url, id, me.workspaceId, hash], { execArgv });
+      await once(victim, 'message');
+      const answer = api.send('POST', '/projects', { token: mine, body: asked, headers: key('killed') });
+      // Long enough for the request to be waiting for the victim.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      victim.kill('SIGKILL');
+      expect(await answer).toMatchObject({ status: 201, body: { name: 'Half done' } });
+      expect(await world.db.project.count({ where: { name: 'Half done' } })).toBe(1);
     });
 
     it('knows a file by its bytes', async () => {

@@ -93,6 +93,7 @@ export interface RouteDefinition<
   Q extends Shape,
   B extends Shape,
   O extends z.ZodType,
+  I extends z.ZodType = never,
 > extends RouteWords {
   readonly params?: P;
   readonly query?: Q;
@@ -103,10 +104,15 @@ export interface RouteDefinition<
   readonly instead?: {
     readonly status: 200;
     readonly description: string;
+    readonly output: I;
     readonly when: (input: RouteInput<P, Q, B>) => boolean;
   };
   /** Parsed by `output` before it leaves, so nothing that the contract does not name gets out. */
-  readonly run: (api: Caller, input: RouteInput<P, Q, B>, tools: RouteTools) => Promise<z.input<O>>;
+  readonly run: (
+    api: Caller,
+    input: RouteInput<P, Q, B>,
+    tools: RouteTools,
+  ) => Promise<z.input<O> | (I extends never ? never : z.input<I>)>;
 }
 
 /** A route as the server, the document and the agents see it: the same for all. */
@@ -116,7 +122,8 @@ export interface Route extends RouteWords {
   readonly body: z.ZodObject | undefined;
   readonly status: number;
   readonly output: z.ZodType;
-  readonly instead: { readonly status: number; readonly description: string } | undefined;
+  readonly instead:
+    { readonly status: number; readonly description: string; readonly output: z.ZodType } | undefined;
   /** @param input as it came, checked here; @throws ZodError, and what the procedures throw */
   answer(api: Caller, input: RawInput, tools: RouteTools): Promise<RouteAnswer>;
 }
@@ -138,7 +145,8 @@ export function route<
   P extends Shape = undefined,
   Q extends Shape = undefined,
   B extends Shape = undefined,
->(definition: RouteDefinition<P, Q, B, O>): Route {
+  I extends z.ZodType = never,
+>(definition: RouteDefinition<P, Q, B, O, I>): Route {
   const { params, query, body, output, status, instead, run, ...words } = definition;
   return {
     ...words,
@@ -156,8 +164,9 @@ export function route<
         // Where a file may come instead, its receiver has read the body.
         body: (words.receiver ? undefined : body?.parse(raw.body ?? {})) ?? {},
       } as RouteInput<P, Q, B>;
-      const given = output.parse(await run(api, input, tools));
-      return { status: instead?.when(input) ? instead.status : status, body: given };
+      const other = instead?.when(input) ? instead : undefined;
+      const given = await run(api, input, tools);
+      return { status: other?.status ?? status, body: (other?.output ?? output).parse(given) };
     },
   };
 }

@@ -13,13 +13,13 @@ const head = `// Written by \`npm run client -w @escena/api\` from the API's doc
 /** The source of \`packages/client/src/operations.ts\`. */
 export function writeTypes(): string {
   const { paths, components } = openApi({ publicUrl: 'https://escena.example' });
-  const interfaces = routes.map(({ id, method, path, summary, status }) => {
+  const interfaces = routes.map(({ id, method, path, summary }) => {
     const operation: Json = paths[path]?.[method.toLowerCase()] ?? {};
     return [
       `  /** ${summary}. */`,
       `  readonly ${id}: {`,
       `    readonly input: ${inputOf(operation)};`,
-      `    readonly answer: ${typeOf(schemaIn(Object(Reflect.get(Object(operation.responses), String(status)))))};`,
+      `    readonly answer: ${answersOf(operation).join(' | ')};`,
       '  };',
     ].join('\n');
   });
@@ -37,6 +37,12 @@ ${table.join('\n')}
 
 ${named.join('\n\n')}
 `;
+}
+
+/** Of every answer that is no error. */
+function answersOf({ responses }: Json): string[] {
+  const answers = Object.entries(Object(responses) as Record<string, Json>);
+  return answers.flatMap(([status, answer]) => (status === 'default' ? [] : [typeOf(schemaIn(answer))]));
 }
 
 function inputOf(operation: Json): string {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { takeForm } from './take-form.ts';
 import { type TestCredentials, verifySignature } from './verify-signature.ts';
 
 export interface S3Stub {
@@ -24,6 +25,15 @@ export async function startS3Stub(credentials: TestCredentials): Promise<S3Stub>
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request);
+    const type = request.headers['content-type'] ?? '';
+    if (request.method === 'POST' && type.startsWith('multipart/form-data')) {
+      const bucket = (request.url ?? '').replaceAll('/', '');
+      const taken = await takeForm({ bucket, type, body }, credentials);
+      if ('refused' in taken) return fail(response, 403, taken.refused);
+      objects.set(taken.path, taken.bytes);
+      response.writeHead(204).end();
+      return;
+    }
     if (!verifySignature(request, body, credentials)) return fail(response, 403, 'SignatureDoesNotMatch');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://stub');
     const { method = '' } = request;

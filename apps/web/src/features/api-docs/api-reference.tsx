@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FieldList } from './field-list.tsx';
 import type { Json } from './json.ts';
+import { Prose } from './prose.tsx';
 import { OperationView } from './operation-view.tsx';
 
 const linkLook = 'text-accent underline underline-offset-4';
@@ -59,7 +60,9 @@ export function ApiReference({ document, server, mcp }: ApiReferenceProps) {
           </p>
           <div lang="en" className="max-w-prose space-y-3 text-sm text-muted">
             {document.info.description.split('\n\n').map((paragraph) => (
-              <p key={paragraph}>{paragraph.replaceAll('`', '')}</p>
+              <p key={paragraph}>
+                <Prose words={paragraph} />
+              </p>
             ))}
           </div>
         </header>

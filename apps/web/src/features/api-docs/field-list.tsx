@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { describeType, shapeNamed } from './describe-type.ts';
 import type { Json } from './json.ts';
+import { Prose } from './prose.tsx';
 
 interface FieldListProps {
   readonly schema: Json;
@@ -51,7 +52,9 @@ export function Field({ name, field, required }: FieldProps) {
         <span className="text-xs text-muted">{t(required ? 'required' : 'optional')}</span>
       </p>
       {typeof field.description === 'string' ? (
-        <p className="text-sm text-muted">{field.description}</p>
+        <p className="text-sm text-muted">
+          <Prose words={field.description} />
+        </p>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { describeType, shapeNamed } from './describe-type.ts';
 import { Field, FieldList } from './field-list.tsx';
 import type { Json } from './json.ts';
+import { Prose } from './prose.tsx';
 
 interface OperationViewProps {
   readonly method: string;
@@ -35,7 +36,11 @@ export function OperationView({ method, path, operation, server }: OperationView
         <p className="font-mono text-sm break-all text-muted">
           <span className="font-semibold text-accent">{method.toUpperCase()}</span> {path}
         </p>
-        {description ? <p className="max-w-prose text-sm text-muted">{description}</p> : null}
+        {description ? (
+          <p className="max-w-prose text-sm text-muted">
+            <Prose words={description} />
+          </p>
+        ) : null}
         <p className="text-xs text-muted">
           {typeof scope === 'string' ? t('scope', { scope }) : t('anyScope')} · <code>{operationId}</code>
         </p>

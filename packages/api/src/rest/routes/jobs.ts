@@ -1,7 +1,8 @@
 import { refundReasons } from '@escena/db/billing/refunds';
-import { contracts, toolNames } from '@escena/verticals/contracts';
+import { toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { route } from '../route.ts';
+import { toolInputMark } from '../tool-input-mark.ts';
 import { toolExamples } from '../tool-examples.ts';
 import { idOf, pageOf, pageQuery } from '../views/common.ts';
 import { job, jobStatus, quote, toJob } from '../views/job.ts';
@@ -13,9 +14,8 @@ const [firstTool] = toolNames;
 /** The inputs of all tools; the tool's own contract checks which it is. */
 const toolInput = z
   .record(z.string(), z.unknown())
-  .describe(
-    `What the tool asks: see \`GET /tools\` (${toolNames.map((name) => contracts[name].title.en).join(', ')}).`,
-  );
+  .meta({ [toolInputMark]: true })
+  .describe('What the tool asks, as `GET /tools` says.');
 
 export const jobRoutes = [
   route({
@@ -36,8 +36,13 @@ export const jobRoutes = [
     }),
     example: { tool: firstTool, photoId: 'asset_…', input: toolExamples[firstTool] },
     status: 201,
-    output: z.union([quote, job]),
-    instead: { status: 200, description: 'The price, from a dry run', when: ({ body }) => body.dryRun },
+    output: job,
+    instead: {
+      status: 200,
+      description: 'The price, from a dry run',
+      output: quote,
+      when: ({ body }) => body.dryRun,
+    },
     run: async (api, { body: { tool, photoId: assetId, input, dryRun } }, tools) => {
       if (!dryRun) return toJob(await api.jobs.create({ tool, assetId, input }), tools);
       const price = await api.jobs.price({ tool, assetId, input });
