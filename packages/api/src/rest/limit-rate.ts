@@ -1,4 +1,7 @@
-/** Requests a minute, by key and by workspace, counted for all processes; and how they are told (IETF httpapi, draft 10). */
+/**
+ * Requests a minute, by key and by workspace, counted for all processes; and how they are told
+ * (draft-ietf-httpapi-ratelimit-headers: two fields, no longer the three of its first drafts).
+ */
 import { type LimitState, takeFromLimits } from '@escena/db/rate-limits/take-from-limits';
 import type { RestCaller } from './authenticate.ts';
 import type { RestServices } from './rest-services.ts';

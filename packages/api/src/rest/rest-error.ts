@@ -1,6 +1,5 @@
-import { type AppError, toAppError } from '@escena/core/app-error';
+import { AppError, toAppError } from '@escena/core/app-error';
 import { type Locale, locales } from '@escena/core/text';
-import { AppError as ProductError } from '@escena/core/app-error';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { appErrorOfTrpc, publicError } from '../map-error.ts';
@@ -21,7 +20,7 @@ export const errorBody = z.object({
 export function errorOf(thrown: unknown): AppError {
   if (thrown instanceof TRPCError) return appErrorOfTrpc(thrown);
   if (thrown instanceof z.ZodError)
-    return new ProductError('input.invalid', { detail: z.prettifyError(thrown), cause: thrown });
+    return new AppError('input.invalid', { detail: z.prettifyError(thrown), cause: thrown });
   return toAppError(thrown);
 }
 
