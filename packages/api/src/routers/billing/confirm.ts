@@ -1,3 +1,4 @@
+import { sendReceipts } from '@escena/accounts/send-receipts';
 import { confirmCheckout } from '@escena/billing/stripe/confirm-checkout';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
@@ -11,5 +12,7 @@ export const confirm = procedureFor('billing')
   .input(z.object({ sessionId: z.string().regex(/^cs_\w+$/) }))
   .mutation(async ({ ctx, input }) => {
     const workspaceId = ctx.workspace.id;
-    return { state: await confirmCheckout(requireShop(ctx), ctx.db, { workspaceId, ...input }) };
+    const state = await confirmCheckout(requireShop(ctx), ctx.db, { workspaceId, ...input });
+    await sendReceipts(ctx);
+    return { state };
   });

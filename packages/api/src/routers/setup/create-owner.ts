@@ -12,6 +12,7 @@ export const createOwner = publicProcedure
     const owner = await ensureOwner(ctx.db, {
       name: input.name,
       workspaceName: input.name,
+      locale: ctx.locale,
       startingCredits: ctx.startingCredits,
     });
     if (!owner.created) throw new AppError('conflict', { detail: 'there is an owner already' });
