@@ -3,18 +3,20 @@
  * picture, is bounded by edges, meets walls and carries furniture, and carries no upright lines.
  */
 import type { Camera } from '../camera.ts';
+import { type BinaryMask, dilate } from './binary-mask.ts';
 import { cutThings } from './cut-things.ts';
-import { floorFeatures } from './floor-features.ts';
+import { type FloorFeatures, floorFeatures } from './floor-features.ts';
+import { type AxisSegment, drawFeet, fitBox, trustedFeet } from './fit-box.ts';
 import { depthBelow, groundArea } from './floor-geometry.ts';
 import { floorSeeds } from './floor-seeds.ts';
 import { growSurfaces, passages } from './grow-surface.ts';
 import { judgeSurface, type Surface } from './judge-surface.ts';
 import { joinFloor } from './join-floor.ts';
 import { farFloor, leftoverFloor } from './leftover-floor.ts';
-import type { Segment } from './line-segments.ts';
-import type { Axis } from './manhattan-pose.ts';
+import { litFloor } from './lit-floor.ts';
 import { drawSegments, rimContrasts, sideContrast } from './segment-rims.ts';
 import { standingSurfaces } from './standing-surfaces.ts';
+import { trustFloor, witnessFloor } from './trust-floor.ts';
 import type { WorkingImage } from './working-image.ts';
 
 export interface FloorEstimate {
@@ -22,13 +24,13 @@ export interface FloorEstimate {
   readonly height: number;
   /** 0…1 a pixel of the working image */
   readonly probability: Float32Array;
-  /** 0…1 */
+  /** 0…1, see `trustFloor` */
   readonly confidence: number;
 }
 
 /** OKLab contrast from which a line is the rim of a surface, not grain or a joint */
 const rimContrast = 0.055;
-/** Score at which the confidence is a half. */
+/** Score at which a surface is half as strong as it may be. */
 const evenScore = 0.3;
 const rivalWeight = 0.4;
 const contactWeight = 0.4;
@@ -42,6 +44,8 @@ const leastScore = 0.005;
 /** From here on a surface is the ground that walls or things stand on, and begins at the picture's bottom edge. */
 const leastGround = 0.1;
 const leastContact = 0.5;
+/** pixels above a foot that are wall for certain */
+const wallRise = 4;
 const leftoverConfidence = 0.15;
 
 /**
@@ -54,11 +58,12 @@ const leftoverConfidence = 0.15;
 export function estimateFloor(
   image: WorkingImage,
   camera: Camera,
-  lines: readonly { readonly segment: Segment; readonly axis: Axis | undefined }[],
+  lines: readonly AxisSegment[],
 ): FloorEstimate {
   const features = floorFeatures(image);
   const { width, height } = image;
-  const below = depthBelow(camera);
+  const feet = trustedFeet(fitBox(lines, camera));
+  const below = depthBelow(camera, feet);
   const segments = lines.map(({ segment }) => segment);
   const rims = drawSegments(
     segments.filter((segment) => sideContrast(segment, features) > rimContrast),
@@ -73,7 +78,7 @@ export function estimateFloor(
     contrast: rimContrasts(segments, features),
     rims,
     cellArea: groundArea(camera),
-    standing: standingSurfaces(features, below, rims),
+    standing: findStanding({ features, rims, feet: drawFeet(feet, image), reach: depthBelow(camera) }),
   };
   const grown = floorSeeds(features, below)
     .flatMap((seed) => growSurfaces(seed, evidence))
@@ -95,20 +100,53 @@ export function estimateFloor(
     const confidence = leftover.length > 0 ? leftoverConfidence : 0;
     return { width, height, probability: union(leftover, width * height), confidence };
   }
+  const whole = union(joined, width * height);
+  const seen: BinaryMask = { width, height, data: Uint8Array.from(whole, (p) => (p > 0.5 ? 1 : 0)) };
+  litFloor(seen, evidence).forEach((on, i) => {
+    if (!on) return;
+    whole[i] = 1;
+    seen.data[i] = 1;
+  });
   const rival = found.find((other) => !joined.includes(other))?.score ?? 0;
+  const strength = best ? strengthOf(best, score, rival) : 0;
   return {
     width,
     height,
-    probability: union(joined, width * height),
-    confidence: best ? confidenceOf(best, score, rival) : 0,
+    probability: whole,
+    confidence: trustFloor(witnessFloor(seen, { evidence, feet }), strength),
   };
 }
 
+/** Surfaces that stand upright for certain: none goes on below a wall's foot that is seen, and what rises from one does stand. */
+function findStanding({
+  features,
+  rims,
+  feet,
+  reach,
+}: {
+  readonly features: FloorFeatures;
+  readonly rims: Uint8Array;
+  readonly feet: BinaryMask;
+  readonly reach: Float32Array;
+}): BinaryMask {
+  const { width } = features;
+  const line = dilate(feet, 1).data;
+  const standing = standingSurfaces(
+    features,
+    reach,
+    rims.map((on, i) => on | (line[i] ?? 0)),
+  );
+  feet.data.forEach((on, i) => {
+    if (on) for (let k = 0; k <= wallRise; k++) if (i >= k * width) standing.data[i - k * width] = 1;
+  });
+  return standing;
+}
+
 /**
- * Sure when the surface is good in itself, no other comes near it, it begins at the bottom of the picture, and walls or things
- * stand on it.
+ * 0…1: a surface is strong when it is good in itself, no other comes near it, it begins at the bottom of the picture, and walls or
+ * things stand on it.
  */
-function confidenceOf({ contact, ground }: Surface, score: number, rival: number): number {
+function strengthOf({ contact, ground }: Surface, score: number, rival: number): number {
   return (
     (score / (score + evenScore)) *
     (1 - (rivalWeight * rival) / (score + rival)) *

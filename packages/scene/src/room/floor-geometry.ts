@@ -1,4 +1,5 @@
 import { type Camera, floorPoint } from '../camera.ts';
+import { type Foot, isBehind } from './fit-box.ts';
 
 /** metres: beyond, a pixel covers too much floor to be placed on */
 export const farthestFloor = 10;
@@ -18,8 +19,12 @@ export function groundArea(camera: Camera): Float32Array {
   return out;
 }
 
-/** 0 where no floor can be; rising to 1 from the farthest floor to the bottom row. */
-export function depthBelow(camera: Camera): Float32Array {
+/**
+ * 0 where no floor can be; rising to 1 from the farthest floor to the bottom row.
+ *
+ * @param feet of walls, behind which there is none
+ */
+export function depthBelow(camera: Camera, feet: readonly Foot[] = []): Float32Array {
   const { width, height } = camera;
   const out = new Float32Array(width * height);
   const nearest = 1 / farthestFloor;
@@ -30,7 +35,7 @@ export function depthBelow(camera: Camera): Float32Array {
       if (!point) continue;
       const inverse = 1 / Math.max(0.3, Math.hypot(point[0], point[1]));
       closest = Math.max(closest, inverse);
-      if (inverse > nearest) out[y * width + x] = inverse;
+      if (inverse > nearest && !isBehind(feet, point)) out[y * width + x] = inverse;
     }
   return out.map((inverse) => (inverse === 0 ? 0 : (inverse - nearest * 0.9) / (closest - nearest * 0.9)));
 }

@@ -66,6 +66,7 @@ export interface FloorRegion {
   /** free floor as a grid seen from above, for layout: 1 = free */
   readonly plan: FloorPlan;
   readonly source: 'estimated' | 'user';
+  /** 0…1: the probability that at most an eighth of it is something else than floor; 1 where the user marked it */
   readonly confidence: number;
 }
 
