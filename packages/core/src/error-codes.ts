@@ -142,12 +142,12 @@ export const errorCodes = {
     fault: 'input',
     status: 422,
     text: {
-      en: 'The perspective or the size of this room is not certain enough.',
-      es: 'La perspectiva o el tamaño de esta habitación no son lo bastante seguros.',
+      en: 'The floor, the perspective or the size of this room is not certain enough.',
+      es: 'El suelo, la perspectiva o el tamaño de esta habitación no son lo bastante seguros.',
     },
     remedy: {
-      en: 'Drag the horizon into place, or mark one distance that you know; nothing was charged.',
-      es: 'Ajusta la línea del horizonte o marca una distancia que conozcas; no se ha cobrado nada.',
+      en: 'Mark the free floor, the horizon or one distance that you know; nothing was charged.',
+      es: 'Marca el suelo libre, la línea del horizonte o una distancia que conozcas; no se ha cobrado nada.',
     },
   },
   'input.invalid': {

@@ -2,7 +2,13 @@ import { AppError } from '@escena/core/app-error';
 import { createRaster } from '@escena/core/raster';
 import { estimateRoom } from '@escena/scene/estimate-room';
 import { expect, it } from 'vitest';
-import { askWhenUnsure, leastConfidence } from './ask-when-unsure.ts';
+import {
+  askWhenUnsure,
+  doubtsIn,
+  doubtsOf,
+  leastConfidence,
+  leastFloorConfidence,
+} from './ask-when-unsure.ts';
 import { stagingInput } from './contract.ts';
 
 const input = (given: object) => stagingInput.parse({ room: 'bedroom', style: 'modern', ...given });
@@ -28,7 +34,7 @@ it('asks for what is doubtful, and says where the horizon was thought to be', ()
   expect(thrown).toBeInstanceOf(AppError);
   const { code, data } = thrown as AppError;
   expect(code).toBe('staging.unsure');
-  expect(data).toMatchObject({ ask: expect.stringContaining('camera'), needed: leastConfidence });
+  expect(doubtsIn(data)).toEqual(['camera']);
   expect(data?.['confidence']).toBeLessThan(leastConfidence);
   expect(data?.['horizonLeft']).toBeGreaterThan(0.2);
   expect(data?.['horizonLeft']).toBeLessThan(0.7);
@@ -43,6 +49,22 @@ it('guesses by default, and asks nobody twice', () => {
   askWhenUnsure(room, input({ whenUnsure: 'ask', camera: { horizon } }));
   const sure = { ...room, evidence: { ...room.evidence, confidence: 0.95 } };
   askWhenUnsure(sure, input({ whenUnsure: 'ask' }));
+});
+
+it('asks for a floor that may be a bed, unless it is marked or the furniture stands already', () => {
+  const sure = { ...room, evidence: { ...room.evidence, confidence: 0.95 } };
+  const guessed = { ...sure.floor, source: 'estimated' as const, confidence: leastFloorConfidence - 0.01 };
+  const doubtful = { ...sure, floor: guessed };
+  expect(doubtsOf(sure, {})).toEqual([]);
+  expect(doubtsOf(doubtful, {})).toEqual(['floor']);
+  const refusal = expect.objectContaining({
+    code: 'staging.unsure',
+    data: expect.objectContaining({ ask: 'floor' }),
+  });
+  expect(() => askWhenUnsure(doubtful, input({ whenUnsure: 'ask' }))).toThrow(refusal);
+  const arrangement = [{ piece: 'pouf', x: 0, z: -2, rotation: 0 }];
+  askWhenUnsure(doubtful, input({ whenUnsure: 'ask', arrangement }));
+  askWhenUnsure(doubtful, input({}));
 });
 
 it.each([

@@ -1,36 +1,61 @@
 import { AppError } from '@escena/core/app-error';
 import { horizonOf } from '@escena/scene/camera';
 import type { Room } from '@escena/scene/room';
-import type { StagingInput } from './contract.ts';
+import type { StagingInput, StagingMarks } from './contract.ts';
 
 /**
  * Confidence (see `CameraEvidence`) under which a person is asked rather than shown a room that may be wrong: from here on
  * more rooms come out right than not.
  */
 export const leastConfidence = 0.5;
+/** The same for the floor (see `FloorRegion`): under it, furniture might stand on a bed. */
+export const leastFloorConfidence = 0.5;
+
+/** What a person can mark to help: the free floor, the horizon, a known length. */
+export type Doubt = 'floor' | 'camera' | 'measurement';
+
+/** What is doubtful of a room, beyond what a person has marked already; nothing is asked twice. */
+export function doubtsOf({ evidence, floor }: Room, marks: StagingMarks): Doubt[] {
+  const enough = Math.sqrt(leastConfidence);
+  const { confidence, horizonConfidence, scaleConfidence } = evidence;
+  const told = marks.camera ?? marks.measurement;
+  const view = !told && confidence < leastConfidence;
+  return [
+    ...(floor.source === 'estimated' && floor.confidence < leastFloorConfidence ? ['floor' as const] : []),
+    ...(view && horizonConfidence < enough ? ['camera' as const] : []),
+    ...(view && scaleConfidence < enough ? ['measurement' as const] : []),
+  ];
+}
 
 /**
- * With `whenUnsure: 'ask'`, refuses to go on with a doubtful room of which the user said nothing.
- * @throws AppError `staging.unsure`; data: `ask` ('camera', 'measurement' or 'camera,measurement'), `confidence`, `needed`, and
- *   the horizon's height at the picture's left and right edge, fractions, to begin dragging from
+ * With `whenUnsure: 'ask'`, refuses to go on with a doubtful room. Whoever arranged the furniture has seen where it stands: the floor
+ * is not asked for then.
+ * @throws AppError `staging.unsure`; data: `ask` (doubts, comma between), `confidence`, `floorConfidence`, and the horizon's height at
+ *   the picture's left and right edge, fractions, to begin dragging from
  */
-export function askWhenUnsure(room: Room, { whenUnsure, camera, measurement }: StagingInput): void {
+export function askWhenUnsure(room: Room, input: StagingInput): void {
+  if (input.whenUnsure === 'guess') return;
+  const asked = doubtsOf(room, input).filter((doubt) => doubt !== 'floor' || !input.arrangement);
+  if (asked.length === 0) return;
   const { confidence, horizonConfidence, scaleConfidence } = room.evidence;
-  if (whenUnsure === 'guess' || camera || measurement || confidence >= leastConfidence) return;
   const [left, right] = horizonOf(room.camera);
-  const enough = Math.sqrt(leastConfidence);
-  const asked = [
-    ...(horizonConfidence < enough ? ['camera'] : []),
-    ...(scaleConfidence < enough ? ['measurement'] : []),
-  ];
+  const told = { floor: room.floor.confidence, horizon: horizonConfidence, scale: scaleConfidence };
   throw new AppError('staging.unsure', {
-    detail: `confidence ${confidence.toFixed(2)}: horizon ${horizonConfidence.toFixed(2)}, scale ${scaleConfidence.toFixed(2)}`,
+    detail: Object.entries(told)
+      .map(([name, value]) => `${name} ${value.toFixed(2)}`)
+      .join(', '),
     data: {
       ask: asked.join(','),
       confidence,
-      needed: leastConfidence,
+      floorConfidence: room.floor.confidence,
       horizonLeft: left[1],
       horizonRight: right[1],
     },
   });
+}
+
+/** The doubts that a `staging.unsure` names. */
+export function doubtsIn(data: AppError['data']): Doubt[] {
+  const asked = String(data?.['ask'] ?? '').split(',');
+  return (['floor', 'camera', 'measurement'] as const).filter((doubt) => asked.includes(doubt));
 }

@@ -3,6 +3,7 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { JobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
+import type { StagingMarks } from '@escena/verticals/staging/contract';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
 import { Spinner } from '@escena/ui/spinner';
@@ -13,6 +14,7 @@ import { Frame } from './frame.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
 import { PhotoView } from './photo-view.tsx';
+import { AskMarks } from './ask-marks.tsx';
 import type { Corner } from './staging-draft.ts';
 
 interface CanvasProps {
@@ -23,6 +25,10 @@ interface CanvasProps {
   readonly onFloor: (corners: readonly Corner[]) => void;
   readonly marking: boolean;
   readonly onMarking: (marking: boolean) => void;
+  /** back to the photo itself */
+  readonly onPhoto: () => void;
+  /** what a job was unsure of is marked now, or may stand as it was found: it goes on */
+  readonly onMarks: (job: JobView, marks: StagingMarks) => void;
   readonly onAgain: (job: JobView) => void;
   readonly onDelete: () => void;
   /** arrange furniture in this photo by hand */
@@ -33,7 +39,7 @@ interface CanvasProps {
 
 /** Step 3, the large picture: the photo, the picture being made, the finished one, or what went wrong with it. */
 export function Canvas(props: CanvasProps) {
-  const { asset, job, onAgain, onDelete, onEdit, onMarking } = props;
+  const { asset, job, onAgain, onDelete, onEdit, onMarking, onMarks, onPhoto } = props;
   const t = useTranslations('photos');
   const tRefund = useTranslations('refund');
   if (asset.status === 'processing')
@@ -96,6 +102,16 @@ export function Canvas(props: CanvasProps) {
       );
     case 'failed':
     case 'cancelled':
+      if (job.error?.code === 'staging.unsure')
+        return (
+          <AskMarks
+            key={job.id}
+            job={job}
+            asset={asset}
+            onMarks={(marks) => onMarks(job, marks)}
+            onCancel={onPhoto}
+          />
+        );
       return (
         <div className="space-y-5">
           <Frame width={asset.width ?? 4} height={asset.height ?? 3}>

@@ -9,7 +9,8 @@ import type { Corner } from './staging-draft.ts';
 interface FloorEditorProps {
   readonly corners: readonly Corner[];
   readonly onChange: (corners: readonly Corner[]) => void;
-  readonly onDone: () => void;
+  /** absent: whoever shows it has a button of its own */
+  readonly onDone?: () => void;
 }
 
 /** An arrow key moves a corner by half a percent of the photo, with Shift by five. */
@@ -95,9 +96,11 @@ export function FloorEditor({ corners, onChange, onDone }: FloorEditorProps) {
         <Button look="glass" size="small" disabled={corners.length === 0} onClick={() => onChange([])}>
           {t('clear')}
         </Button>
-        <Button look="primary" size="small" onClick={onDone}>
-          {t('done')}
-        </Button>
+        {onDone ? (
+          <Button look="primary" size="small" onClick={onDone}>
+            {t('done')}
+          </Button>
+        ) : null}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { type StagingInput, staging } from '@escena/verticals/staging/contract';
+import { type StagingInput, type StagingMarks, staging } from '@escena/verticals/staging/contract';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import type { RoomType, Style } from '@escena/verticals/staging/options';
 
@@ -30,11 +30,10 @@ export function randomSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
-/** The contract's input for a draft; without a typed seed each call has another one. */
-export function inputOfDraft(draft: StagingDraft, floor: readonly Corner[] | undefined): StagingInput {
+/** The contract's input for a draft; without a typed seed each call has another one. A photo that leaves doubts is asked about. */
+export function inputOfDraft(draft: StagingDraft, marks: StagingMarks): StagingInput {
   const { room, style, variations, renderer } = draft;
   const seed = /^\d+$/.test(draft.seed) ? Math.min(Number(draft.seed), maxSeed) : randomSeed();
-  const corners = floor && floor.length >= 3 ? floor.map(([x, y]): [number, number] => [x, y]) : undefined;
   // What the form does not ask is the contract's own default.
   return staging.input.parse({
     room,
@@ -42,13 +41,29 @@ export function inputOfDraft(draft: StagingDraft, floor: readonly Corner[] | und
     variations,
     renderer,
     seed,
-    ...(corners ? { floor: corners } : {}),
+    whenUnsure: 'ask',
+    ...usableMarks(marks),
   });
+}
+
+/** What was marked, without a floor that is no outline yet. */
+export function usableMarks({ floor, camera, measurement }: StagingMarks): StagingMarks {
+  return {
+    ...(floor && floor.length >= 3 ? { floor } : {}),
+    ...(camera ? { camera } : {}),
+    ...(measurement ? { measurement } : {}),
+  };
 }
 
 /** The choices behind an earlier job, to go on from; its seed is not carried over. */
 export function draftOfInput({ room, style, variations, renderer }: StagingInput): StagingDraft {
   return { room, style, variations, seed: '', renderer: renderer === 'shipped' ? 'shipped' : 'none' };
+}
+
+/** The same wish once a person has marked what was doubtful, or has let it stand: nothing is asked a second time. */
+export function withMarks(input: StagingInput, marks: StagingMarks): StagingInput {
+  const { floor: _, camera: __, measurement: ___, ...rest } = input;
+  return { ...rest, ...usableMarks(marks), whenUnsure: 'guess' };
 }
 
 /** The same wish with other dice. */
@@ -58,11 +73,10 @@ export function withAnotherSeed(input: StagingInput): StagingInput {
 
 /** Whole credits that the draft will cost, by the tool's own contract. */
 export function creditsOfDraft(draft: StagingDraft): number {
-  return staging.credits(inputOfDraft(draft, undefined));
+  return staging.credits(inputOfDraft(draft, {}));
 }
 
 /** An empty room in the chosen look, to be furnished by hand. */
-export function freshDraft({ room, style }: StagingDraft, floor: readonly Corner[]): ArrangementDraft {
-  const marks = floor.length >= 3 ? { floor: floor.map(([x, y]): [number, number] => [x, y]) } : {};
-  return { room, style, seed: randomSeed(), marks, arrangement: [] };
+export function freshDraft({ room, style }: StagingDraft, marks: StagingMarks): ArrangementDraft {
+  return { room, style, seed: randomSeed(), marks: usableMarks(marks), arrangement: [] };
 }

@@ -2,6 +2,7 @@
 
 import type { JobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
+import type { StagingMarks } from '@escena/verticals/staging/contract';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -16,13 +17,14 @@ import { JobWatcher } from './job-watcher.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { PhotoStrip } from './photo-strip.tsx';
 import {
-  type Corner,
   draftOfInput,
   firstDraft,
   freshDraft,
   inputOfDraft,
   type StagingDraft,
+  usableMarks,
   withAnotherSeed,
+  withMarks,
 } from './staging-draft.ts';
 import { StepHeading } from './step-heading.tsx';
 import { UploadErrors } from './upload-errors.tsx';
@@ -30,7 +32,7 @@ import { isActive, useJobs } from './use-jobs.ts';
 import { useDeletePhoto } from './use-delete-photo.ts';
 import { usePhotos } from './use-photos.ts';
 
-const nothingMarked: readonly Corner[] = [];
+const nothingMarked: StagingMarks = {};
 
 /** three.js and the catalogue come only when someone arranges by hand. */
 const Editor = dynamic(async () => (await import('./editor/editor.tsx')).Editor, { ssr: false });
@@ -48,13 +50,14 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const { jobs, selected: job, select: selectJob, start, starting } = useJobs(asset?.id);
   const deletePhoto = useDeletePhoto();
   const [chosen, setDraft] = useState<StagingDraft>();
-  const [floors, setFloors] = useState<Readonly<Record<string, readonly Corner[]>>>({});
+  const [marked, setMarked] = useState<Readonly<Record<string, StagingMarks>>>({});
   const [markingId, setMarkingId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>();
   // After a reload, go on from what was last asked of this photo.
   const last = jobs[0]?.input;
   const draft = chosen ?? (last ? draftOfInput(last) : firstDraft);
-  const floor = (asset && floors[asset.id]) ?? last?.floor ?? nothingMarked;
+  const marks = (asset && marked[asset.id]) ?? (last ? usableMarks(last) : nothingMarked);
+  const setMarks = (changed: StagingMarks) => asset && setMarked({ ...marked, [asset.id]: changed });
 
   const mark = (marking: boolean) => {
     setMarkingId(marking && asset ? asset.id : null);
@@ -62,7 +65,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   };
   const submit = () => {
     setMarkingId(null);
-    start(inputOfDraft(draft, floor));
+    start(inputOfDraft(draft, marks));
   };
   const edit = (from?: { job: JobView; output: OutputView }) => {
     if (!asset) return;
@@ -102,7 +105,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           key={asset.id}
           asset={asset}
           begin={editing.begin}
-          fresh={freshDraft(draft, floor)}
+          fresh={freshDraft(draft, marks)}
           renderer={draft.renderer}
           busy={busy ? t('busy') : undefined}
           onClose={() => setEditing(undefined)}
@@ -127,8 +130,13 @@ export function Studio({ projectId }: { readonly projectId: string }) {
                 <Canvas
                   asset={asset}
                   job={markingId === asset.id ? undefined : job}
-                  floor={floor}
-                  onFloor={(corners) => setFloors({ ...floors, [asset.id]: corners })}
+                  floor={marks.floor ?? []}
+                  onFloor={(corners) => setMarks({ ...marks, floor: corners.map(([x, y]) => [x, y]) })}
+                  onPhoto={() => selectJob(null)}
+                  onMarks={(previous, changed) => {
+                    setMarks(changed);
+                    start(withMarks(previous.input, changed));
+                  }}
                   marking={markingId === asset.id}
                   onMarking={mark}
                   onAgain={(previous) => start(withAnotherSeed(previous.input))}

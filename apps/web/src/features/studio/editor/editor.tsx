@@ -61,16 +61,18 @@ function OpenEditor({ draft, ...props }: EditorProps & { readonly draft: Arrange
 
   if (marking)
     return (
-      <MarkPhoto
-        asset={asset}
-        marks={marks}
-        room={room}
-        onDone={(changed) => {
-          setMarks(changed);
-          setMarking(false);
-        }}
-        onCancel={() => setMarking(false)}
-      />
+      <div className="min-w-0 lg:col-span-2">
+        <MarkPhoto
+          asset={asset}
+          marks={marks}
+          room={room}
+          onDone={(changed) => {
+            setMarks(changed);
+            setMarking(false);
+          }}
+          onCancel={() => setMarking(false)}
+        />
+      </div>
     );
   const failed = reading?.error ?? (error ? { code: 'network.unreachable' as const } : null);
   if (failed)

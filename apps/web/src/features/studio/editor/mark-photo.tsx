@@ -3,13 +3,16 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import { horizonOf } from '@escena/scene/camera';
 import type { Room } from '@escena/scene/room';
+import type { Doubt } from '@escena/verticals/staging/ask-when-unsure';
 import type { StagingMarks } from '@escena/verticals/staging/contract';
 import { Button } from '@escena/ui/button';
+import { Notice } from '@escena/ui/notice';
 import { Segmented } from '@escena/ui/segmented';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { FloorEditor } from '../floor-editor.tsx';
+import { FoundFloor } from '../found-floor.tsx';
 import { Frame } from '../frame.tsx';
 import type { Corner } from '../staging-draft.ts';
 import { HorizonEditor } from './marks/horizon-editor.tsx';
@@ -20,16 +23,25 @@ interface MarkPhotoProps {
   readonly marks: StagingMarks;
   /** as it was understood so far; undefined when nothing was */
   readonly room: Room | undefined;
+  /** what is asked for, because the photo leaves doubts about it */
+  readonly asked?: readonly Doubt[];
+  /** what the button says that ends it */
+  readonly doneLabel?: string;
   readonly onDone: (marks: StagingMarks) => void;
   readonly onCancel: () => void;
 }
 
 const kinds = ['horizon', 'measure', 'floor'] as const;
+const kindOf = { floor: 'floor', camera: 'horizon', measurement: 'measure' } as const;
 
 /** Where the photo alone leaves doubts: its horizon, one known length, the free floor. */
-export function MarkPhoto({ asset, marks, room, onDone, onCancel }: MarkPhotoProps) {
+export function MarkPhoto(props: MarkPhotoProps) {
+  const { asset, marks, room, asked = [], doneLabel, onDone, onCancel } = props;
   const t = useTranslations('editor.mark');
-  const [kind, setKind] = useState<(typeof kinds)[number]>(room ? 'horizon' : 'floor');
+  const [first] = asked;
+  const [kind, setKind] = useState<(typeof kinds)[number]>(
+    first ? kindOf[first] : room ? 'horizon' : 'floor',
+  );
   const [floor, setFloor] = useState<readonly Corner[]>(marks.floor ?? []);
   const [horizon, setHorizon] = useState(marks.camera?.horizon ?? startHorizon(room));
   const [touched, setTouched] = useState(marks.camera?.horizon !== undefined);
@@ -43,7 +55,14 @@ export function MarkPhoto({ asset, marks, room, onDone, onCancel }: MarkPhotoPro
     });
   };
   return (
-    <section aria-label={t('title')} className="min-w-0 space-y-4 lg:col-span-2">
+    <section aria-label={t('title')} className="min-w-0 space-y-4">
+      {asked.length > 0 ? (
+        <Notice
+          tone="info"
+          title={t('ask.title')}
+          remedy={asked.map((doubt) => t(`ask.${doubt}`)).join(' ')}
+        />
+      ) : null}
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="w-full max-w-md">
           <Segmented
@@ -57,7 +76,7 @@ export function MarkPhoto({ asset, marks, room, onDone, onCancel }: MarkPhotoPro
         <div className="flex gap-2">
           <Button onClick={onCancel}>{t('cancel')}</Button>
           <Button look="primary" onClick={done}>
-            {t('done')}
+            {doneLabel ?? t('done')}
           </Button>
         </div>
       </div>
@@ -68,7 +87,8 @@ export function MarkPhoto({ asset, marks, room, onDone, onCancel }: MarkPhotoPro
           draggable={false}
           className="size-full object-cover select-none"
         />
-        {kind === 'floor' ? <FloorEditor corners={floor} onChange={setFloor} onDone={done} /> : null}
+        {kind === 'floor' && room && floor.length === 0 ? <FoundFloor mask={room.floor.mask} /> : null}
+        {kind === 'floor' ? <FloorEditor corners={floor} onChange={setFloor} /> : null}
         {kind === 'horizon' ? (
           <HorizonEditor
             horizon={horizon}

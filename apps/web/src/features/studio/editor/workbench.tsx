@@ -2,7 +2,7 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { Room } from '@escena/scene/room';
-import { leastConfidence } from '@escena/verticals/staging/ask-when-unsure';
+import { doubtsOf } from '@escena/verticals/staging/ask-when-unsure';
 import {
   type StagingInput,
   type StagingMarks,
@@ -67,7 +67,8 @@ export function Workbench(props: WorkbenchProps) {
   const { models, own } = useOwnPieces();
   const actions = useEditorActions({ plan, room, own, dispatch, select, announce });
 
-  const unsure = room.evidence.confidence < leastConfidence && !marks.camera && !marks.measurement;
+  // Where the floor is doubtful, whoever arranges by hand sees it.
+  const unsure = doubtsOf(room, marks).some((doubt) => doubt !== 'floor');
   const warnings = useWarnings({ plan, room, own });
   const refused = warnings.find((warning) => warning.refused);
   const waitingFor = unsure
