@@ -131,6 +131,39 @@ export interface Operations {
     readonly input: Record<never, never>;
     readonly answer: Model;
   };
+  /** The words to agree to, and whether that was done for a photo. */
+  readonly getConsent: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+      readonly purpose: 'try-on';
+    };
+    readonly answer: Consent;
+  };
+  /** Record that the person in a photo agrees. */
+  readonly giveConsent: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+      readonly purpose: 'try-on';
+      /** `self`: it is me; `permission`: the person in the photo agreed. */
+      readonly basis: 'self' | 'permission';
+      /** Of the words that were shown. */
+      readonly textVersion: string;
+    };
+    readonly answer: { readonly id: string; readonly givenAt: string };
+  };
+  /** Take a consent back: the photo and all that was made of it are erased. */
+  readonly withdrawConsent: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: {
+      /** False: some of it is still running, and goes when it has stopped. */
+      readonly erased: boolean;
+    };
+  };
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
@@ -399,6 +432,9 @@ export const operations = {
   createPhoto: ['POST', '/photos'],
   completePhotoUpload: ['POST', '/photos/{photoId}/complete'],
   createModel: ['POST', '/models'],
+  getConsent: ['GET', '/photos/{photoId}/consent'],
+  giveConsent: ['POST', '/photos/{photoId}/consent'],
+  withdrawConsent: ['DELETE', '/photos/{photoId}/consent'],
   createJob: ['POST', '/jobs'],
   listJobs: ['GET', '/jobs'],
   getJob: ['GET', '/jobs/{jobId}'],
@@ -543,6 +579,15 @@ export type Model = {
   } | null;
   readonly createdAt: string;
   readonly links: { readonly file: string; readonly thumb: string | null };
+};
+
+export type Consent = {
+  /** Of the words; send it back with the consent. */
+  readonly version: string;
+  /** What the person agrees to. */
+  readonly text: { readonly en: string; readonly es: string };
+  /** Null: not yet, or not to these words. */
+  readonly givenAt: string | null;
 };
 
 export type Job = {
@@ -731,4 +776,29 @@ export type WebhookDelivery = {
   readonly lastAttemptAt: string | null;
   readonly deliveredAt: string | null;
   readonly createdAt: string;
+};
+
+export type JobEnded = {
+  readonly type: 'job.succeeded' | 'job.failed' | 'job.cancelled';
+  readonly timestamp: string;
+  readonly data: {
+    /** Of the job. */
+    readonly id: string;
+    readonly projectId: string;
+    readonly photoId: string;
+    readonly tool: string;
+    readonly status: 'succeeded' | 'failed' | 'cancelled';
+    readonly credits: number;
+    /** 0 unless it succeeded. */
+    readonly creditsSpent: number;
+    readonly error: { readonly code: string } | null;
+    readonly outputs: readonly {
+      readonly id: string;
+      readonly index: number;
+      readonly width: number;
+      readonly height: number;
+    }[];
+    readonly createdAt: string;
+    readonly finishedAt: string | null;
+  };
 };

@@ -1,3 +1,4 @@
+import { consentTexts } from '@escena/core/consent';
 import { type Permission, permissions, permissionsOf, roles } from '@escena/core/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../testing/create-world.ts';
@@ -20,6 +21,12 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   createPhotoUpload: ({ projectId }) => ['/photos/uploads', { projectId, name: 'a.jpg', bytes: 9 }],
   createPhoto: ({ projectId }) => ['/photos', { projectId, url: 'http://127.0.0.1:1/a.jpg' }],
   completePhotoUpload: ({ assetId }) => [`/photos/${assetId}/complete`],
+  getConsent: ({ assetId }) => [`/photos/${assetId}/consent?purpose=try-on`],
+  giveConsent: ({ assetId }) => [
+    `/photos/${assetId}/consent`,
+    { purpose: 'try-on', basis: 'self', textVersion: consentTexts['try-on'].version },
+  ],
+  withdrawConsent: ({ assetId }) => [`/photos/${assetId}/consent`],
   createModel: () => ['/models', {}],
   createJob: ({ assetId }) => [
     '/jobs',

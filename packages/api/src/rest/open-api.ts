@@ -6,6 +6,7 @@ import { errorBody } from './rest-error.ts';
 import type { Route } from './route.ts';
 import { toolInputMark } from './tool-input-mark.ts';
 import { routes } from './routes.ts';
+import { webhookMessage } from './views/webhook.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,8 +28,16 @@ const description = `Furnish photographs of rooms from a program. Send \`Authori
 
 Lists come in pages: pass \`nextCursor\` as \`cursor\` until it is null. Requests that change something (\`POST\`) take an \`Idempotency-Key\`: the same key with the same content is answered once and then from memory, for 24 hours. Every answer says how much of the limits is left (\`RateLimit\`, \`RateLimit-Policy\`); a 429 says how long to wait (\`Retry-After\`). Links in answers open without the key, for an hour.`;
 
+const made = new Map<string, OpenApiDocument>();
+
 /** @param publicUrl where people reach the app; absolute */
 export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiDocument {
+  const document = made.get(publicUrl) ?? makeDocument(publicUrl);
+  made.set(publicUrl, document);
+  return document;
+}
+
+function makeDocument(publicUrl: string): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
   const named: Record<string, unknown> = {};
   for (const route of routes)
@@ -40,11 +49,33 @@ export function openApi({ publicUrl }: { readonly publicUrl: string }): OpenApiD
     security: [{ apiKey: [] }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks: { jobEnded: { post: jobEnded(named) } },
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `esc_live_…`.' },
       },
       schemas: { Error: schemaOf(errorBody, 'output'), ...toolSchemas(), ...named },
+    },
+  };
+}
+
+/** How a job ended, as it is told to webhook endpoints. */
+function jobEnded(named: Record<string, unknown>): Json {
+  const schema = schemaOf(webhookMessage, 'output', named);
+  return {
+    summary: 'A job has ended',
+    tags: ['Webhooks'],
+    security: [],
+    parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+      name,
+      in: 'header',
+      required: true,
+      description: 'As standardwebhooks.com says.',
+      schema: { type: 'string' },
+    })),
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: {
+      '2XX': { description: 'Taken. Anything else is tried again, for three days; 410 stops the endpoint.' },
     },
   };
 }

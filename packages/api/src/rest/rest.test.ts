@@ -12,6 +12,7 @@ import { fingerprint } from './fingerprint.ts';
 import { openApi } from './open-api.ts';
 import { routes } from './routes.ts';
 import { toolExamples } from './tool-examples.ts';
+import { webhookMessage } from './views/webhook.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)]);
 const glb = Buffer.concat([Buffer.from('glTF'), Buffer.alloc(80)]);
@@ -290,6 +291,21 @@ describe('the public API', () => {
       expect(codeOf(await post('/webhooks', { url, events: ['job.failed'] }))).toBe('remote.url');
     expect((await api.send('DELETE', at, { token })).status).toBe(200);
     expect((await get('/webhooks')).body.data.map(({ id }: { id: string }) => id)).toEqual([me.endpointId]);
+  });
+
+  it('tells webhooks what the document says', async () => {
+    const { body } = await post('/webhooks', { url: 'https://shop.test/all', events: ['job.cancelled'] });
+    const job = await post('/jobs', { ...run, photoId: me.assetId });
+    await post(`/jobs/${job.body.id}/cancel`);
+    const [event] = await world.db.webhookEvent.findMany({ where: { subjectId: job.body.id } });
+    const message = { type: event?.type, timestamp: event?.createdAt.toISOString(), data: event?.data };
+    expect(webhookMessage.strict().parse(message)).toMatchObject({
+      data: { id: job.body.id, creditsSpent: 0 },
+    });
+    expect(Object.keys(Object(event?.data)).sort()).toEqual(
+      Object.keys(webhookMessage.shape.data.shape).sort(),
+    );
+    await api.send('DELETE', `/webhooks/${body.id}`, { token });
   });
 
   it('answers what is no request of ours by name, in both languages', async () => {

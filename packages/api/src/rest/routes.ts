@@ -1,5 +1,6 @@
 /** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
 import type { Route } from './route.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { modelRoutes } from './routes/models.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...photoRoutes,
   ...uploadRoutes,
+  ...consentRoutes,
   ...jobRoutes,
   ...outputRoutes,
   ...modelRoutes,

@@ -54,3 +54,31 @@ export const delivery = z
     createdAt: moment,
   })
   .meta({ id: 'WebhookDelivery' });
+
+/** What an endpoint is sent: a job as it was when it ended. Links are asked for with its id. */
+export const webhookMessage = z
+  .object({
+    type: webhookEvent,
+    timestamp: z.iso.datetime(),
+    data: z.object({
+      id: z.string().describe('Of the job.'),
+      projectId: z.string(),
+      photoId: z.string(),
+      tool: z.string(),
+      status: z.enum(['succeeded', 'failed', 'cancelled']),
+      credits: z.number().int(),
+      creditsSpent: z.number().int().describe('0 unless it succeeded.'),
+      error: z.object({ code: z.string() }).nullable(),
+      outputs: z.array(
+        z.object({
+          id: z.string(),
+          index: z.number().int(),
+          width: z.number().int(),
+          height: z.number().int(),
+        }),
+      ),
+      createdAt: z.iso.datetime(),
+      finishedAt: z.iso.datetime().nullable(),
+    }),
+  })
+  .meta({ id: 'JobEnded' });

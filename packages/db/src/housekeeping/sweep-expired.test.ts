@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { createApiKey } from '../api-keys/create-api-key.ts';
+import { takeFromLimits } from '../rate-limits/take-from-limits.ts';
+import { createFixture } from '../testing/create-fixture.ts';
+import { createTestDatabase } from '../testing.ts';
+import { createPhotoUpload } from '../uploads/create-photo-upload.ts';
+import { sweepExpired } from './sweep-expired.ts';
+
+const dayMs = 86_400_000;
+
+it('removes what nobody will ask for again, and nothing else', async () => {
+  await using database = await createTestDatabase();
+  const { db } = database;
+  const { workspaceId, projectId, userId } = await createFixture(db);
+  const now = new Date();
+  const after = (days: number) => new Date(now.getTime() + days * dayMs);
+  const { id: apiKeyId } = await createApiKey(db, {
+    workspaceId,
+    createdById: userId,
+    name: 'Shop',
+    prefix: 'esc_live_abcd',
+    hash: 'aa'.repeat(32),
+    scopes: ['read'],
+    expiresAt: null,
+  });
+  for (const days of [-1, 1]) {
+    const answer = { apiKeyId, workspaceId, requestHash: 'h', status: 200, body: {} };
+    await db.idempotencyKey.create({ data: { key: `in ${days}`, expiresAt: after(days), ...answer } });
+    await createPhotoUpload(db, {
+      workspaceId,
+      projectId,
+      name: `in ${days}`,
+      bytes: 1,
+      expiresAt: after(days - 0.5),
+    });
+    const event = { workspaceId, type: 'job.failed', data: {} };
+    await db.webhookEvent.create({
+      data: { id: `evt_${days}`, subjectId: `job_${days}`, createdAt: after(days < 0 ? -31 : -29), ...event },
+    });
+  }
+  await takeFromLimits(db, [{ key: 'key:busy', quota: 1, windowSeconds: 3600 }]);
+  await db.rateLimit.create({ data: { key: 'key:idle', fullAt: after(-1) } });
+
+  await sweepExpired(db, { now });
+  expect(await db.idempotencyKey.findMany({ select: { key: true } })).toEqual([{ key: 'in 1' }]);
+  expect(await db.photoUpload.findMany({ select: { name: true } })).toEqual([{ name: 'in 1' }]);
+  expect(await db.webhookEvent.findMany({ select: { id: true } })).toEqual([{ id: 'evt_1' }]);
+  expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'key:busy' }]);
+});
