@@ -6,11 +6,20 @@ const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
   {
-    key: 'Content-Security-Policy',
-    value: "base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
+/**
+ * For answers that are no page, whatever is in them: opened by itself, an uploaded file runs nothing and is nobody's
+ * origin. Pages get their policy in `src/proxy.ts`.
+ */
+const noPage = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
 ];
 
 const config: NextConfig = {
@@ -23,6 +32,8 @@ const config: NextConfig = {
     '@escena/verticals',
     '@escena/scene',
     '@escena/billing',
+    '@escena/privacy',
+    '@escena/remote',
     '@escena/accounts',
     '@escena/mail',
     '@escena/queue',
@@ -37,11 +48,15 @@ const config: NextConfig = {
     '@aws-sdk/client-s3',
     'pino',
     'nodemailer',
+    'yazl',
     '@node-rs/argon2',
   ],
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/api/:path*', headers: noPage },
+  ],
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

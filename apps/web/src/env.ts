@@ -27,6 +27,7 @@ const schema = z.object({
   ESCENA_API_WORKSPACE_RATE: z.coerce.number().int().min(1).max(1_000_000).default(600),
   /** jobs of a workspace that may wait or run at the same time */
   ESCENA_JOBS_PER_WORKSPACE: z.coerce.number().int().min(1).default(100),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -13,6 +13,7 @@ const ownOnly = new Set<ProcedurePath>([
   'members.invite',
   'audit.list',
   'privacy.retention',
+  'reports.list',
   'privacy.saveRetention',
   'privacy.workspaceTasks',
   'privacy.exportWorkspace',

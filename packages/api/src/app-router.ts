@@ -73,6 +73,14 @@ import { list as projectsList } from './routers/projects/list.ts';
 import { remove as projectsDelete } from './routers/projects/delete.ts';
 import { rename as projectsRename } from './routers/projects/rename.ts';
 import { restore as projectsRestore } from './routers/projects/restore.ts';
+import { list as reportsList } from './routers/reports/list.ts';
+import { listAll as reportsListAll } from './routers/reports/list-all.ts';
+import { resolve as reportsResolve } from './routers/reports/resolve.ts';
+import { resolveAny as reportsResolveAny } from './routers/reports/resolve-any.ts';
+import { create as sharesCreate } from './routers/shares/create.ts';
+import { list as sharesList } from './routers/shares/list.ts';
+import { report as sharesReport } from './routers/shares/report.ts';
+import { revoke as sharesRevoke } from './routers/shares/revoke.ts';
 import { read as roomsRead } from './routers/rooms/read.ts';
 import { close as sessionClose } from './routers/session/close.ts';
 import { openLocally as sessionOpenLocally } from './routers/session/open-locally.ts';
@@ -202,6 +210,13 @@ export const appRouter = router({
     replay: webhooksReplay,
   }),
   outputs: router({ get: outputsGet, delete: outputsDelete, restore: outputsRestore }),
+  shares: router({ create: sharesCreate, list: sharesList, revoke: sharesRevoke, report: sharesReport }),
+  reports: router({
+    list: reportsList,
+    resolve: reportsResolve,
+    listAll: reportsListAll,
+    resolveAny: reportsResolveAny,
+  }),
   privacy: router({
     retention: privacyRetention,
     saveRetention: privacySaveRetention,

@@ -8,6 +8,12 @@ describe('contentDisposition', () => {
     );
   });
 
+  it('survives broken text and does not let it turn around', () => {
+    expect(contentDisposition('a\ud800\u202eb.png', 'inline')).toBe(
+      'inline; filename="a__b.png"; filename*=UTF-8\'\'a%EF%BF%BD_b.png',
+    );
+  });
+
   it('lets no header and no path through', () => {
     const header = contentDisposition('a"\r\nSet-Cookie: x=1\\..%2F/b.png');
     expect(header).not.toMatch(/[\r\n\\]/);

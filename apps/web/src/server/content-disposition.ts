@@ -1,9 +1,11 @@
 /**
- * `Content-Disposition: attachment` for any file name (RFC 6266; RFC 8187 for what is not ASCII). Control characters
+ * `Content-Disposition` for any file name (RFC 6266; RFC 8187 for what is not ASCII). Control characters
  * and path separators never leave.
  */
-export function contentDisposition(fileName: string): string {
-  const safe = fileName.replaceAll(/[\p{Cc}/\\]/gu, '_');
+export function contentDisposition(fileName: string, how: 'attachment' | 'inline' = 'attachment'): string {
+  const safe = fileName
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}/\\]/gu, '_');
   const ascii = safe
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -12,5 +14,5 @@ export function contentDisposition(fileName: string): string {
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -27,8 +27,9 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
     const etag = `"${file.storageKey.slice(-64)}"`;
     const headers = new Headers({ ETag: etag, 'Cache-Control': cacheControl, 'Content-Type': file.mime });
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-    if (new URL(request.url).searchParams.has('download'))
-      headers.set('Content-Disposition', contentDisposition(file.fileName));
+    // Only pictures may be looked at where they lie.
+    const download = new URL(request.url).searchParams.has('download') || !file.mime.startsWith('image/');
+    headers.set('Content-Disposition', contentDisposition(file.fileName, download ? 'attachment' : 'inline'));
     const stored = await storage.head(file.storageKey);
     if (stored) headers.set('Content-Length', String(stored.bytes));
     return new Response(Readable.toWeb(await storage.get(file.storageKey)) as ReadableStream<Uint8Array>, {
