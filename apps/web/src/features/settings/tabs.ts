@@ -2,7 +2,7 @@ import type { Permission } from '@escena/core/permissions';
 
 interface Tab {
   /** of its words in `settings.tabs` and of its route, `/settings/<name>` */
-  readonly name: 'profile' | 'members' | 'sessions' | 'api' | 'billing' | 'audit';
+  readonly name: 'profile' | 'members' | 'sessions' | 'api' | 'billing' | 'privacy' | 'audit';
   /** null: about oneself, or for every member */
   readonly needs: Permission | null;
 }
@@ -14,5 +14,6 @@ export const tabs: readonly Tab[] = [
   { name: 'sessions', needs: null },
   { name: 'api', needs: 'keys' },
   { name: 'billing', needs: 'billing' },
+  { name: 'privacy', needs: null },
   { name: 'audit', needs: 'audit' },
 ];

@@ -5,10 +5,12 @@ import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { useToast } from '@escena/ui/toasts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Armchair, Dices, Download, Ellipsis, Trash2 } from 'lucide-react';
+import { Armchair, Dices, Download, Ellipsis, Link2, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
+import { ShareDialog } from '@/features/share/share-dialog.tsx';
 import { useTRPC } from '@/trpc/trpc.ts';
 
 interface ResultActionsProps {
@@ -20,6 +22,7 @@ interface ResultActionsProps {
 /** What can be done with a finished picture. */
 export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
   const t = useTranslations('result');
+  const [sharing, setSharing] = useState(false);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -68,11 +71,16 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
           <Download aria-hidden />
           {t('mask')}
         </MenuItem>
+        <MenuItem onSelect={() => setSharing(true)}>
+          <Link2 aria-hidden />
+          {t('share')}
+        </MenuItem>
         <MenuItem tone="danger" onSelect={() => remove.mutate({ id: output.id })}>
           <Trash2 aria-hidden />
           {t('delete')}
         </MenuItem>
       </Menu>
+      <ShareDialog outputId={output.id} open={sharing} onOpenChange={setSharing} />
     </div>
   );
 }

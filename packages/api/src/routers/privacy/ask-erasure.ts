@@ -3,7 +3,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { createPrivacyTask } from '@escena/db/privacy/privacy-tasks';
 import { undoHours } from '@escena/privacy/run-privacy-task';
 import type { Context } from '../../context.ts';
-import { type PrivacyTaskView, toTaskView } from './task-view.ts';
+import { type PrivacyTaskView, toTaskView } from '../../views/privacy-task-view.ts';
 
 export interface ErasureAsked {
   readonly userId: string;

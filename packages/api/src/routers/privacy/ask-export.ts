@@ -1,7 +1,7 @@
 import { inTransaction } from '@escena/db/in-transaction';
 import { createPrivacyTask } from '@escena/db/privacy/privacy-tasks';
 import type { Context } from '../../context.ts';
-import { type PrivacyTaskView, toTaskView } from './task-view.ts';
+import { type PrivacyTaskView, toTaskView } from '../../views/privacy-task-view.ts';
 
 /** An export's row and its place in the queue, both or neither. @throws AppError `privacy.under_way` */
 export async function askExport(

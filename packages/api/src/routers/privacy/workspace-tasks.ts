@@ -1,6 +1,6 @@
 import { listPrivacyTasks } from '@escena/db/privacy/privacy-tasks';
 import { procedureFor } from '../../member-procedure.ts';
-import { toTaskView } from './task-view.ts';
+import { toTaskView } from '../../views/privacy-task-view.ts';
 
 /** The workspace's exports and erasure, newest first. */
 export const workspaceTasks = procedureFor('privacy').query(async ({ ctx }) =>

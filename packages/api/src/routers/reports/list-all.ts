@@ -1,7 +1,7 @@
 import { listReports } from '@escena/db/reports/abuse-reports';
 import { findOwner } from '@escena/db/users/find-owner';
 import { personProcedure } from '../../member-procedure.ts';
-import { toReportView } from './report-view.ts';
+import { toReportView } from '../../views/report-view.ts';
 
 /** Reports about all pages of the installation, for whoever runs it; nothing for anyone else. */
 export const listAll = personProcedure.query(async ({ ctx }) => {

@@ -1,6 +1,6 @@
 import { listReports } from '@escena/db/reports/abuse-reports';
 import { procedureFor } from '../../member-procedure.ts';
-import { toReportView } from './report-view.ts';
+import { toReportView } from '../../views/report-view.ts';
 
 /** Reports about the workspace's pages that wait for somebody. */
 export const list = procedureFor('privacy').query(async ({ ctx }) => {

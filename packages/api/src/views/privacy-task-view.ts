@@ -1,6 +1,6 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { PrivacyTask } from '@escena/db/privacy/privacy-tasks';
-import { storedError } from '../../views/stored-error.ts';
+import { storedError } from './stored-error.ts';
 
 /** An export or erasure as a person sees it; its ZIP is at `/api/privacy/exports/<id>` while `downloadUntil` is set. */
 export interface PrivacyTaskView {

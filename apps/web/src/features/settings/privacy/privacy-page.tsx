@@ -1,0 +1,22 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/trpc/trpc.ts';
+import { DataSection } from './data-section.tsx';
+import { Reports } from './reports.tsx';
+import { RetentionForm } from './retention-form.tsx';
+
+/** How long things are kept, one's data to take along or to erase, and what visitors reported. */
+export function PrivacyPage({ manages }: { readonly manages: boolean }) {
+  const trpc = useTRPC();
+  const { data: person } = useSuspenseQuery(trpc.account.get.queryOptions());
+  const { data: workspace } = useSuspenseQuery(trpc.workspace.current.queryOptions());
+  return (
+    <div className="space-y-10">
+      {manages ? <RetentionForm /> : null}
+      {manages ? <DataSection scope="workspace" words={workspace.name} /> : null}
+      <DataSection scope="person" words={person.email ?? person.name ?? ''} />
+      <Reports manages={manages} />
+    </div>
+  );
+}
