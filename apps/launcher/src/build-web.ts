@@ -10,9 +10,21 @@ const mark = path.join(web, '.next/escena-inputs');
 /** Everything that the build reads: the app, what it may import, and the versions of the rest. */
 const inputs = [
   'apps/web',
-  ...['api', 'billing', 'core', 'db', 'queue', 'scene', 'storage', 'ui', 'verticals'].map(
-    (name) => `packages/${name}`,
-  ),
+  ...[
+    'accounts',
+    'api',
+    'billing',
+    'core',
+    'db',
+    'mail',
+    'privacy',
+    'queue',
+    'remote',
+    'scene',
+    'storage',
+    'ui',
+    'verticals',
+  ].map((name) => `packages/${name}`),
 ];
 const notInputs = /(^|[\\/])(node_modules|\.next|\.turbo|generated)([\\/]|$)|\.test\.tsx?$/;
 
