@@ -9,6 +9,7 @@ const changes = /\b(?:POST|PUT|PATCH|DELETE)\b/;
 /** Routes that a page elsewhere may make a browser call, and why that gains it nothing. */
 const exempt: Readonly<Record<string, string>> = {
   'api/auth/[...nextauth]/route.ts': 'next-auth asks for its own token with every POST',
+  'api/mcp/route.ts': 'API keys only: a browser sends none by itself',
   'api/stripe/webhook/route.ts': 'signed by Stripe',
   'api/v1/[...path]/route.ts': 'API keys only: a browser sends none by itself',
 };

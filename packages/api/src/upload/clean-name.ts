@@ -11,10 +11,7 @@ export function cleanName(name: string, fallback: string): string {
     .replaceAll(/\p{Cc}/gu, '')
     .replaceAll(turning, '')
     .trim();
-  // Cut between characters, not inside one.
-  const short = [...clean.slice(0, 400)]
-    .slice(0, 200)
-    .join('')
-    .replaceAll(/\p{Surrogate}/gu, '');
+  // A cut inside a character leaves half of it.
+  const short = clean.slice(0, 200).replaceAll(/\p{Surrogate}/gu, '');
   return /^\.*$/.test(short) ? fallback : short;
 }
