@@ -36,6 +36,8 @@ export function ShareDialog({ outputId, open, onOpenChange }: ShareDialogProps) 
     trpc.shares.revoke.mutationOptions({ onSettled, onError, onSuccess: () => toast({ title: t('ended') }) }),
   );
   const copy = async (url: string) => {
+    // Browsers give the clipboard to pages on https and on this machine only.
+    if (!window.isSecureContext) return toast({ title: t('copyByHand') });
     await navigator.clipboard.writeText(url);
     toast({ title: t('copied') });
   };

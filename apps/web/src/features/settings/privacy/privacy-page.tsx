@@ -1,5 +1,6 @@
 'use client';
 
+import { wordsToErase } from '@escena/api/views/words-to-erase';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { DataSection } from './data-section.tsx';
@@ -15,7 +16,7 @@ export function PrivacyPage({ manages }: { readonly manages: boolean }) {
     <div className="space-y-10">
       {manages ? <RetentionForm /> : null}
       {manages ? <DataSection scope="workspace" words={workspace.name} /> : null}
-      <DataSection scope="person" words={person.email ?? person.name ?? ''} />
+      <DataSection scope="person" words={wordsToErase(person)} />
       <Reports manages={manages} />
     </div>
   );
