@@ -38,11 +38,13 @@ export async function exportData(
   // The stream that fails tells us itself.
   zip.on('error', () => {});
   const out = zip.outputStream.pipe(new PassThrough());
+  let reading: Readable | undefined;
   const feed = async () => {
     let done = 0;
     for (const { name, open, compress } of entries) {
       throwIfAborted(options.signal);
       const stream = await open();
+      reading = stream;
       const drained = new Promise<void>((resolve, reject) => {
         stream.once('end', resolve);
         stream.once('error', reject);
@@ -59,7 +61,12 @@ export async function exportData(
     out.destroy(error instanceof Error ? error : new Error(String(error)));
     throw error;
   });
-  const [stored] = await Promise.all([places.storage.put(out, { signal: options.signal }), feeding]);
+  // A store that refuses leaves nobody to read on: what is being read is let go, which ends the feeding too.
+  const storing = places.storage.put(out, { signal: options.signal }).catch((error: unknown) => {
+    reading?.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  });
+  const [stored] = await Promise.all([storing, feeding]);
   return stored;
 }
 

@@ -1,9 +1,6 @@
 /** Export and erasure on the real database and a real store: every table has rows of two people, one of them goes. */
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { toAppError } from '@escena/core/app-error';
+import type { Readable } from 'node:stream';
+import { AppError, toAppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import { recordAudit } from '@escena/db/audit/record-audit';
 import { createJob } from '@escena/db/jobs/create-job';
@@ -11,6 +8,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { checkPersonErasure } from '@escena/db/privacy/check-erasure';
 import { dataMap, type TableData } from '@escena/db/privacy/data-map';
 import { cancelPrivacyTask, createPrivacyTask, findPrivacyTask } from '@escena/db/privacy/privacy-tasks';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { failPrivacyTask, runPrivacyTask, sweepExports, undoHours } from './run-privacy-task.ts';
 import { createPlaces, type TestPlaces } from './testing/create-places.ts';
@@ -163,50 +161,60 @@ it('exports all of it, and no secrets', async () => {
   await runPrivacyTask(places, { taskId: task.id, now });
   const done = await findPrivacyTask(places.db, { id: task.id });
   expect(done).toMatchObject({ status: 'done', fraction: 1 });
-  const folder = await mkdtemp(path.join(tmpdir(), 'escena-zip-'));
-  try {
-    const file = path.join(folder, 'all.zip');
-    await writeFile(file, await places.storage.read(done?.storageKey ?? ''));
-    // A reader that is none of ours.
-    const read = (entry: string) =>
-      execFileSync('python3', [
-        '-c',
-        'import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))',
-        file,
-        entry,
-      ]).toString();
-    const list = execFileSync('python3', [
-      '-c',
-      'import sys,zipfile;print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))',
-      file,
-    ])
-      .toString()
-      .split('\n');
-    const inOwn = `workspaces/${workspaceId}/`;
-    expect(list).toEqual(
-      expect.arrayContaining(['you/User.json', 'you/Session.json', 'you/AuditEvent.json']),
-    );
-    expect(list.some((entry) => entry.includes(shared.workspaceId))).toBe(false);
-    expect(JSON.parse(read('you/User.json'))).toMatchObject([
-      { id: userId, email: 'berta@example.org', name },
-    ]);
-    expect(JSON.parse(read(`${inOwn}Asset.json`)).map((asset: { name: string }) => asset.name)).toContain(
-      'Berta kitchen.jpg',
-    );
-    expect(JSON.parse(read(`${inOwn}LedgerEntry.json`))).not.toEqual([]);
-    expect(read(`${inOwn}files/${own.assetId}/original.jpg`)).toBe('original Berta kitchen.jpg');
-    expect(read(`${inOwn}files/${own.outputId}/picture.png`)).toBe('png Berta kitchen.jpg');
-    const everything = list
-      .filter((entry) => entry.endsWith('.json'))
-      .map(read)
-      .join('');
-    expect(everything).not.toMatch(/token Berta|secret Berta|hash Berta|whsec Berta|sha256\//);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  // A reader that is none of ours.
+  const entries = unzipSync(await places.storage.read(done?.storageKey ?? ''));
+  const list = Object.keys(entries);
+  const read = (entry: string) => Buffer.from(entries[entry] ?? []).toString();
+  const inOwn = `workspaces/${workspaceId}/`;
+  expect(list).toEqual(expect.arrayContaining(['you/User.json', 'you/Session.json', 'you/AuditEvent.json']));
+  expect(list.some((entry) => entry.includes(shared.workspaceId))).toBe(false);
+  expect(JSON.parse(read('you/User.json'))).toMatchObject([{ id: userId, email: 'berta@example.org', name }]);
+  expect(JSON.parse(read(`${inOwn}Asset.json`)).map((asset: { name: string }) => asset.name)).toContain(
+    'Berta kitchen.jpg',
+  );
+  expect(JSON.parse(read(`${inOwn}LedgerEntry.json`))).not.toEqual([]);
+  expect(read(`${inOwn}files/${own.assetId}/original.jpg`)).toBe('original Berta kitchen.jpg');
+  expect(read(`${inOwn}files/${own.outputId}/picture.png`)).toBe('png Berta kitchen.jpg');
+  const everything = list
+    .filter((entry) => entry.endsWith('.json'))
+    .map(read)
+    .join('');
+  expect(everything).not.toMatch(/token Berta|secret Berta|hash Berta|whsec Berta|sha256\//);
   // The link works for a week, then the file is gone.
   await sweepExports(places, { now: new Date(now.getTime() + 8 * 86_400_000), graceMs });
   expect(await places.storage.head(done?.storageKey ?? '')).toBeUndefined();
+});
+
+it('says why an export could not be stored, and lets go of what it read', async () => {
+  const { userId, own } = await resident('Carla', 'carla@example.org');
+  await places.db.asset.update({
+    where: { id: own.assetId },
+    data: { storageKey: await places.put('x'.repeat(5_000_000)) },
+  });
+  const opened: Readable[] = [];
+  const full = {
+    ...places.storage,
+    async get(key: string) {
+      const stream = await places.storage.get(key);
+      opened.push(stream);
+      return stream;
+    },
+    async put(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<never> {
+      if (content instanceof Uint8Array) throw new AppError('internal');
+      let bytes = 0;
+      for await (const chunk of content) {
+        bytes += chunk.byteLength;
+        if (bytes > 1_000_000) break;
+      }
+      throw new AppError('storage.full');
+    },
+  };
+  const task = await ask('export', userId);
+  const run = runPrivacyTask({ db: places.db, storage: full }, { taskId: task.id, now });
+  await expect(run).rejects.toMatchObject({ code: 'storage.full' });
+  await expect.poll(() => opened.every(({ destroyed }) => destroyed)).toBe(true);
+  await failPrivacyTask(places, { taskId: task.id, error: new AppError('storage.full') });
+  expect(await findPrivacyTask(places.db, { id: task.id })).toMatchObject({ errorCode: 'storage.full' });
 });
 
 it('erases a person so that nothing of them is left, in no table and not in the store', async () => {
