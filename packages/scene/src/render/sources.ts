@@ -4,11 +4,23 @@
  */
 import type { LightSource } from '../room/room.ts';
 
+/** A rectangle as plain numbers in one object: read for every ray. */
 interface Emitter {
-  readonly source: LightSource;
+  readonly cx: number;
+  readonly cy: number;
+  readonly cz: number;
+  readonly ux: number;
+  readonly uy: number;
+  readonly uz: number;
+  readonly vx: number;
+  readonly vy: number;
+  readonly vz: number;
   readonly nx: number;
   readonly ny: number;
   readonly nz: number;
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
   readonly area: number;
   readonly power: number;
   /** comes with the furniture */
@@ -36,25 +48,20 @@ export class Sources {
   /** @param added sources that come with the furniture */
   constructor(sources: readonly LightSource[], added: readonly LightSource[] = []) {
     this.emitters = [...sources, ...added].flatMap((source, i) => {
+      const [cx, cy, cz] = source.center;
       const [ux, uy, uz] = source.u;
       const [vx, vy, vz] = source.v;
+      const [r, g, b] = source.radiance;
       const x = uy * vz - uz * vy;
       const y = uz * vx - ux * vz;
       const z = ux * vy - uy * vx;
       const length = Math.hypot(x, y, z);
-      const brightness = source.radiance[0] + source.radiance[1] + source.radiance[2];
+      const brightness = r + g + b;
       if (length < 1e-9 || brightness <= 0) return [];
-      const area = 4 * length;
+      const [nx, ny, nz, area] = [x / length, y / length, z / length, 4 * length];
+      const added = i >= sources.length;
       return [
-        {
-          source,
-          nx: x / length,
-          ny: y / length,
-          nz: z / length,
-          area,
-          power: brightness * area,
-          added: i >= sources.length,
-        },
+        { cx, cy, cz, ux, uy, uz, vx, vy, vz, nx, ny, nz, r, g, b, area, power: brightness * area, added },
       ];
     });
     this.weights = new Float64Array(this.emitters.length);
@@ -71,12 +78,11 @@ export class Sources {
     const weight = this.weights[pick] ?? 0;
     const emitter = this.emitters[pick];
     if (!emitter || weight <= 0) return false;
-    const { center, u: eu, v: ev, radiance } = emitter.source;
     const a = (left / weight) * 2 - 1;
     const b = v * 2 - 1;
-    const dx = center[0] + a * eu[0] + b * ev[0] - x;
-    const dy = center[1] + a * eu[1] + b * ev[1] - y;
-    const dz = center[2] + a * eu[2] + b * ev[2] - z;
+    const dx = emitter.cx + a * emitter.ux + b * emitter.vx - x;
+    const dy = emitter.cy + a * emitter.uy + b * emitter.vy - y;
+    const dz = emitter.cz + a * emitter.uz + b * emitter.vz - z;
     const square = dx * dx + dy * dy + dz * dz;
     const distance = Math.sqrt(square);
     const cosine = -(dx * emitter.nx + dy * emitter.ny + dz * emitter.nz) / distance;
@@ -87,9 +93,9 @@ export class Sources {
     this.distance = distance;
     this.added = emitter.added;
     this.pdf = ((weight / this.total) * square) / (emitter.area * cosine);
-    this.r = radiance[0];
-    this.g = radiance[1];
-    this.b = radiance[2];
+    this.r = emitter.r;
+    this.g = emitter.g;
+    this.b = emitter.b;
     return true;
   }
 
@@ -104,19 +110,19 @@ export class Sources {
     for (let i = 0; i < this.emitters.length; i++) {
       const emitter = this.emitters[i];
       if (!emitter) continue;
-      const { center, u, v } = emitter.source;
       const cosine = -(dx * emitter.nx + dy * emitter.ny + dz * emitter.nz);
       if (cosine <= 1e-6) continue;
-      const ox = x - center[0];
-      const oy = y - center[1];
-      const oz = z - center[2];
+      const ox = x - emitter.cx;
+      const oy = y - emitter.cy;
+      const oz = z - emitter.cz;
       const t = (ox * emitter.nx + oy * emitter.ny + oz * emitter.nz) / cosine;
       if (t <= 1e-4 || t >= best) continue;
       const px = ox + t * dx;
       const py = oy + t * dy;
       const pz = oz + t * dz;
-      if (Math.abs(px * u[0] + py * u[1] + pz * u[2]) > u[0] * u[0] + u[1] * u[1] + u[2] * u[2]) continue;
-      if (Math.abs(px * v[0] + py * v[1] + pz * v[2]) > v[0] * v[0] + v[1] * v[1] + v[2] * v[2]) continue;
+      const { ux, uy, uz, vx, vy, vz } = emitter;
+      if (Math.abs(px * ux + py * uy + pz * uz) > ux * ux + uy * uy + uz * uz) continue;
+      if (Math.abs(px * vx + py * vy + pz * vz) > vx * vx + vy * vy + vz * vz) continue;
       best = t;
       found = i;
       facing = cosine;
@@ -124,9 +130,9 @@ export class Sources {
     const emitter = this.emitters[found];
     if (!emitter) return false;
     this.weigh(x, y, z);
-    this.r = emitter.source.radiance[0];
-    this.g = emitter.source.radiance[1];
-    this.b = emitter.source.radiance[2];
+    this.r = emitter.r;
+    this.g = emitter.g;
+    this.b = emitter.b;
     this.distance = best;
     this.pdf = (((this.weights[found] ?? 0) / this.total) * best * best) / (emitter.area * facing);
     return true;
@@ -138,10 +144,9 @@ export class Sources {
     for (let i = 0; i < this.emitters.length; i++) {
       const emitter = this.emitters[i];
       if (!emitter) continue;
-      const { center } = emitter.source;
-      const dx = x - center[0];
-      const dy = y - center[1];
-      const dz = z - center[2];
+      const dx = x - emitter.cx;
+      const dy = y - emitter.cy;
+      const dz = z - emitter.cz;
       const square = dx * dx + dy * dy + dz * dz;
       const height = dx * emitter.nx + dy * emitter.ny + dz * emitter.nz;
       const weight =

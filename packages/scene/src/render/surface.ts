@@ -9,6 +9,8 @@ import { applyTexture } from './textures/apply-texture.ts';
 
 /** metres: width of the rays that bring light */
 const glanced = 0.01;
+/** samples of a pixel that share a look at the relief: they lie closer together than what is left of it there */
+const leanShared = 4;
 
 export class Surface {
   /** world position, moved off the surface along `push` to start new rays from: see `offset` */
@@ -33,10 +35,27 @@ export class Surface {
   /** share of the material's emission */
   readonly glow: [number, number, number] = [1, 1, 1];
   part: FlatPart | undefined;
+  /** what the part's relief adds to the normal: kept for a pixel's next samples, as it costs more than all the rest */
+  readonly lean = new Float64Array(3);
+  private leanOf: FlatPart | undefined;
+  private leanLooks = 0;
   private readonly scene: FlatScene;
 
   constructor(scene: FlatScene) {
     this.scene = scene;
+  }
+
+  /** Forgets what the last pixel's samples share. */
+  beginPixel(): void {
+    this.leanOf = undefined;
+  }
+
+  /** Whether `lean` holds for a part still; if not it must be set anew. */
+  recallsLean(part: FlatPart): boolean {
+    if (this.leanOf === part && ++this.leanLooks < leanShared) return true;
+    this.leanOf = part;
+    this.leanLooks = 0;
+    return false;
   }
 
   /**

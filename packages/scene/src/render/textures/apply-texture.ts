@@ -42,14 +42,20 @@ export function applyTexture(
   if (part.material.emission) surface.glow.fill(1 - share * texture.strength);
   paint(surface, texture.color, share * texture.strength);
   if (accent && texture.accent) paint(surface, texture.accent, accent(spot) * texture.strength);
-  if (!bump) return;
-  if (relief > 0) {
-    const step = Math.max(spot.scale * 0.15, spot.footprint);
-    // The second colour lies deeper, so the height falls as its share grows.
-    lean(surface, part, { height: value, here: share, depth: -relief * texture.scale, step });
+  if (!bump || (relief === 0 && !creases)) return;
+  if (!surface.recallsLean(part)) {
+    surface.lean.fill(0);
+    if (relief > 0) {
+      const step = Math.max(spot.scale * 0.15, spot.footprint);
+      // The second colour lies deeper, so the height falls as its share grows.
+      addLean(surface.lean, part, { height: value, here: share, depth: -relief * texture.scale, step });
+    }
+    if (creases)
+      addLean(surface.lean, part, { height: crumple, here: crumple(spot), depth: creases, step: creaseStep });
   }
-  if (creases)
-    lean(surface, part, { height: crumple, here: crumple(spot), depth: creases, step: creaseStep });
+  surface.nx += surface.lean[0] ?? 0;
+  surface.ny += surface.lean[1] ?? 0;
+  surface.nz += surface.lean[2] ?? 0;
 }
 
 function paint(surface: Surface, color: Rgb, share: number): void {
@@ -73,8 +79,8 @@ function place(surface: Surface, { toObject: m, axes, center }: FlatPart): void 
 }
 
 /** Bump mapping (Blinn 1978): the normal turns down the slope of the height field. */
-function lean(
-  surface: Surface,
+function addLean(
+  lean: Float64Array,
   { toObject: m, axes }: FlatPart,
   {
     height,
@@ -88,9 +94,7 @@ function lean(
     const slope = ((height(spot) - here) / step) * depth;
     shift(i, -step);
     const row = (axes[i] ?? 0) * 4;
-    surface.nx -= slope * (m[row] ?? 0);
-    surface.ny -= slope * (m[row + 1] ?? 0);
-    surface.nz -= slope * (m[row + 2] ?? 0);
+    for (let k = 0; k < 3; k++) lean[k] = (lean[k] ?? 0) - slope * (m[row + k] ?? 0);
   }
 }
 
