@@ -7,15 +7,10 @@
 import { type Rgb, type Vec3 } from '../camera.ts';
 import { rectangleIrradiance } from '../render/rectangle-irradiance.ts';
 import { findWindows, luminance, type RoomBox } from './find-windows.ts';
+import { isBrightPane } from './bright-pane.ts';
 import { fitShares, type ShareRows } from './fit-shares.ts';
 import { fitTints } from './fit-tints.ts';
-import {
-  areaOf,
-  type LightCandidate,
-  lightCandidates,
-  openingSource,
-  usualAmbient,
-} from './light-candidates.ts';
+import { areaOf, type LightCandidate, openingSource, usualLight } from './light-candidates.ts';
 import { type LitPatch, litPatches } from './lit-samples.ts';
 import type { LightSource, Opening, RoomLight } from './room.ts';
 import { measureTint } from './measure-tint.ts';
@@ -32,11 +27,11 @@ export interface LightEvidence {
 
 /** A source outshines the mean radiance of the room about so many times after the camera's exposure. */
 const strongest = 14;
-/** Openings below this confidence are kept clear of furniture, but may be a picture. */
+/** Openings below this confidence are kept clear of furniture, but may be a picture unless they outshine the walls. */
 const surePane = 0.3;
 /** A source with less of the light than this only costs time. */
 const faintest = 0.015;
-const ambientRange = [0.3, 0.75] as const;
+const ambientRange = [0.25, 0.6] as const;
 const wallRange = [0.6, 0.85] as const;
 const floorRange = [0.1, 0.6] as const;
 /** Nothing in a room reflects more: what is brighter than that says that the light is stronger. */
@@ -59,9 +54,11 @@ export function estimateLight(
   const wallLuminance = Math.max(0.02, luminance(wallColor));
   const shining = findWindows(image, box, { floor, wallColor });
   const glazed = openings
-    .filter(({ kind, confidence }) => kind !== 'door' && confidence >= surePane)
+    .filter(
+      (one) => one.kind !== 'door' && (one.confidence >= surePane || isBrightPane(image, one, wallColor)),
+    )
     .map((one) => openingSource(one, [1, 1, 1]));
-  const candidates = lightCandidates(box, {
+  const { ambient: usualAmbient, candidates } = usualLight(box, {
     openings: glazed,
     shining: shining.filter((source) => !glazed.some((pane) => covers(pane, source))),
     stand,
@@ -88,9 +85,10 @@ export function estimateLight(
   // A floor is neither soot nor snow: its own brightness bounds the light that falls on it.
   const total = (Math.PI * floorLuminance) / clamp((Math.PI * floorLuminance) / onFloor, floorRange);
 
+  const shares = withoutGlare(direct, { candidates, standing });
   const sources = candidates.flatMap(({ source }, i): LightSource[] => {
     // A lamp that is seen shines, however little of it reaches the stand.
-    const share = Math.max(direct[i] ?? 0, source.kind === 'lamp' ? faintest : 0);
+    const share = Math.max(shares[i] ?? 0, source.kind === 'lamp' ? faintest : 0);
     const color = source.kind === 'lamp' ? unitLuminance(source.radiance) : (tints[i + 1] ?? tint);
     if (share < faintest) return [];
     const radiance = Math.min((share * total) / (standing[i] ?? 1), (strongest * total) / Math.PI);
@@ -117,6 +115,20 @@ export function estimateLight(
       Math.min(0.95, (wallValue * value) / (wallLuminance * (tint[c] ?? 1))),
     ) as unknown as Rgb,
   };
+}
+
+/**
+ * The shares with those that only a glaring source could give cut: what is cut comes from overhead, as a light without
+ * direction would leave furniture without shadows.
+ */
+function withoutGlare(
+  shares: readonly number[],
+  { candidates, standing }: { candidates: readonly LightCandidate[]; standing: readonly number[] },
+): number[] {
+  const kept = shares.map((share, i) => Math.min(share, (strongest * (standing[i] ?? 0)) / Math.PI));
+  const cut = shares.reduce((sum, share, i) => sum + share - (kept[i] ?? 0), 0);
+  const overhead = candidates.findLastIndex(({ source }) => source.kind === 'ceiling');
+  return kept.map((share, i) => (i === overhead ? share + cut : share));
 }
 
 /** Irradiance of an upward patch at `point` from one source, unoccluded. */

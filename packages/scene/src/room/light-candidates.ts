@@ -1,7 +1,9 @@
 /** Where a room's light can come from: what is seen to shine, and what may shine above and outside the picture. */
 import { type Camera, rayDirection, type Rgb, type Vec3 } from '../camera.ts';
-import type { UsualShare } from './fit-shares.ts';
+import { rectangleIrradiance } from '../render/rectangle-irradiance.ts';
+import type { FoundWall } from './find-walls.ts';
 import { luminance, type RoomBox } from './find-windows.ts';
+import type { UsualShare } from './fit-shares.ts';
 import type { LightSource, Opening } from './room.ts';
 
 export interface LightCandidate {
@@ -10,31 +12,47 @@ export interface LightCandidate {
   readonly usual: UsualShare;
 }
 
-/** Of light where furniture stands, what usually comes evenly from all sides: rooms are bright boxes, shadows in them soft. */
-export const usualAmbient: UsualShare = { share: 0.6, spread: 0.12 };
-/** The same for all windows seen, all lamps seen, the ceiling overhead, and each side outside the picture. */
-const usual = {
-  window: { share: 0.3, spread: 0.25 },
+/** Shares of the light where furniture stands, of a room that shows no window: bright boxes, shadows in them soft. */
+const windowless = {
+  ambient: { share: 0.55, spread: 0.12 },
   shining: { share: 0.1, spread: 0.2 },
-  overhead: { share: 0.15, spread: 0.2 },
-  behind: { share: 0.06, spread: 0.1 },
+  overhead: { share: 0.3, spread: 0.2 },
+  behind: { share: 0.12, spread: 0.1 },
   beside: { share: 0.03, spread: 0.1 },
 } as const;
+/** The same where windows are seen: what they do not give directly or by bouncing. */
+const besideWindows = {
+  shining: { share: 0.06, spread: 0.15 },
+  overhead: { share: 0.08, spread: 0.08 },
+  behind: { share: 0.04, spread: 0.06 },
+  beside: { share: 0.02, spread: 0.06 },
+} as const;
+/** of all light, what seen windows give directly and by bouncing; how sure of it; reflectance of a room's surfaces, all in all */
+const byWindows = 0.8;
+const windowSpread = 0.12;
+const roomReflectance = 0.6;
 /** metres */
 const panelHalf = 1.2;
 const unseenWindow = { middle: 1.45, halfHeight: 0.75, halfWidth: 0.9 };
 const assumedSide = 2.8;
 const behindCamera = 2;
 
+/** The usual share of what comes evenly from all sides, and everything that may shine. */
+export interface UsualLight {
+  readonly ambient: UsualShare;
+  readonly candidates: readonly LightCandidate[];
+}
+
 /** @param shining seen sources that are no openings' */
-export function lightCandidates(
-  { camera, walls, ceilingHeight }: RoomBox,
+export function usualLight(
+  box: RoomBox,
   {
     openings,
     shining,
     stand,
   }: { openings: readonly LightSource[]; shining: readonly LightSource[]; stand: Vec3 },
-): LightCandidate[] {
+): UsualLight {
+  const { camera, walls, ceilingHeight } = box;
   const windows = [...openings, ...shining.filter(({ kind }) => kind === 'window')];
   const lamps = shining.filter(({ kind }) => kind !== 'window');
   const offsetOf = (side: 'left' | 'right'): number =>
@@ -67,15 +85,44 @@ export function lightCandidates(
     v: [0, 0, panelHalf],
     radiance: white,
   };
-  const more = windows.length > 0 ? 1 : 2;
-  return [
-    ...divided(windows, usual.window),
-    ...divided(lamps, usual.shining),
-    { source: overhead, usual: { share: usual.overhead.share * more, spread: usual.overhead.spread } },
-    { source: behind, usual: { share: usual.behind.share * more, spread: usual.behind.spread } },
-    { source: beside('left'), usual: usual.beside },
-    { source: beside('right'), usual: usual.beside },
-  ];
+  const usual = windows.length > 0 ? besideWindows : windowless;
+  const day = windows.length > 0 ? windowShares(windows, box, stand) : undefined;
+  return {
+    ambient: day?.ambient ?? windowless.ambient,
+    candidates: [
+      ...divided(windows, day?.direct ?? windowless.ambient),
+      ...divided(lamps, usual.shining),
+      { source: overhead, usual: usual.overhead },
+      { source: behind, usual: usual.behind },
+      { source: beside('left'), usual: usual.beside },
+      { source: beside('right'), usual: usual.beside },
+    ],
+  };
+}
+
+/**
+ * What windows of one radiance L give where furniture stands: directly L·F, and by bouncing, as in an integrating sphere,
+ * π·L·A·ρ ∕ (S·(1 − ρ)) of window area A and room surface S (Hopkinson, Longmore, Petherbridge 1954, "An empirical formula
+ * for the computation of the indirect component of daylight factor").
+ */
+function windowShares(
+  windows: readonly LightSource[],
+  { walls, ceilingHeight }: RoomBox,
+  stand: Vec3,
+): { direct: UsualShare; ambient: UsualShare } {
+  const offset = (side: FoundWall['side'], usual: number): number =>
+    walls.find((wall) => wall.side === side)?.offset ?? usual;
+  const wide = offset('right', assumedSide) - offset('left', -assumedSide);
+  const deep = behindCamera - offset('back', stand[2] - 1);
+  const surface = 2 * (wide * deep + (wide + deep) * ceilingHeight);
+  const direct = windows.reduce((sum, source) => sum + rectangleIrradiance(source, stand, [0, 1, 0]), 0);
+  const area = windows.reduce((sum, source) => sum + areaOf(source), 0);
+  const bounced = (Math.PI * area * roomReflectance) / (surface * (1 - roomReflectance));
+  const share = (byWindows * direct) / Math.max(1e-6, direct + bounced);
+  return {
+    direct: { share, spread: windowSpread },
+    ambient: { share: byWindows - share, spread: windowSpread },
+  };
 }
 
 /** Where a side's plane leaves the picture: z, at the camera's height. */
