@@ -1,16 +1,17 @@
-/** One signal of a picture and how its pixels may be averaged. */
-export interface AtrousInput {
+/** One pass over one signal of a picture, and how its pixels may be averaged. */
+export interface AtrousPass {
   readonly width: number;
   readonly height: number;
-  /** [h·w·3] the noisy signal */
-  readonly values: Float32Array;
+  /** [h·w·3] the signal before and after */
+  readonly from: Float32Array;
+  readonly to: Float32Array;
   /** [h·w] how much each pixel knows, ≥ 0; 0 is neither read nor written */
   readonly trust: Float32Array;
-  /** what pixels see: those that see different surfaces stay apart; without it all belong together */
-  readonly surface?: SeenSurface;
-  /** passes; pass i reads 5×5 pixels 2^i apart */
-  readonly levels: number;
-  /** brightness difference, relative to brightness, that the first pass averages over; each pass halves it */
+  /** what pixels see: those that see different surfaces stay apart */
+  readonly surface: SeenSurface;
+  /** it reads 5×5 pixels so far apart */
+  readonly spacing: number;
+  /** brightness difference, relative to brightness, that it averages over */
   readonly tolerance: number;
   /** brightness (sum of channels) below which differences count as absolute: keeps dark places from staying speckled */
   readonly dark: number;
@@ -27,28 +28,12 @@ export interface SeenSurface {
 const taps = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16] as const;
 
 /**
- * Edge-avoiding à-trous wavelet filter (Dammertz, Sewtz, Hanika, Lensch 2010, "Edge-avoiding À-Trous wavelet transform
- * for fast global illumination filtering", §3). Answers a new array; the input stays as it is.
+ * Rows [first, last) of a pass of the edge-avoiding à-trous wavelet filter (Dammertz, Sewtz, Hanika, Lensch 2010,
+ * "Edge-avoiding À-Trous wavelet transform for fast global illumination filtering", §3).
  */
-export function atrous(input: AtrousInput): Float32Array {
-  return atrousScales(input).at(-1) ?? input.values;
-}
-
-/** What each pass of the same filter leaves, finest first; the last is the filter's answer. */
-export function atrousScales(input: AtrousInput): Float32Array[] {
-  const scales: Float32Array[] = [];
-  for (let level = 0; level < input.levels; level++) {
-    const from = scales.at(-1) ?? input.values;
-    const to = from.slice();
-    pass(input, from, to, 1 << level, input.tolerance / 2 ** level);
-    scales.push(to);
-  }
-  return scales;
-}
-
-function pass(input: AtrousInput, from: Float32Array, to: Float32Array, spacing: number, tolerance: number) {
-  const { width, height, trust, surface, dark } = input;
-  for (let y = 0; y < height; y++) {
+export function atrousRows(input: AtrousPass, first: number, last: number): void {
+  const { width, height, from, to, trust, surface, spacing, tolerance, dark } = input;
+  for (let y = first; y < last; y++) {
     const above = Math.max(-2, -Math.floor(y / spacing));
     const below = Math.min(2, Math.floor((height - 1 - y) / spacing));
     for (let x = 0; x < width; x++) {
@@ -72,7 +57,7 @@ function pass(input: AtrousInput, from: Float32Array, to: Float32Array, spacing:
           const q = row + i * spacing;
           const known = trust[q] ?? 0;
           if (known <= 0) continue;
-          const near = surface ? alike(surface, p, q, spacing) : 1;
+          const near = alike(surface, p, q, spacing);
           if (near <= 0) continue;
           const qr = from[q * 3] ?? 0;
           const qg = from[q * 3 + 1] ?? 0;

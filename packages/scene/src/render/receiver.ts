@@ -13,6 +13,8 @@ const brightest = 4;
 export class Receiver {
   /** sums over the samples since `clear`: red, green, blue with furniture, then without */
   readonly sums = new Float64Array(6);
+  /** how sure it is that the shell is there, 0…1: the ratio departs from 1 by so much of what is traced */
+  sure = 1;
   private readonly tracer: Tracer;
   private readonly shell: Shell;
   private readonly light: RenderRoom['light'];
@@ -33,6 +35,7 @@ export class Receiver {
 
   clear(): void {
     this.sums.fill(0);
+    this.sure = 1;
   }
 
   /** Adds one sample at a point of the shell with normal n. */
@@ -55,7 +58,8 @@ export class Receiver {
   ratio(c: number): number {
     const without = this.sums[c + 3] ?? 0;
     if (without <= 0) return 1;
-    return Math.min(brightest, (this.sums[c] ?? 0) / without);
+    const ratio = Math.min(brightest, (this.sums[c] ?? 0) / without);
+    return 1 + (ratio - 1) * this.sure;
   }
 
   private sum(at: number, r: number, g: number, b: number): void {

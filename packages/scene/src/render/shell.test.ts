@@ -38,3 +38,20 @@ it('keeps doors, and what may be a picture, as wall', () => {
   ])
     expect(createShell({ ...boxRoom, openings: [other] }).meet(...towards(0, 1.5))).toBe(1);
 });
+
+it('fades walls towards ends that join no other', () => {
+  const [back] = boxRoom.walls;
+  if (!back) throw new Error('the box has walls');
+  const shell = createShell({ ...boxRoom, walls: [back] });
+  const sure = (x: number): number => {
+    shell.meet(...towards(x, 1.5));
+    return shell.at[4] ?? 0;
+  };
+  const [left, right] = [Math.min(back.a[0], back.b[0]), Math.max(back.a[0], back.b[0])];
+  expect(sure((left + right) / 2)).toBe(1);
+  expect(sure(left + 0.02)).toBeLessThan(0.1);
+  expect(sure(right - 0.02)).toBeLessThan(0.1);
+  const whole = createShell(boxRoom);
+  whole.meet(...towards(left + 0.02, 1.5));
+  expect(whole.at[4]).toBe(1);
+});

@@ -10,17 +10,24 @@
  * So a floor point with nothing around receives exactly π·ambient + Σ sources (see `openIrradiance`), which is what
  * `RoomLight` is calibrated for.
  */
+import type { Vec2 } from '../camera.ts';
 import type { RenderRoom } from './render-scene.ts';
 import { rectangleIrradiance } from './rectangle-irradiance.ts';
 
 export const nowhere = -1;
 export const onFloor = 0;
 
+/** metres between ends of walls that join, and over which a wall fades towards one that does not */
+const joined = 0.15;
+const fading = 0.7;
 /** Windows and glass doors found with less confidence may be pictures, which shadows fall on. */
 const glazed = 0.3;
 
 export interface Shell {
-  /** of the last `meet` that met something: distance, and the surface's normal towards the room */
+  /**
+   * Of the last `meet` that met something: distance, the surface's normal towards the room, and how sure it is that it goes
+   * on there, 0…1: a wall fades towards an end that joins no other, as the photo may show more of it or less
+   */
   readonly at: Float64Array;
   /** which surface a ray meets first: `nowhere` (also through glass), `onFloor` or 1 + index of the wall */
   meet(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): number;
@@ -28,7 +35,7 @@ export interface Shell {
 
 /** A shell of the floor plane and the room's walls, cut at the ceiling. */
 export function createShell(room: RenderRoom): Shell {
-  const at = new Float64Array(4);
+  const at = new Float64Array(5);
   const walls = room.walls.flatMap(({ a, b }, index) => {
     const ux = b[0] - a[0];
     const uz = b[1] - a[1];
@@ -42,8 +49,14 @@ export function createShell(room: RenderRoom): Shell {
         sill: one.sill,
         head: one.head,
       }));
+    const joins = (end: Vec2): boolean =>
+      room.walls.some(
+        (other, k) =>
+          k !== index && [other.a, other.b].some((p) => Math.hypot(p[0] - end[0], p[1] - end[1]) < joined),
+      );
+    const fades = { from: joins(a) ? 0 : length / fading, to: joins(b) ? 0 : length / fading };
     return length > 1e-6
-      ? [{ a, ux, uz, square: length * length, nx: uz / length, nz: -ux / length, panes }]
+      ? [{ a, ux, uz, square: length * length, nx: uz / length, nz: -ux / length, panes, fades }]
       : [];
   });
   const meet: Shell['meet'] = (ox, oy, oz, dx, dy, dz) => {
@@ -55,6 +68,7 @@ export function createShell(room: RenderRoom): Shell {
       at[1] = 0;
       at[2] = 1;
       at[3] = 0;
+      at[4] = 1;
     }
     for (let i = 0; i < walls.length; i++) {
       const wall = walls[i];
@@ -74,6 +88,9 @@ export function createShell(room: RenderRoom): Shell {
       at[1] = wall.nx;
       at[2] = 0;
       at[3] = wall.nz;
+      const { from, to } = wall.fades;
+      const place = along / wall.square;
+      at[4] = Math.min(from > 0 ? Math.min(1, place * from) : 1, to > 0 ? Math.min(1, (1 - place) * to) : 1);
     }
     at[0] = far;
     return best;

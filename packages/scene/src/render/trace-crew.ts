@@ -1,6 +1,7 @@
 /** Tracing threads, started once and kept for a job's previews and pictures. */
 import { AppError, throwIfAborted, toAppError } from '@escena/core/app-error';
 import { Worker } from 'node:worker_threads';
+import type { FilterStep } from './filter-step.ts';
 import {
   cancelSlot,
   doneSlot,
@@ -13,7 +14,7 @@ import {
 
 const progressEveryMs = 100;
 
-/** Threads that work on one job at a time. Dispose of it: threads keep the process alive. */
+/** Threads that work on one thing at a time. Dispose of it: threads keep the process alive. */
 export class TraceCrew implements AsyncDisposable {
   private readonly workers: readonly Worker[];
   private job: TraceJob | undefined;
@@ -43,27 +44,46 @@ export class TraceCrew implements AsyncDisposable {
     const { control } = job;
     Atomics.store(control, nextSlot, 0);
     Atomics.store(control, doneSlot, 0);
-    const cancel = () => Atomics.store(control, cancelSlot, 1);
-    signal?.addEventListener('abort', cancel, { once: true });
     const tell = () => report(Atomics.load(control, doneSlot));
     const timer = setInterval(tell, progressEveryMs);
     tell();
     try {
-      const answers = this.workers.map((worker) => answerOf(worker, signal));
-      this.tell({ kind: 'round', round });
-      const rays = await Promise.all(answers);
-      throwIfAborted(signal);
+      const rays = await this.ask({ kind: 'round', round }, control, signal);
       tell();
-      return rays.reduce((sum, count) => sum + count, 0);
+      return rays;
     } finally {
       clearInterval(timer);
-      signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  /**
+   * Does a step of a filter, whose arrays all lie in shared memory, on every thread.
+   * @throws as `round`
+   */
+  async filterRows(step: FilterStep, height: number, signal?: AbortSignal): Promise<void> {
+    throwIfAborted(signal);
+    const control = new Int32Array(new SharedArrayBuffer(12));
+    await this.ask({ kind: 'filter', round: { step, height, control } }, control, signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.job) Atomics.store(this.job.control, cancelSlot, 1);
     await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  /** Sends a message that every thread answers, and adds up the rays in the answers. */
+  private async ask(message: TraceMessage, control: Int32Array, signal?: AbortSignal): Promise<number> {
+    const cancel = () => Atomics.store(control, cancelSlot, 1);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const answers = this.workers.map((worker) => answerOf(worker, signal));
+      this.tell(message);
+      const rays = await Promise.all(answers);
+      throwIfAborted(signal);
+      return rays.reduce((sum, count) => sum + count, 0);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 
   private tell(message: TraceMessage): void {

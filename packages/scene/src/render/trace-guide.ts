@@ -40,7 +40,7 @@ export interface TraceOptions extends ViewOptions {
 /** share of the whole time that trying the bare shell for shadow takes, for progress */
 const probeShare = 0.05;
 /** mean loss of light below which `denoiseGuide` drops a shadow anyway */
-const visibleShadow = 0.02;
+const visibleShadow = 0.01;
 
 /** A scene ready to be traced, as often as wanted. */
 export interface PreparedScene {

@@ -1,14 +1,17 @@
 /** The body of a tracing thread: takes blocks until a round is used up, then waits for the next. */
 import { parentPort } from 'node:worker_threads';
+import { runFilterRows } from './filter-step.ts';
 import { PixelTracer } from './pixel-tracer.ts';
 import {
   blockSize,
   cancelSlot,
   coveredCost,
   doneSlot,
+  type FilterRound,
   nextSlot,
   probeSamples,
   type RoundDone,
+  stripeRows,
   type TraceJob,
   type TraceMessage,
   type TraceRound,
@@ -18,8 +21,22 @@ let work: ((round: TraceRound) => number) | undefined;
 
 parentPort?.on('message', (message: TraceMessage) => {
   if (message.kind === 'job') work = begin(message.job);
-  else parentPort?.postMessage({ rays: work?.(message.round) ?? 0 } satisfies RoundDone);
+  else parentPort?.postMessage({ rays: answer(message) } satisfies RoundDone);
 });
+
+function answer(message: Exclude<TraceMessage, { kind: 'job' }>): number {
+  if (message.kind === 'round') return work?.(message.round) ?? 0;
+  filter(message.round);
+  return 0;
+}
+
+function filter({ step, height, control }: FilterRound): void {
+  for (;;) {
+    const first = Atomics.add(control, nextSlot, stripeRows);
+    if (first >= height || Atomics.load(control, cancelSlot)) return;
+    runFilterRows(step, first, Math.min(height, first + stripeRows));
+  }
+}
 
 /** What does a round of a job and answers the rays cast so far. */
 function begin(job: TraceJob): (round: TraceRound) => number {

@@ -5,7 +5,7 @@ import { PixelTracer, type PixelTracerOptions } from '../../src/render/pixel-tra
 import { blockSize, probeSamples } from '../../src/render/trace-job.ts';
 
 /** loss of light below which a block of bare ground is left out */
-const visibleShadow = 0.02;
+const visibleShadow = 0.01;
 
 /** `traceGuide` in this thread: for pictures this small, starting others takes longer than tracing. */
 export function traceHere(options: PixelTracerOptions): Guide {

@@ -2,13 +2,13 @@ import type { Raster } from '@escena/core/raster';
 import { compositeGuide } from '@escena/imaging/composite';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { resizeRaster } from '@escena/imaging/resize';
-import { denoiseGuide } from '@escena/scene/denoise-guide';
+import { denoiseWith } from '@escena/scene/denoise-guide';
 import type { Camera } from '@escena/scene/camera';
 import type { TraceCrew } from '@escena/scene/trace-crew';
 import { type PreparedScene, traceWith } from '@escena/scene/trace-guide';
 import { guideLayer } from './guide-layer.ts';
 
-const longSide = 480;
+const longSide = 400;
 const samples = 2;
 
 interface PreviewOptions {
@@ -27,7 +27,8 @@ export async function stagingPreview(
   const scale = Math.min(1, longSide / Math.max(photo.width, photo.height));
   const width = Math.max(1, Math.round(photo.width * scale));
   const height = Math.max(1, Math.round(photo.height * scale));
-  const guide = denoiseGuide(await traceWith(crew, scene, { camera, width, height, samples, seed, signal }));
+  const traced = await traceWith(crew, scene, { camera, width, height, samples, seed, signal });
+  const guide = await denoiseWith(crew, traced, { signal });
   const { image } = await compositeGuide(resizeRaster(photo, width, height), guideLayer(guide), {
     signal,
   });

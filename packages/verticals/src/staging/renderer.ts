@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { denoiseGuide } from '@escena/scene/denoise-guide';
+import type { DenoisedGuide } from '@escena/scene/denoise-guide';
 import type { Raster } from '@escena/core/raster';
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Guide } from '@escena/scene/guide';
@@ -40,7 +40,8 @@ export interface Renderer extends AsyncDisposable {
   readonly name: string;
   /** sha256 of the denoiser's file, or null without one */
   readonly checkpoint: string | null;
-  render(guide: Guide, options: RenderOptions): Promise<Rendered>;
+  /** @param traced the guide as it was traced; `filtered`: the same after the plain filter */
+  render(guides: { traced: Guide; filtered: DenoisedGuide }, options: RenderOptions): Promise<Rendered>;
 }
 
 /**
@@ -64,14 +65,13 @@ export async function loadRenderer(
   };
   if (models.kind === 'picture') {
     const { renderPicture } = await import('./picture/picture-renderer.ts');
-    return { ...held, render: (guide, options) => renderPicture(models, guide, options) };
+    return { ...held, render: ({ filtered }, options) => renderPicture(models, filtered, options) };
   }
   const { renderLight } = await import('@escena/diffusion/render-light');
   return {
     ...held,
-    async render(guide, options) {
-      const filtered = denoiseGuide(guide);
-      const light = await renderLight(models, { ...guide, lightScales: filtered.lightScales }, options);
+    async render({ traced, filtered }, options) {
+      const light = await renderLight(models, { ...traced, lightScales: filtered.lightScales }, options);
       return { guide: { ...filtered, light } };
     },
   };
@@ -80,6 +80,6 @@ export async function loadRenderer(
 const plain: Renderer = {
   name: 'none',
   checkpoint: null,
-  render: async (guide) => ({ guide: denoiseGuide(guide) }),
+  render: async ({ filtered }) => ({ guide: filtered }),
   [Symbol.asyncDispose]: async () => undefined,
 };

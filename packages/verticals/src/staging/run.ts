@@ -5,12 +5,14 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
+import { denoiseWith } from '@escena/scene/denoise-guide';
 import { furnish, type Furnished } from '@escena/scene/furnish';
 import { lampLights } from '@escena/scene/lamp-lights';
 import type { Room } from '@escena/scene/room';
 import { standArrangement } from '@escena/scene/stand-arrangement';
 import { TraceCrew } from '@escena/scene/trace-crew';
 import { prepareScene, traceWith } from '@escena/scene/trace-guide';
+import { setImmediate } from 'node:timers/promises';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
@@ -26,12 +28,14 @@ import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
 import { changedFraction, describeCamera, type StagingReport } from './report.ts';
 import { workingSize } from './working-size.ts';
 
-/** Samples a pixel: enough that the filtered guide is clean at a normal distance; see docs/benchmarks.md. */
+/** Paths a pixel of furniture: so many that the shipped checkpoint is a decibel ahead of the filter; see docs/benchmarks.md. */
 const samplesPerPixel = 16;
 
-/** Expected shares of the time, from the benchmark. */
-const onceWeights = { understand: 2 };
-const eachWeights = { layout: 1, trace: 14, render: 5, composite: 1 };
+/** Expected seconds, from the benchmark; `layout` has the scene and the preview in it, `render` the filter. */
+const onceWeights = { understand: 2.4 };
+const eachWeights = { layout: 2.5, trace: 11, render: 4.2, composite: 0.7 };
+/** of `layout`: how far it is once the furniture stands, and once the scene is ready */
+const [stands, isReady] = [0.3, 0.55] as const;
 
 /** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `model.*`, `job.cancelled` */
 export async function* runStaging(
@@ -90,15 +94,18 @@ interface Variation {
 async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport>> {
   const { photo, room, input, seed, meter, watch, renderer, crew, context } = variation;
   const { signal } = context;
-  throwIfAborted(signal);
-
   meter.report('layout', 0);
+  await breathe(signal);
   const plan = await watch.time('layout', () => layOut(variation));
   const lamps = input.lamps === 'on' ? lampLights(plan.objects) : undefined;
   const { camera } = room;
+  meter.report('layout', stands);
+  await breathe(signal);
   const scene = await watch.time('prepare', () =>
     prepareScene({ objects: plan.objects, room: { ...room, lamps } }),
   );
+  meter.report('layout', isReady);
+  await breathe(signal);
   const preview = await watch.time('preview', () =>
     stagingPreview(photo.raster, scene, { camera, seed, crew, signal }),
   );
@@ -116,13 +123,17 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     }),
   );
 
+  const filtered = await watch.time('filter', () => denoiseWith(crew, traced, { signal }));
   const { guide, rendering } = await watch.time('render', () =>
-    renderer.render(traced, {
-      seed,
-      signal,
-      view: viewOf(variation, plan.items),
-      onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
-    }),
+    renderer.render(
+      { traced, filtered },
+      {
+        seed,
+        signal,
+        view: viewOf(variation, plan.items),
+        onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
+      },
+    ),
   );
   meter.report('render', 1);
   throwIfAborted(signal);
@@ -152,6 +163,12 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     changedFraction: changedFraction(mask),
   };
   return { image, mask, report };
+}
+
+/** Lets a cancellation be heard between stretches that hold the thread, each under a second. */
+async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  throwIfAborted(signal);
 }
 
 /** The person's own arrangement as it is, or the room's proposal for the seed. */

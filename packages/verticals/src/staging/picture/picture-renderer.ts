@@ -12,7 +12,6 @@ import { generate } from '@escena/diffusion/generate';
 import { parseGenerateCase } from '@escena/diffusion/generate-request';
 import type { Models } from '@escena/diffusion/models';
 import { toRequest } from '@escena/diffusion/to-request';
-import { denoiseGuide } from '@escena/scene/denoise-guide';
 import type { Guide } from '@escena/scene/guide';
 import { viewShell } from '@escena/scene/view-shell';
 import { guideLayer } from '../guide-layer.ts';
@@ -28,13 +27,8 @@ import { selfCheck } from './self-check.ts';
 const mostSteps = 30;
 
 /** The guide repainted by `models`, where the self-check finds that it kept to it. @throws AppError `model.*`, `job.cancelled` */
-export async function renderPicture(
-  models: Models,
-  traced: Guide,
-  options: RenderOptions,
-): Promise<Rendered> {
+export async function renderPicture(models: Models, guide: Guide, options: RenderOptions): Promise<Rendered> {
   const { seed, signal, view } = options;
-  const guide = denoiseGuide(traced);
   const box = coveredBox(guide);
   if (!box) return { guide };
   const photo = resizeRaster(view.photo, guide.width, guide.height);
