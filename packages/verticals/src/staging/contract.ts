@@ -106,7 +106,7 @@ export const stagingInput = z
     /** the first variation's seed; the k-th uses seed + k */
     seed: z.number().int().min(0).max(0xffffffff).default(0),
     /** `none`: the path-traced guide alone; `shipped`: the checkpoint in models/; else an installed one's name (CLI: or a folder) */
-    renderer: z.string().min(1).max(1024).default('none'),
+    renderer: z.string().min(1).max(1024).default('shipped'),
     /** how far a checkpoint that paints pictures may go from the guide: 0.2 finishes surfaces, above 0.6 it invents */
     strength: z.number().min(0.05).max(1).default(0.35),
     /** in place of the words that a checkpoint is told from room, style and pieces; English serves most checkpoints best */

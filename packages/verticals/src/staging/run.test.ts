@@ -36,7 +36,12 @@ it('furnishes the room, leaves the rest alone, and says what it did', async () =
   if (!output) throw new Error('one picture was asked for');
   const { image, mask, report } = output;
   expect([image.width, image.height]).toEqual([360, 240]);
-  expect(report).toMatchObject({ seed: 7, renderer: 'none', checkpoint: null, maxAbsDiffOutside: 0 });
+  expect(report).toMatchObject({
+    seed: 7,
+    renderer: 'shipped',
+    checkpoint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    maxAbsDiffOutside: 0,
+  });
   expect(report.items.length).toBeGreaterThanOrEqual(4);
   expect(report.camera.confidence).toBeGreaterThan(0.3);
   expect(report.changedFraction).toBeGreaterThan(0.03);
@@ -47,6 +52,7 @@ it('furnishes the room, leaves the rest alone, and says what it did', async () =
     'prepare',
     'preview',
     'trace',
+    'filter',
     'render',
     'composite',
   ]);
@@ -64,7 +70,7 @@ it('furnishes the room, leaves the rest alone, and says what it did', async () =
   const fractions = progress.map((one) => one.fraction);
   expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
   expect(progress.some((one) => one.preview && one.preview.length > 1000)).toBe(true);
-});
+}, 180_000);
 
 it('gives the same bytes for the same seed, on one thread or two, and another room for another', async () => {
   const [two, other] = await collect({ seed: 11, variations: 2 });
@@ -84,6 +90,30 @@ it('stops at once when told to', async () => {
   });
 });
 
+it('hears a cancellation between laying out, building the scene and the preview', async () => {
+  for (const heardAt of [1, 2, 3]) {
+    const controller = new AbortController();
+    let told = 0;
+    const onProgress = ({ stage }: Progress): void => {
+      if (stage !== 'layout' || ++told !== heardAt) return;
+      // As a message from the worker would come: not before the thread is free.
+      setImmediate(() => controller.abort());
+    };
+    await expect(collect({}, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+      code: 'job.cancelled',
+    });
+    expect(told).toBe(heardAt);
+  }
+}, 180_000);
+
+it('renders with the shipped checkpoint unless told otherwise, as its manifest recommends', async () => {
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'models/lighting.json'), 'utf8'));
+  expect(manifest).toMatchObject({ recommended: true });
+  expect(input().renderer).toBe('shipped');
+  const [plain] = await collect({ renderer: 'none' });
+  expect(plain?.report).toMatchObject({ renderer: 'none', checkpoint: null });
+});
+
 it('renders an arrangement as it was put, and says which piece makes no sense', async () => {
   const [first] = await collect({});
   const [x = 0, , z = 0] = first?.report.items[0]?.position ?? [];
@@ -97,7 +127,7 @@ it('renders an arrangement as it was put, and says which piece makes no sense', 
     code: 'staging.arrangement_invalid',
     data: { index: 0, problem: 'outside-picture' },
   });
-});
+}, 180_000);
 
 it('names a piece that no catalogue has', async () => {
   await expect(collect({ items: ['sofa', 'throne'] })).rejects.toMatchObject({

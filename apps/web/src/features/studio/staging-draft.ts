@@ -20,7 +20,7 @@ export const firstDraft: StagingDraft = {
   style: 'scandinavian',
   variations: 1,
   seed: '',
-  renderer: 'none',
+  renderer: 'shipped',
 };
 
 export const maxSeed = 0xffff_ffff;
@@ -57,7 +57,7 @@ export function usableMarks({ floor, camera, measurement }: StagingMarks): Stagi
 
 /** The choices behind an earlier job, to go on from; its seed is not carried over. */
 export function draftOfInput({ room, style, variations, renderer }: StagingInput): StagingDraft {
-  return { room, style, variations, seed: '', renderer: renderer === 'shipped' ? 'shipped' : 'none' };
+  return { room, style, variations, seed: '', renderer: renderer === 'none' ? 'none' : 'shipped' };
 }
 
 /** The same wish once a person has marked what was doubtful, or has let it stand: nothing is asked a second time. */
