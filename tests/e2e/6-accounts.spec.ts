@@ -158,6 +158,13 @@ test('another service signs people in, if it vouches for their address', async (
   await page.goto('/settings/profile');
   await expect(page.getByText('You sign in as carla@id.test.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Disconnect Example ID' })).toBeVisible();
+
+  // Whoever has an account with that address gets into it.
+  await page.context().clearCookies();
+  provider.persona = { sub: '2', name: 'B.', email: bea, email_verified: true };
+  await come();
+  await page.goto('/settings/profile');
+  await expect(page.getByText(`You sign in as ${bea}.`)).toBeVisible();
   expect(provider.complaints).toEqual([]);
   await page.context().close();
 });

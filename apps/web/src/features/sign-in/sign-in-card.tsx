@@ -5,7 +5,7 @@ import { Notice } from '@escena/ui/notice';
 import { TextField } from '@escena/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { appErrorOf } from '@/trpc/app-error-of.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
@@ -37,8 +37,11 @@ export function SignInCard({ services, signUp, next, refusal }: SignInCardProps)
   const link = useMutation(trpc.signIn.requestLink.mutationOptions());
   const error = open.error ?? link.error;
   const isBusy = open.isPending || open.isSuccess || link.isPending;
+  const emailField = useRef<HTMLInputElement>(null);
   const send = (purpose: 'sign_in' | 'reset') => {
     open.reset();
+    // Where there is no address yet, the browser says so at the field.
+    if (emailField.current?.reportValidity() === false) return;
     link.mutate({ purpose, email });
   };
   if (link.data) return <SentNotice email={email} {...link.data} onBack={() => link.reset()} />;
@@ -56,6 +59,7 @@ export function SignInCard({ services, signUp, next, refusal }: SignInCardProps)
         }}
       >
         <TextField
+          ref={emailField}
           label={t('email')}
           type="email"
           required
@@ -71,10 +75,10 @@ export function SignInCard({ services, signUp, next, refusal }: SignInCardProps)
         </Button>
       </form>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
-        <Ask onClick={() => send('sign_in')} disabled={isBusy || !isAddress(email)}>
+        <Ask onClick={() => send('sign_in')} disabled={isBusy}>
           {t('sendLink')}
         </Ask>
-        <Ask onClick={() => send('reset')} disabled={isBusy || !isAddress(email)}>
+        <Ask onClick={() => send('reset')} disabled={isBusy}>
           {t('forgot')}
         </Ask>
       </div>
@@ -83,9 +87,6 @@ export function SignInCard({ services, signUp, next, refusal }: SignInCardProps)
     </div>
   );
 }
-
-/** Enough to spare a wrong click; the server decides. */
-const isAddress = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 
 interface AskProps {
   readonly onClick: () => void;
