@@ -163,6 +163,7 @@ test('another service signs people in, if it vouches for their address', async (
   await page.context().clearCookies();
   provider.persona = { sub: '2', name: 'B.', email: bea, email_verified: true };
   await come();
+  await expect(page.getByText('Bring your first room')).toBeVisible();
   await page.goto('/settings/profile');
   await expect(page.getByText(`You sign in as ${bea}.`)).toBeVisible();
   expect(provider.complaints).toEqual([]);
