@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
+import { errorCodes } from '@escena/core/error-codes';
 import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import { runners } from '@escena/verticals/runners';
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
     const readMs = Math.round(performance.now() - start);
     const runStaging = await runners.staging();
     let k = 0;
+    let doubts: readonly string[] = [];
     const outputs = runStaging(photo, input, {
       ...context,
       findCheckpoint: (name) => findFolder(name, context),
@@ -41,6 +43,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
     });
     for await (const output of outputs) {
       k += 1;
+      ({ doubts } = output.report);
       const target = (name: string): string => numbered(path.resolve(context.directory, name), k);
       const saveStart = performance.now();
       await writeFileAtomic(target(out), await encodeOutput(out, photo, output.image, output.report));
@@ -61,6 +64,12 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
         );
       }
     }
+    progress.end();
+    const { text } = errorCodes['staging.unsure'];
+    if (doubts.length > 0)
+      console.error(
+        `${text[context.locale]} [${doubts.join(', ')}; --whenUnsure ask, --floor, --camera, --measurement]`,
+      );
   } finally {
     progress.end();
   }

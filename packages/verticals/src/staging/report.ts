@@ -1,6 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
+import type { Doubt } from './ask-when-unsure.ts';
 import type { PlacedModel } from './load-own-models.ts';
 import type { Style, RoomType } from './options.ts';
 
@@ -45,6 +46,8 @@ export interface StagingReport {
     /** degrees, positive when the camera looks down */
     readonly pitch: number;
   };
+  /** what was doubtful of the room and went unasked: the furniture may stand where it cannot */
+  readonly doubts: readonly Doubt[];
   /** every piece that stands, metres and radians */
   readonly items: readonly FurnishedItem[];
   /** the user's own models among them, at their real size */

@@ -16,7 +16,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
-import { askWhenUnsure } from './ask-when-unsure.ts';
+import { askWhenUnsure, doubtsOf } from './ask-when-unsure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
@@ -154,6 +154,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     checkpoint: renderer.checkpoint,
     ...(rendering && { rendering }),
     camera: describeCamera(room),
+    doubts: doubtsOf(room, input),
     items: plan.items,
     models: variation.ownModels.placed,
     guide: { width: guide.width, height: guide.height, samples: guide.samples },
