@@ -19,7 +19,8 @@ it('estimates made-up rooms, stages none where there is no folder, and says so',
   expect(stderr).toContain('no folder /no/such/folder');
   expect(code).toBe(0);
   expect(stdout).toMatch(/\| all \| 1 \| [\d.]+ % \|/);
-});
+  expect(stdout).toMatch(/\| 320 \| [\d.]+ % · [\d.]+ % \|/);
+}, 180_000);
 
 it('refuses what it does not know', async () => {
   expect(await runCli(['eval', 'taste'])).toMatchObject({ code: 2 });

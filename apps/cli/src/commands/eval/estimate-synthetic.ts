@@ -1,4 +1,6 @@
-import { toAppError } from '@escena/core/app-error';
+import { AppError, toAppError } from '@escena/core/app-error';
+import { fitWithin, resizeRaster } from '@escena/imaging/resize';
+import { horizonOf } from '@escena/scene/camera';
 import { estimateRoom } from '@escena/scene/estimate-room';
 import { measureRoom, type RoomErrors } from '@escena/scene/measure-room';
 import type { Room } from '@escena/scene/room';
@@ -8,10 +10,28 @@ import type { SyntheticPhoto } from '@escena/scene/synthetic-photo';
 export interface SyntheticRow {
   readonly seed: number;
   readonly kinds: readonly Kind[];
-  readonly outcome: (RoomErrors & { readonly confidence: number }) | { readonly failure: string };
+  readonly outcome:
+    | (RoomErrors & { readonly confidence: number; readonly floorConfidence: number })
+    | { readonly failure: string };
+  /** how far the same picture made smaller is read as another room */
+  readonly smaller: readonly SmallerReading[];
   readonly seconds: number;
   readonly processorSeconds: number;
 }
+
+/** Differences from the reading at full size; infinite where there is none. */
+export interface SmallerReading {
+  /** long side, pixels */
+  readonly side: number;
+  /** focal length ÷ the other one, less 1 */
+  readonly focal: number;
+  /** share of the height */
+  readonly horizon: number;
+  /** floor's share of the picture ÷ the other one, less 1 */
+  readonly floor: number;
+}
+
+export const smallerSides = [320, 640] as const;
 
 export const kinds = [
   'empty',
@@ -41,11 +61,44 @@ export function estimateSynthetic(made: SyntheticPhoto, seed: number): { row: Sy
     const room = estimateRoom(made.photo);
     const cost = spent();
     const errors = measureRoom(room, made);
-    const outcome = { ...errors, confidence: room.evidence.confidence };
-    return { row: { seed, kinds: kindsOf(made), outcome, ...cost }, room };
+    const outcome = {
+      ...errors,
+      confidence: room.evidence.confidence,
+      floorConfidence: room.floor.confidence,
+    };
+    return { row: { seed, kinds: kindsOf(made), outcome, smaller: readSmaller(made, room), ...cost }, room };
   } catch (thrown) {
-    return { row: { seed, kinds: kindsOf(made), outcome: { failure: toAppError(thrown).code }, ...spent() } };
+    return {
+      row: {
+        seed,
+        kinds: kindsOf(made),
+        outcome: { failure: toAppError(thrown).code },
+        smaller: [],
+        ...spent(),
+      },
+    };
   }
+}
+
+function readSmaller({ photo }: SyntheticPhoto, room: Room): SmallerReading[] {
+  return smallerSides.flatMap((side) => {
+    const { width, height } = fitWithin(photo, side);
+    if (width >= photo.width) return [];
+    try {
+      const other = estimateRoom(resizeRaster(photo, width, height));
+      const [here, there] = [horizonOf(other.camera), horizonOf(room.camera)];
+      const apart = ([0, 1] as const).map((k) => Math.abs(here[k][1] - there[k][1]));
+      const focal = (other.camera.focal * photo.width) / width / room.camera.focal - 1;
+      return [{ side, focal, horizon: Math.max(...apart), floor: floorShare(other) / floorShare(room) - 1 }];
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      return [{ side, focal: Infinity, horizon: Infinity, floor: Infinity }];
+    }
+  });
+}
+
+function floorShare({ floor: { mask } }: Room): number {
+  return mask.data.reduce((sum, value) => sum + value / 255, 0) / mask.data.length;
 }
 
 function kindsOf({ camera, furnished, distortion }: SyntheticPhoto): Kind[] {

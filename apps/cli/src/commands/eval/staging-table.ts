@@ -1,5 +1,5 @@
 import { machineLine } from '../bench/write-section.ts';
-import { kinds, type SyntheticRow } from './estimate-synthetic.ts';
+import { kinds, smallerSides, type SyntheticRow } from './estimate-synthetic.ts';
 import type { StagedRow } from './stage-photo.ts';
 
 type Estimated = Exclude<SyntheticRow['outcome'], { failure: string }>;
@@ -9,6 +9,7 @@ const trueToSize = [0.8, 1.2] as const;
 /** the horizon is right within this share of the height: what `CameraEvidence.confidence` speaks of */
 const horizonBound = 0.03;
 const bands = [0, 0.5, 0.8, 1.001] as const;
+const floorBands = [0, 0.5, 0.7, 1.001] as const;
 
 export function stagingTable(
   rooms: readonly SyntheticRow[],
@@ -59,6 +60,14 @@ function roomLines(rooms: readonly SyntheticRow[], size: number): string[] {
     '|---|---|---|---|',
     ...bandLines(rooms),
     '',
+    '| confidence of the floor told | rooms | at most an eighth of it is none | floor IoU ≥ 0.8 |',
+    '|---|---|---|---|',
+    ...floorBandLines(rooms),
+    '',
+    '| the same picture, long side | focal length differs, median · 90th | horizon, 90th (% of height) | floor found, median · 90th |',
+    '|---|---|---|---|',
+    ...smallerSides.map((side) => smallerLine(side, rooms)),
+    '',
   ];
 }
 
@@ -100,6 +109,27 @@ function bandLines(rooms: readonly SyntheticRow[]): string[] {
       `| ${from}–${Math.min(1, to)} | ${members.length} | ${figure(told, 2)} | ${figure(right / members.length, 2)} |`,
     ];
   });
+}
+
+function floorBandLines(rooms: readonly SyntheticRow[]): string[] {
+  const found = rooms.flatMap(({ outcome }) => ('failure' in outcome ? [] : [outcome]));
+  return floorBands.slice(1).flatMap((to, k) => {
+    const from = floorBands[k] ?? 0;
+    const members = found.filter(({ floorConfidence }) => floorConfidence >= from && floorConfidence < to);
+    if (members.length === 0) return [];
+    const clean = members.filter(({ leaked }) => leaked <= 1 / 8).length;
+    const whole = members.filter(({ floorIoU }) => floorIoU >= 0.8).length;
+    return [`| ${from}–${Math.min(1, to)} | ${members.length} | ${clean} | ${whole} |`];
+  });
+}
+
+function smallerLine(side: number, rooms: readonly SyntheticRow[]): string {
+  const read = rooms.flatMap(({ smaller }) => smaller.filter((one) => one.side === side));
+  const of = (key: 'focal' | 'horizon' | 'floor', at: number): string => {
+    const sorted = read.map((one) => Math.abs(one[key])).toSorted((a, b) => a - b);
+    return percent(sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? NaN);
+  };
+  return `| ${side} | ${of('focal', 0.5)} · ${of('focal', 0.9)} | ${of('horizon', 0.9)} | ${of('floor', 0.5)} · ${of('floor', 0.9)} |`;
 }
 
 function stagedLines(staged: readonly StagedRow[]): string[] {
