@@ -1,86 +1,118 @@
 import type { StripeEmulator } from '@escena/billing/testing/stripe-emulator';
+import type { PostOffice } from '@escena/mail/testing/start-post-office';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { linkFor, openPostOffice } from './accounts.ts';
+import { type BillingWords, english, spanish } from './billing-words.ts';
+import { download } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 import { openShop } from './shop.ts';
 
 let emulator: StripeEmulator;
-// One for both tests: the database remembers whom Stripe knows.
+let office: PostOffice;
+// One of each for all: the database remembers whom Stripe knows.
 test.beforeAll(async () => {
-  emulator = await openShop();
+  [emulator, office] = await Promise.all([openShop(), openPostOffice()]);
 });
-test.afterAll(() => emulator[Symbol.asyncDispose]());
+test.afterAll(() => Promise.all([emulator[Symbol.asyncDispose](), office[Symbol.asyncDispose]()]));
 
-test('buy a pack, stage, download, give it back, see the invoice', async ({ page }) => {
-  await enter(page);
-  const before = await credits(page);
-  await page.getByRole('link', { name: /credits?$/ }).click();
-  await expect(page.getByRole('region', { name: 'Every credit' })).toBeVisible();
+for (const words of [english, spanish]) {
+  test.describe(words.locale, () => {
+    test.use({ locale: words.locale });
+
+    test('sign up, buy a pack, stage, download, give it back, see the invoice', async ({ page }) => {
+      await signUp(page, words);
+      const before = await credits(page);
+      await page.getByRole('link', { name: words.credits }).click();
+      await expect(page.getByRole('region', { name: words.history })).toBeVisible();
+      await expectAccessible(page);
+
+      // Coming back without paying buys nothing.
+      await page.getByRole('button', { name: words.buy }).click();
+      await expect(page.getByText('12.00 USD')).toBeVisible();
+      await page.getByRole('link', { name: 'Back' }).click();
+      await expect(page.getByText(words.notBought)).toBeVisible();
+      expect(await credits(page)).toBe(before);
+
+      await page.getByRole('button', { name: words.buy }).click();
+      await page.getByRole('button', { name: 'Pay' }).click();
+      await expect(page.getByText(words.paid)).toBeVisible();
+      await expect.poll(() => credits(page)).toBe(before + 20);
+      const [invoice] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('link', { name: words.openInvoice }).click(),
+      ]);
+      await expect(invoice.getByRole('heading', { name: /^Invoice ESC-/ })).toBeVisible();
+      await invoice.close();
+
+      await page.goto('/');
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(await roomPhoto('paid.png', 480));
+      await page.waitForURL(/\/projects\//);
+      await expect(page.getByRole('button', { name: 'paid.png', exact: true })).toBeVisible({
+        timeout: 90_000,
+      });
+      await page.getByRole('radio', { name: words.bedroom }).click();
+      await page.getByRole('button', { name: words.stage }).click();
+      const slider = page.getByRole('slider', { name: words.slider });
+      await expect(slider).toBeVisible({ timeout: 300_000 });
+      await expect.poll(() => credits(page)).toBe(before + 19);
+      const png = await download(page, page.getByRole('link', { name: words.png }));
+      expect(png.bytes.length).toBeGreaterThan(1000);
+
+      await page.getByRole('button', { name: words.getBack }).click();
+      const dialog = page.getByRole('dialog', { name: words.notGoodEnough });
+      await expect(dialog.getByRole('button', { name: words.giveBack })).toBeDisabled();
+      await expectAccessible(page);
+      await dialog.getByRole('radio', { name: words.lightIsWrong }).click();
+      await dialog.getByRole('button', { name: words.giveBack }).click();
+      await expect(page.getByText(words.cameBack).first()).toBeVisible();
+      await expect(slider).toHaveCount(0);
+      await expect.poll(() => credits(page)).toBe(before + 20);
+      await expect(page.getByRole('button', { name: words.givenBack })).toBeVisible();
+
+      // A plan beside it, the way to Stripe's portal, and every credit on its line.
+      await page.goto('/settings/billing');
+      await page.getByRole('button', { name: words.choosePlan }).click();
+      await page.getByRole('button', { name: 'Pay' }).click();
+      await expect(page.getByRole('button', { name: words.yourPlan })).toBeDisabled();
+      await expect(page.getByText(words.renews)).toBeVisible();
+      await expect.poll(() => credits(page)).toBe(before + 60);
+      await expectAccessible(page);
+      expect(await linesAddUp(page, words)).toBeGreaterThan(4);
+      await page.getByRole('button', { name: words.manage }).click();
+      await expect(page.getByRole('heading', { name: 'Billing portal' })).toBeVisible();
+    });
+  });
+}
+
+async function signUp(page: Page, words: BillingWords): Promise<void> {
+  const email = `buyer-${words.locale}@example.com`;
+  await page.goto('/sign-in');
   await expectAccessible(page);
+  await page.getByLabel(words.email).fill(email);
+  await page.getByRole('button', { name: words.sendLink }).click();
+  await page.goto(await linkFor(office, email));
+  await page.getByLabel(words.name).fill('Ana');
+  await page.getByLabel(words.password).fill('cuatro palabras sin relación');
+  await page.getByRole('button', { name: words.makeAccount }).click();
+  await page.waitForURL('/');
+}
 
-  // Coming back without paying buys nothing.
-  await page.getByRole('button', { name: 'Buy 20 credits' }).click();
-  await expect(page.getByText('12.00 USD')).toBeVisible();
-  await page.getByRole('link', { name: 'Back' }).click();
-  await expect(page.getByText('Nothing was bought.')).toBeVisible();
-  expect(await credits(page)).toBe(before);
-
-  await page.getByRole('button', { name: 'Buy 20 credits' }).click();
-  await page.getByRole('button', { name: 'Pay' }).click();
-  await expect(page.getByText('Paid. Thank you!')).toBeVisible();
-  await expect.poll(() => credits(page)).toBe(before + 20);
-  await expect(page.getByRole('row', { name: /\$12 Paid/ })).toBeVisible();
-  const [invoice] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('link', { name: /^Open invoice ESC-/ }).click(),
-  ]);
-  await expect(invoice.getByRole('heading', { name: /^Invoice ESC-/ })).toBeVisible();
-  await invoice.close();
-
-  await startProject(page, await roomPhoto('paid.png', 480));
-  await expect(readyPhoto(page, 'paid.png')).toBeVisible({ timeout: 90_000 });
-  await stage(page, 'Bedroom', 'Modern');
-  await expect(slider(page)).toBeVisible({ timeout: 300_000 });
-  await expect.poll(() => credits(page)).toBe(before + 19);
-  const png = await download(page, page.getByRole('link', { name: 'Download PNG' }));
-  expect(png.bytes.length).toBeGreaterThan(1000);
-
-  await page.getByRole('button', { name: 'Get the credit back' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Not good enough' });
-  await expect(dialog.getByRole('button', { name: 'Give it back' })).toBeDisabled();
-  await expectAccessible(page);
-  await dialog.getByRole('radio', { name: /^Light, shadows/ }).click();
-  await dialog.getByRole('button', { name: 'Give it back' }).click();
-  await expect(page.getByText('One credit came back.').first()).toBeVisible();
-  await expect(slider(page)).toHaveCount(0);
-  await expect.poll(() => credits(page)).toBe(before + 20);
-  await expect(page.getByRole('button', { name: /Given back/ })).toBeVisible();
-});
-
-test('a plan, in Spanish; every credit has its line', async ({ page }) => {
-  await enter(page);
-  await page.getByRole('button', { name: 'Español' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-  await page.goto('/settings/billing');
-  await expect(page.getByRole('region', { name: 'Cada crédito' })).toBeVisible();
-  await page.getByRole('button', { name: 'Elegir Individual' }).click();
-  await page.getByRole('button', { name: 'Pay' }).click();
-  await expect(page.getByText('Pagado. ¡Gracias!')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Tu plan' })).toBeDisabled();
-  await expect(page.getByText(/^Se renueva el/)).toBeVisible();
-  await expectAccessible(page);
-  expect(await linesAddUp(page)).toBeGreaterThan(2);
-  await page.getByRole('button', { name: 'Gestionar el plan, la tarjeta y la dirección' }).click();
-  await expect(page.getByRole('heading', { name: 'Billing portal' })).toBeVisible();
-  await page.goto('/');
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-});
+/** The balance in the header. */
+async function credits(page: Page): Promise<number> {
+  const words = await page
+    .getByText(/^[\d.,]+ (credits?|créditos?)$/)
+    .first()
+    .innerText();
+  return Number(words.replaceAll(/\D/g, ''));
+}
 
 /** Checks that each line's balance is the one below it plus its change. @returns how many lines there are */
-async function linesAddUp(page: Page): Promise<number> {
-  const rows = page.getByRole('region', { name: 'Cada crédito' }).locator('tbody tr');
+async function linesAddUp(page: Page, { history }: BillingWords): Promise<number> {
+  const rows = page.getByRole('region', { name: history }).locator('tbody tr');
   await expect(rows.first()).toBeVisible();
   const table = await rows.evaluateAll((all) =>
     all.map((row) =>
