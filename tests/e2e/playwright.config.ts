@@ -55,8 +55,8 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     cwd: root,
     url: `${baseURL}/healthz`,
-    // A first start installs nothing here, but builds the web app.
-    timeout: 5 * 60_000,
+    // A first start installs nothing here, but builds the web app: minutes on a busy machine.
+    timeout: 15 * 60_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'pipe',
