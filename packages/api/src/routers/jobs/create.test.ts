@@ -37,7 +37,7 @@ describe('jobs.create', () => {
       status: 'queued',
       stage: 'queued',
       credits: 3,
-      input: { ...input, renderer: 'none' },
+      input: { ...input, renderer: 'shipped' },
     });
     expect((await api().workspace.current()).credits).toBe(before - 3);
     expect(await queued(job.id)).toEqual([{ data: { jobId: job.id } }]);
