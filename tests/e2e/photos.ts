@@ -65,6 +65,18 @@ export async function truncatedPhoto(): Promise<Upload> {
   return { name: 'half.jpg', mimeType: 'image/jpeg', buffer: whole.subarray(0, whole.length / 2) };
 }
 
+/** A wall, a skirting board and a floor seen head-on: there is a floor, but nothing tells where the eye level is. */
+export async function doubtfulPhoto(name: string): Promise<Upload> {
+  const bands = [
+    ['#d9d5cc', 0, 322],
+    ['#f4f2ee', 322, 8],
+    ['#8a6a4a', 330, 150],
+  ].map(([color, y, height]) => `<rect y="${y}" width="720" height="${height}" fill="${color}"/>`);
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="480">${bands.join('')}</svg>`;
+  const buffer = await sharp(Buffer.from(picture)).png().toBuffer();
+  return { name, mimeType: 'image/png', buffer };
+}
+
 /** A plain wall and nothing else. */
 export async function featurelessPhoto(): Promise<Upload> {
   const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#d8d4cc' } })

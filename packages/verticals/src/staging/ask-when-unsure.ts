@@ -53,9 +53,3 @@ export function askWhenUnsure(room: Room, input: StagingInput): void {
     },
   });
 }
-
-/** The doubts that a `staging.unsure` names. */
-export function doubtsIn(data: AppError['data']): Doubt[] {
-  const asked = String(data?.['ask'] ?? '').split(',');
-  return (['floor', 'camera', 'measurement'] as const).filter((doubt) => asked.includes(doubt));
-}

@@ -3,7 +3,7 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { JobView } from '@escena/api/views/job-view';
 import { roomFromJson } from '@escena/scene/room-json';
-import { doubtsIn } from '@escena/verticals/staging/ask-when-unsure';
+import { doubtsOf } from '@escena/verticals/staging/ask-when-unsure';
 import { staging, type StagingMarks } from '@escena/verticals/staging/contract';
 import { Spinner } from '@escena/ui/spinner';
 import { useTranslations } from 'next-intl';
@@ -45,7 +45,8 @@ export function AskMarks({ asset, job, onMarks, onCancel }: AskMarksProps) {
       asset={asset}
       marks={marks}
       room={room}
-      asked={doubtsIn(job.error?.data)}
+      // Of an error only its code is kept; the same room leaves the same doubts.
+      asked={room ? doubtsOf(room, marks) : []}
       doneLabel={t('mark.goOn', { credits: staging.credits(job.input) })}
       onDone={onMarks}
       onCancel={onCancel}
