@@ -645,6 +645,13 @@ export type JobOutput = {
     readonly display: string;
     readonly thumb: string;
   };
+  /** What the picture comes with: print files. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: number;
+    readonly link: string;
+  }[];
 };
 
 export type Quote = {
@@ -687,6 +694,13 @@ export type Output = {
     readonly display: string;
     readonly thumb: string;
   };
+  /** What the picture comes with: print files. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: number;
+    readonly link: string;
+  }[];
   readonly jobId: string;
   readonly createdAt: string;
 };

@@ -10,6 +10,7 @@ const prefixes = {
   asset: 'asset',
   job: 'job',
   output: 'output',
+  outputFile: 'file',
   model3d: 'mdl',
   reading: 'reading',
   ledger: 'ledger',

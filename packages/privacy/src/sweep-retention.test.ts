@@ -40,13 +40,13 @@ it('leaves pictures alone by default, and empties the bin after its time', async
   ]);
   expect(await assetIds()).toContain(binned.assetId);
   await restoreAsset(places.db, { workspaceId, assetId: undone.assetId });
-  // A photo, its two small copies, five files of its picture.
-  expect(await sweep()).toMatchObject({ assets: 1, objects: 8, kept: 0 });
+  // A photo, its two small copies, five files of its picture and the print file beside it.
+  expect(await sweep()).toMatchObject({ assets: 1, objects: 9, kept: 0 });
   const left = await assetIds();
   expect(left).not.toContain(binned.assetId);
   expect(left).toEqual(expect.arrayContaining([old.assetId, undone.assetId, recent.assetId]));
   expect((await places.contents()).filter((text) => text.includes('binned'))).toEqual([]);
-  expect((await places.contents()).filter((text) => text.includes('undone'))).toHaveLength(8);
+  expect((await places.contents()).filter((text) => text.includes('undone'))).toHaveLength(9);
   expect(await sweep()).toMatchObject({ assets: 0, objects: 0 });
 });
 
@@ -61,7 +61,7 @@ it('keeps to each workspace’s own rules, and to shared bytes', async () => {
   expect(await assetIds()).toEqual(expect.arrayContaining([young.assetId, twin.assetId]));
   expect(await places.storage.head(twin.storageKey)).toBeDefined();
   await places.db.asset.update({ where: { id: twin.assetId }, data: { deletedAt: ago(31) } });
-  expect(await sweep()).toMatchObject({ assets: 1, objects: 8 });
+  expect(await sweep()).toMatchObject({ assets: 1, objects: 9 });
 });
 
 it('removes finished pictures, people’s photos and failed uploads by their own clocks', async () => {
@@ -154,12 +154,12 @@ it('loses nothing and leaves nothing when it is killed half way', async () => {
   );
   await sweep();
   const ofDoomed = async () => (await places.contents()).filter((text) => text.includes('doomed'));
-  expect(await ofDoomed()).toHaveLength(6);
+  expect(await ofDoomed()).toHaveLength(7);
   // Young objects are left alone: they may be about to get a row.
   expect((await collectGarbage(places, { now })).removed).toBe(0);
   await collectGarbage(places, { now: new Date(now.getTime() + 2 * dayMs) });
   expect(await ofDoomed()).toEqual([]);
-  expect((await places.contents()).filter((text) => text.includes('healthy'))).toHaveLength(8);
+  expect((await places.contents()).filter((text) => text.includes('healthy'))).toHaveLength(9);
 });
 
 it('knows every column that names an object', async () => {

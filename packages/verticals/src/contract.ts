@@ -2,6 +2,13 @@ import type { ConsentPurpose } from '@escena/core/consent';
 import type { Text } from '@escena/core/text';
 import type { z } from 'zod';
 
+/** Ids of the workspace's own things. */
+export interface Uses {
+  readonly models?: readonly string[];
+  /** pictures other than the photo: a mask, a logo, a print */
+  readonly pictures?: readonly string[];
+}
+
 /**
  * What a tool asks, costs and is called: all that web, API, CLI and queue know of it. Light enough for a browser.
  */
@@ -10,8 +17,8 @@ export interface ToolContract<Input> {
   readonly title: Text;
   readonly summary: Text;
   readonly input: z.ZodType<Input>;
-  /** ids of the workspace's own 3D models that a run needs */
-  models(input: Input): readonly string[];
+  /** what a run needs beyond its photo */
+  uses(input: Input): Uses;
   /** photos that it takes show a person: no run before they consented to this */
   readonly needsConsent?: ConsentPurpose;
   /** how many pictures a run makes */

@@ -1,6 +1,7 @@
 import { provenanceXmp } from '@escena/imaging/provenance';
 
-interface Made {
+/** What every tool's report tells of how a picture was made. */
+export interface Made {
   readonly tool: string;
   readonly seed: number;
   readonly renderer: string;

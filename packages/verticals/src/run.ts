@@ -15,16 +15,28 @@ export interface RunContext {
   findCheckpoint(name: string): Promise<string>;
   /** the user's own models that the job names, by id */
   readonly models?: ReadonlyMap<string, OwnModelFile>;
+  /** the other pictures that the job names, by id, as files */
+  readonly pictures?: ReadonlyMap<string, () => Promise<Uint8Array>>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
 
-/** One finished picture. `image` has the photo's size and colour space. */
+/** A file that a picture comes with: a print file, say. */
+export interface ToolFile {
+  /** what it is called when it is saved, with its extension; each of a picture's another */
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One finished picture, in the photo's colour space. */
 export interface ToolOutput<Report> {
+  /** 4 channels: true alpha */
   readonly image: Raster;
-  /** 1 channel: 255 changed, 0 untouched, the feather band between */
+  /** 1 channel of the image's size: 255 changed, 0 the photo's own pixels, the feather band between */
   readonly mask: Raster;
   readonly report: Report;
+  readonly files?: readonly ToolFile[];
 }
 
 /**

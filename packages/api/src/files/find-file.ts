@@ -3,9 +3,10 @@ import { getAsset } from '@escena/db/assets/get-asset';
 import { getJob } from '@escena/db/jobs/get-job';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import { getOutput } from '@escena/db/outputs/get-output';
+import { getOutputFile } from '@escena/db/outputs/get-output-file';
 import type { Db } from '@escena/db/create-db';
 
-/** Which file: of an asset, of an output, (preview) of a job, or of a 3D model. */
+/** Which file: of an asset, of an output, what an output comes with, (preview) of a job, or of a 3D model. */
 export const fileKinds = [
   'original',
   'display',
@@ -15,6 +16,7 @@ export const fileKinds = [
   'png',
   'jpeg',
   'mask',
+  'file',
   'preview',
   'model',
   'model-thumb',
@@ -57,6 +59,10 @@ export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOption
     case 'preview': {
       const job = await getJob(db, { workspaceId, jobId: id });
       return { storageKey: required(job.previewKey), mime: 'image/jpeg', fileName: 'preview.jpg' };
+    }
+    case 'file': {
+      const { name, ...file } = await getOutputFile(db, { workspaceId, fileId: id });
+      return { ...file, fileName: name };
     }
     case 'result':
     case 'result-thumb':

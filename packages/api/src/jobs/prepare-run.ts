@@ -4,7 +4,7 @@ import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db, Tx } from '@escena/db/create-db';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import type { Model3d } from '@escena/db/models3d/model3d-fields';
-import { consentFor, contracts, type ToolName, toolNames } from '@escena/verticals/contracts';
+import { contractOf, type ToolName, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 
 /** What a run is asked for with. */
@@ -18,17 +18,23 @@ interface RunOptions {
 }
 
 /**
- * Checks all that can be checked before a run: its input by the tool's own contract, the photo, the models.
+ * Checks all that can be checked before a run: its input by the tool's own contract, the photo, what else it uses.
  * @throws AppError `not_found`, `consent.required`, `conflict` for a photo or a model that is not ready, `model3d.size_unclear`; ZodError
  */
 export async function prepareRun(db: Db | Tx, { workspaceId, tool, assetId, input: asked }: RunOptions) {
-  const contract = contracts[tool];
+  const contract = contractOf(tool);
   const input = contract.input.parse(asked);
   const asset = await getAsset(db, { workspaceId, assetId });
   if (asset.status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${asset.status}` });
-  const purpose = consentFor(tool);
+  const { needsConsent: purpose } = contract;
   if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
-  for (const modelId of contract.models(input)) requireReady(await getModel3d(db, { workspaceId, modelId }));
+  const { models = [], pictures = [] } = contract.uses(input);
+  for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
+  for (const id of pictures) {
+    const { status } = await getAsset(db, { workspaceId, assetId: id });
+    if (status !== 'ready')
+      throw new AppError('conflict', { detail: `the picture is ${status}`, data: { assetId: id } });
+  }
   return { input, credits: contract.credits(input), outputs: contract.outputs(input) };
 }
 

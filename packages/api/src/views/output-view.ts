@@ -9,4 +9,14 @@ export interface OutputView {
   readonly height: number;
   /** null when the stored report cannot be read */
   readonly report: OutputReport | null;
+  /** what it comes with: print files */
+  readonly files: readonly OutputFileView[];
+}
+
+/** A file beside a picture; fetched by id as `file`. */
+export interface OutputFileView {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
 }

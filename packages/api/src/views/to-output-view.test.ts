@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toOutputView } from './to-output-view.ts';
 
 const keys = { imageKey: 'a', jpegKey: 'b', maskKey: 'c', displayKey: 'd', thumbKey: 'e' };
+const print = { id: 'file_1', name: 'print.pdf', mime: 'application/pdf', bytes: 10 };
 const output = {
   id: 'output_1',
   jobId: 'job_1',
@@ -10,6 +11,7 @@ const output = {
   height: 1067,
   createdAt: new Date(0),
   ...keys,
+  files: [{ ...print, storageKey: 'f' }],
 };
 
 describe('toOutputView', () => {
@@ -49,6 +51,7 @@ describe('toOutputView', () => {
           },
         ],
       },
+      files: [print],
     });
   });
 

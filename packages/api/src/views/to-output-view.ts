@@ -2,6 +2,13 @@ import type { Output } from '@escena/db/outputs/output-fields';
 import { outputReport } from './output-report.ts';
 import type { OutputView } from './output-view.ts';
 
-export function toOutputView({ id, index, width, height, reportJson }: Output): OutputView {
-  return { id, index, width, height, report: outputReport.safeParse(reportJson).data ?? null };
+export function toOutputView({ id, index, width, height, reportJson, files }: Output): OutputView {
+  return {
+    id,
+    index,
+    width,
+    height,
+    report: outputReport.safeParse(reportJson).data ?? null,
+    files: files.map((file) => ({ id: file.id, name: file.name, mime: file.mime, bytes: file.bytes })),
+  };
 }

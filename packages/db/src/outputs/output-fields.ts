@@ -13,6 +13,10 @@ export const outputFields = {
   width: true,
   height: true,
   createdAt: true,
+  files: {
+    select: { id: true, name: true, mime: true, bytes: true, storageKey: true },
+    orderBy: { id: 'asc' },
+  },
 } as const satisfies Prisma.OutputSelect;
 
 export type Output = Prisma.OutputGetPayload<{ select: typeof outputFields }>;

@@ -4,6 +4,13 @@ import type { Prisma } from '../generated/client.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { type ClaimedJob, holdClaim } from '../jobs/hold-claim.ts';
 
+export interface NewOutputFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly storageKey: string;
+}
+
 export interface NewOutput {
   readonly index: number;
   readonly imageKey: string;
@@ -15,6 +22,8 @@ export interface NewOutput {
   readonly reportJson: Prisma.InputJsonValue;
   readonly width: number;
   readonly height: number;
+  /** what the picture comes with, each under another name */
+  readonly files?: readonly NewOutputFile[];
 }
 
 /**
@@ -25,12 +34,16 @@ export interface NewOutput {
 export async function saveOutput(db: Db | Tx, claim: ClaimedJob, output: NewOutput): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { workspaceId } = await holdClaim(tx, claim, {});
-    const { index, ...picture } = output;
-    await tx.output.upsert({
+    const { index, files = [], ...picture } = output;
+    const { id: outputId } = await tx.output.upsert({
       where: { jobId_index: { jobId: claim.jobId, index }, workspaceId },
-      create: { id: createId('output'), workspaceId, jobId: claim.jobId, ...output },
+      create: { id: createId('output'), workspaceId, jobId: claim.jobId, index, ...picture },
       update: picture,
       select: { id: true },
+    });
+    await tx.outputFile.deleteMany({ where: { workspaceId, outputId } });
+    await tx.outputFile.createMany({
+      data: files.map((file) => ({ id: createId('outputFile'), workspaceId, outputId, ...file })),
     });
   });
 }

@@ -24,6 +24,7 @@ const keys = ['storageKey', 'displayKey', 'thumbKey', 'sha256'] as const;
 export const dataMap = {
   AbuseReport: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Share: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
+  OutputFile: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
   Output: {
     workspace: 'workspaceId',
     secret: ['imageKey', 'jpegKey', 'maskKey', 'displayKey', 'thumbKey'],

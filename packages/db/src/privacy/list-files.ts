@@ -13,6 +13,8 @@ const extensions: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
   'image/heic': 'heic',
   'image/tiff': 'tiff',
+  'image/svg+xml': 'svg',
+  'application/pdf': 'pdf',
   'model/gltf-binary': 'glb',
   'model/gltf+json': 'gltf',
 };
@@ -27,17 +29,27 @@ export async function listFiles(
   const models = await db.model3d.findMany({ where: { workspaceId }, select: original });
   const outputs = await db.output.findMany({
     where: { workspaceId },
-    select: { id: true, imageKey: true, jpegKey: true, maskKey: true },
+    select: {
+      id: true,
+      imageKey: true,
+      jpegKey: true,
+      maskKey: true,
+      files: { select: { id: true, mime: true, storageKey: true } },
+    },
   });
   return [
     ...[...assets, ...models].map(({ id, mime, storageKey }) => ({
       name: `${id}/original.${extensions[mime] ?? 'bin'}`,
       key: storageKey,
     })),
-    ...outputs.flatMap(({ id, imageKey, jpegKey, maskKey }) => [
+    ...outputs.flatMap(({ id, imageKey, jpegKey, maskKey, files }) => [
       { name: `${id}/picture.png`, key: imageKey },
       { name: `${id}/picture.jpg`, key: jpegKey },
       { name: `${id}/mask.png`, key: maskKey },
+      ...files.map((file) => ({
+        name: `${id}/${file.id}.${extensions[file.mime] ?? 'bin'}`,
+        key: file.storageKey,
+      })),
     ]),
   ];
 }

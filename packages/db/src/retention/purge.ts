@@ -83,9 +83,19 @@ const outputKeys = {
   maskKey: true,
   displayKey: true,
   thumbKey: true,
+  files: { select: { storageKey: true } },
 } as const;
 
-function keysOf(rows: readonly Readonly<Record<string, string | null>>[]): string[] {
-  const keys = rows.flatMap((row) => Object.values(row)).filter((key) => key !== null);
-  return [...new Set(keys)];
+/** Rows of keys, and rows of keys within them. */
+interface KeyRow {
+  readonly [column: string]: string | null | readonly KeyRow[];
+}
+
+function keysOf(rows: readonly KeyRow[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.values(row).flatMap(keysIn)))];
+}
+
+function keysIn(value: KeyRow[string] | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value ? keysOf(value) : [];
 }

@@ -12,6 +12,7 @@ export const keyColumns = [
   ['Output', 'maskKey'],
   ['Output', 'displayKey'],
   ['Output', 'thumbKey'],
+  ['OutputFile', 'storageKey'],
   ['Model3d', 'storageKey'],
   ['Model3d', 'thumbKey'],
   ['PhotoUpload', 'storageKey'],

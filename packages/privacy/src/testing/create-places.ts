@@ -53,6 +53,9 @@ export async function createPlaces() {
       maskKey: await put(`mask ${name}`),
       displayKey: await put(`result ${name}`),
       thumbKey: await put(`small ${name}`),
+      files: [
+        { name: 'print.pdf', mime: 'application/pdf', bytes: 5, storageKey: await put(`print ${name}`) },
+      ],
       width: 4,
       height: 3,
       reportJson: { seed: 1 },

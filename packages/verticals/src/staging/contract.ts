@@ -139,7 +139,7 @@ export const staging = {
     es: 'Amuebla una habitación vacía; el edificio queda como está, píxel a píxel.',
   },
   input: stagingInput as z.ZodType<StagingInput>,
-  models: modelIds,
+  uses: (input) => ({ models: modelIds(input) }),
   outputs: (input) => input.variations,
   credits: (input) => input.variations,
 } as const satisfies ToolContract<StagingInput>;

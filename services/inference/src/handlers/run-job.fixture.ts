@@ -9,6 +9,7 @@ const output: StoredOutput = {
   imageKey: 'image',
   jpegKey: 'jpeg',
   maskKey: 'mask',
+  files: [],
   displayKey: madeKey,
   thumbKey: 'thumb',
   width: 4,

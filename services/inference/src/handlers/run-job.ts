@@ -1,5 +1,6 @@
 import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
 import { findModels3d } from '@escena/db/models3d/find-models3d';
+import { findAssets } from '@escena/db/assets/find-assets';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db } from '@escena/db/create-db';
@@ -12,7 +13,8 @@ import type { Job } from '@escena/db/jobs/job-fields';
 import { returnJob } from '@escena/db/jobs/return-job';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
-import { consentFor, contracts, toolNames } from '@escena/verticals/contracts';
+import type { Uses } from '@escena/verticals/contract';
+import { contractOf, toolNames } from '@escena/verticals/contracts';
 import { judge, type Judge } from '../moderation/judge.ts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { RunToolEvent, RunToolPayload } from '../tasks/messages.ts';
@@ -61,7 +63,8 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   if (!tool) throw new AppError('input.invalid', { detail: `no tool named ${job.tool}` });
   const { workspaceId, assetId } = job;
   const asset = await getAsset(db, { workspaceId, assetId });
-  const purpose = consentFor(tool);
+  const contract = contractOf(tool);
+  const { needsConsent: purpose } = contract;
   if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
   const context = { workspaceId, jobId: job.id, tool };
   if (asset.displayKey) await judge(wiring, asset.displayKey, { ...context, phase: 'input' });
@@ -79,12 +82,8 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
     );
   }, cancelPollMs);
   try {
-    const models = await storedModels(
-      db,
-      job,
-      contracts[tool].models(contracts[tool].input.parse(job.input)),
-    );
-    const payload: RunToolPayload = { tool, input: job.input, storageKey: asset.storageKey, models };
+    const used = await storedThings(db, job, contract.uses(contract.input.parse(job.input)));
+    const payload: RunToolPayload = { tool, input: job.input, storageKey: asset.storageKey, ...used };
     await lane.run('runTool', payload, {
       signal: AbortSignal.any([signal, cancel.signal]),
       onEvent: (event) => recorder.record(event as RunToolEvent),
@@ -95,15 +94,18 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   }
 }
 
-/** Where the models of a job lie, and what is said about them now. */
-async function storedModels(
+/** Where the models and pictures of a job lie, and what is said about the models now. */
+async function storedThings(
   db: Db,
   { workspaceId }: Job,
-  modelIds: readonly string[],
-): Promise<RunToolPayload['models']> {
-  if (modelIds.length === 0) return {};
+  { models: modelIds = [], pictures: assetIds = [] }: Uses,
+): Promise<Pick<RunToolPayload, 'models' | 'pictures'>> {
   const models = await findModels3d(db, { workspaceId, modelIds });
-  return Object.fromEntries(
-    models.map((model) => [model.id, { storageKey: model.storageKey, settings: modelSettings(model) }]),
-  );
+  const pictures = await findAssets(db, { workspaceId, assetIds });
+  return {
+    models: Object.fromEntries(
+      models.map((model) => [model.id, { storageKey: model.storageKey, settings: modelSettings(model) }]),
+    ),
+    pictures: Object.fromEntries(pictures.map(({ id, storageKey }) => [id, storageKey])),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '@escena/core/progress';
 import type { ModelExtent } from '@escena/core/model-size';
 import type { ModelWarning } from '@escena/core/model-warnings';
+import type { NewOutputFile } from '@escena/db/outputs/save-output';
 import type { ToolName } from '@escena/verticals/contracts';
 import type { OwnModelSettings } from '@escena/verticals/staging/own-model';
 
@@ -52,6 +53,8 @@ export interface RunToolPayload {
   readonly storageKey: string;
   /** own models that the input names, by id */
   readonly models: Readonly<Record<string, StoredModel>>;
+  /** storage keys of the other pictures that it names, by id */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 export interface StoredOutput {
@@ -64,6 +67,7 @@ export interface StoredOutput {
   readonly width: number;
   readonly height: number;
   readonly report: object;
+  readonly files: readonly NewOutputFile[];
 }
 
 export type RunToolEvent =

@@ -1,10 +1,10 @@
 import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import type { Storage } from '@escena/storage/storage';
-import { contracts } from '@escena/verticals/contracts';
-import { outputProvenance } from '@escena/verticals/provenance';
+import { contractOf } from '@escena/verticals/contracts';
+import { type Made, outputProvenance } from '@escena/verticals/provenance';
 import type { ToolOutput } from '@escena/verticals/run';
-import { runners } from '@escena/verticals/runners';
+import { runnerOf } from '@escena/verticals/runners';
 import { findCheckpoint } from './find-checkpoint.ts';
 import { storeSmallCopies } from './ingest.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
@@ -24,19 +24,19 @@ interface RunToolOptions {
  * @throws AppError whatever the tool or the storage throws
  */
 export async function runTool(
-  { tool, input, storageKey, models }: RunToolPayload,
+  { tool, input, storageKey, models, pictures }: RunToolPayload,
   options: RunToolOptions,
 ): Promise<void> {
   const { storage, threads, modelsDir, modelStore, signal, emit } = options;
   emit({ type: 'progress', progress: { stage: 'read', fraction: 0 } });
   const photo = await decodeImage(await storage.read(storageKey), { signal });
-  const run = await runners[tool]();
+  const run = await runnerOf(tool);
   const previews: Promise<void>[] = [];
   const tellPreview = async (preview: Uint8Array): Promise<void> => {
     const { key } = await storage.put(preview);
     emit({ type: 'preview', previewKey: key });
   };
-  const outputs = run(photo, contracts[tool].input.parse(input), {
+  const outputs = run(photo, contractOf(tool).input.parse(input), {
     threads,
     modelsDir,
     findCheckpoint: (name) => findCheckpoint(modelStore, name),
@@ -46,6 +46,7 @@ export async function runTool(
         { ...model.settings, read: () => storage.read(model.storageKey) },
       ]),
     ),
+    pictures: new Map(Object.entries(pictures).map(([id, key]) => [id, () => storage.read(key)])),
     signal,
     onProgress({ preview, ...progress }) {
       emit({ type: 'progress', progress });
@@ -63,7 +64,7 @@ export async function runTool(
 async function storeOutput(
   storage: Storage,
   photo: DecodedImage,
-  { image, mask, report }: ToolOutput<Parameters<typeof outputProvenance>[0]>,
+  { image, mask, report, files = [] }: ToolOutput<Made>,
   index: number,
 ): Promise<StoredOutput> {
   const metadata = { icc: photo.icc, xmp: outputProvenance(report) };
@@ -71,6 +72,11 @@ async function storeOutput(
   const jpeg = await storage.put(await encodeJpeg(image, { quality: 95, ...metadata }));
   const maskPng = await storage.put(await encodePng(mask));
   const small = await storeSmallCopies(storage, { raster: image, icc: photo.icc });
+  const stored = [];
+  for (const { name, mime, bytes } of files) {
+    const { key } = await storage.put(bytes);
+    stored.push({ name, mime, bytes: bytes.length, storageKey: key });
+  }
   return {
     index,
     imageKey: png.key,
@@ -80,5 +86,6 @@ async function storeOutput(
     width: image.width,
     height: image.height,
     report,
+    files: stored,
   };
 }

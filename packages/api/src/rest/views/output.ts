@@ -30,6 +30,9 @@ const fields = {
     display: link.describe('WebP, at most 1600 pixels on its longer side.'),
     thumb: link,
   }),
+  files: z
+    .array(z.object({ name: z.string(), mime: z.string(), bytes: z.number().int(), link }))
+    .describe('What the picture comes with: print files.'),
 };
 
 /** A picture within its job. */
@@ -37,7 +40,7 @@ export const jobOutput = z.object(fields).meta({ id: 'JobOutput' });
 export const output = z.object({ ...fields, jobId: z.string(), createdAt: moment }).meta({ id: 'Output' });
 
 export function toJobOutput(
-  { id, index, width, height, report: measured }: OutputView,
+  { id, index, width, height, report: measured, files }: OutputView,
   { link: linkTo }: RouteTools,
 ): z.input<typeof jobOutput> {
   return {
@@ -53,5 +56,11 @@ export function toJobOutput(
       display: linkTo('result', id),
       thumb: linkTo('result-thumb', id),
     },
+    files: files.map((file) => ({
+      name: file.name,
+      mime: file.mime,
+      bytes: file.bytes,
+      link: linkTo('file', file.id),
+    })),
   };
 }

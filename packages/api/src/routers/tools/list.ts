@@ -1,4 +1,4 @@
-import { contracts, toolNames } from '@escena/verticals/contracts';
+import { contractOf, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { memberProcedure } from '../../member-procedure.ts';
 import { toolExamples } from '../../rest/tool-examples.ts';
@@ -10,7 +10,7 @@ let described: ReturnType<typeof describeTools> | undefined;
 
 function describeTools() {
   return toolNames.map((name) => {
-    const { title, summary, input: schema, ...contract } = contracts[name];
+    const { title, summary, input: schema, ...contract } = contractOf(name);
     const example = toolExamples[name];
     const input = schema.parse(example);
     return {
