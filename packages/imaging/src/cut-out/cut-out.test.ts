@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { paintThing, type PaintedThing } from '../testing/paint-thing.ts';
+import { type CutOut, cutOut } from './cut-out.ts';
+
+const size = 220;
+const red = [190, 40, 50] as const;
+const white = [238, 238, 240] as const;
+
+/** mean difference of alpha over the pixels of the true edge and their neighbours, 0…1 */
+function edgeError({ alpha }: CutOut, truth: Float32Array): number {
+  let [sum, n] = [0, 0];
+  for (let i = size + 1; i < truth.length - size - 1; i++) {
+    const near = [i, i - 1, i + 1, i - size, i + size].map((j) => truth[j] ?? 0);
+    if (Math.max(...near) === Math.min(...near)) continue;
+    sum += Math.abs((alpha.data[i] ?? 0) / 255 - (truth[i] ?? 0));
+    n++;
+  }
+  return sum / n;
+}
+
+function overlap({ alpha }: CutOut, truth: Float32Array): number {
+  let [both, either] = [0, 0];
+  truth.forEach((value, i) => {
+    const kept = (alpha.data[i] ?? 0) > 127;
+    if (kept && value > 0.5) both++;
+    if (kept || value > 0.5) either++;
+  });
+  return both / either;
+}
+
+describe('cutOut', () => {
+  it.each<[string, PaintedThing]>([
+    ['a disc', paintThing({ size, thing: red, backdrop: white })],
+    ['a ring with a hole', paintThing({ size, thing: red, backdrop: white, hole: 0.5 })],
+    ['a black thing with a shadow', paintThing({ size, thing: [20, 20, 22], backdrop: white, shadow: 0.5 })],
+    [
+      'on a coloured backdrop',
+      paintThing({ size, thing: [60, 90, 70], backdrop: [220, 180, 130], shadow: 0.3 }),
+    ],
+  ])('finds %s without a mark, with a true edge', async (_, { photo, alpha }) => {
+    const cut = await cutOut(photo);
+    expect(overlap(cut, alpha)).toBeGreaterThan(0.98);
+    expect(edgeError(cut, alpha)).toBeLessThan(0.06);
+  });
+
+  it("gives the thing's own colour at the edge and beyond", async () => {
+    const { photo, alpha } = paintThing({ size, thing: red, backdrop: white });
+    const { foreground } = await cutOut(photo);
+    let worst = 0;
+    alpha.forEach((value, i) => {
+      if (value < 0.2 || value > 0.9) return;
+      red.forEach((level, k) => {
+        worst = Math.max(worst, Math.abs((foreground.data[3 * i + k] ?? 0) - level));
+      });
+    });
+    expect(worst).toBeLessThan(30);
+    expect(Math.abs((foreground.data[0] ?? 0) - red[0])).toBeLessThan(4);
+  });
+
+  it('obeys clicks: what is marked to go goes', async () => {
+    const { photo } = paintThing({ size, thing: red, backdrop: white });
+    const { prepared } = await cutOut(photo);
+    const gone = await cutOut(photo, { clicks: [{ x: 0.5, y: 0.5, keep: false }] }, { prepared });
+    expect(gone.alpha.data[(size / 2) * size + size / 2]).toBe(0);
+    const boxed = await cutOut(photo, { box: [0, 0, 0.5, 1] }, { prepared });
+    expect(boxed.alpha.data[(size / 2) * size + 0.65 * size]).toBe(0);
+  });
+
+  it('makes the same bytes each time and stops when told', async () => {
+    const { photo } = paintThing({ size, thing: red, backdrop: white });
+    const [one, two] = [await cutOut(photo), await cutOut(photo)];
+    expect(isDeepStrictEqual(one.alpha, two.alpha)).toBe(true);
+    await expect(cutOut(photo, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'job.cancelled',
+    });
+  });
+});
