@@ -16,7 +16,7 @@ const sampleLimit = 9000;
 const mostColor = 5;
 const certain = 1e7;
 /** log odds that a mark speaks where colour leads to it without a change, and the change that takes most of it away */
-const markOdds = 10;
+const markOdds = 16;
 const markReach = 0.12;
 
 /**
