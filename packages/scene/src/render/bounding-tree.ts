@@ -153,8 +153,9 @@ class Builder {
     }
     count = 0;
     box.fill(Infinity, 0, 3).fill(-Infinity, 3);
-    let best = 0;
-    costs[bins - 1] = Infinity;
+    // Not one of the planes below, whose costs are only half added up until the loop gets there.
+    let best = bins - 1;
+    costs[best] = Infinity;
     for (let bin = bins - 2; bin >= 0; bin--) {
       count += binCounts[bin + 1] ?? 0;
       grow(box, 0, binBoxes, (bin + 1) * 6);
