@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
+/// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import type { LineRange } from './shape-line.ts';
 

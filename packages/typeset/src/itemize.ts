@@ -1,4 +1,6 @@
 /** A paragraph → graphemes with all that shaping must know: bidi level, writing system, the face that draws them. */
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
+/// <reference path="./bidi-js.d.ts" />
 import createBidi from 'bidi-js';
 import type { Face } from './font.ts';
 import { type Script, scriptOf } from './scripts-of-text.ts';

@@ -1,4 +1,6 @@
 /** A sheet as PDF: vectors, true size, trim and bleed boxes (ISO 32000-1 §14.11.2), spots as separations (§8.6.6.4). */
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
+/// <reference path="./pdfkit-spot.d.ts" />
 import PDFDocument from 'pdfkit';
 import { buffer } from 'node:stream/consumers';
 import { pathData } from './path-data.ts';
