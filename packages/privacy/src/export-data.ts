@@ -3,14 +3,13 @@
  * A workspace's export is everything in it; a person's is what is about them in every table, and the workspaces in which
  * they are alone.
  */
-import { PassThrough, Readable } from 'node:stream';
-import { throwIfAborted } from '@escena/core/app-error';
+import { Readable } from 'node:stream';
 import { listOwnWorkspaces } from '@escena/db/privacy/check-erasure';
 import { type TableName, tables } from '@escena/db/privacy/data-map';
 import { exportRows } from '@escena/db/privacy/export-rows';
 import { listFiles, type StoredFile } from '@escena/db/privacy/list-files';
 import { isKey } from '@escena/storage/object-key';
-import { ZipFile } from 'yazl';
+import { streamZip, type ZipEntry } from '@escena/storage/stream-zip';
 import type { Places } from './forget-objects.ts';
 
 export interface ExportOptions {
@@ -21,56 +20,21 @@ export interface ExportOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly open: () => Promise<Readable>;
-  /** pictures do not shrink */
-  readonly compress: boolean;
-}
-
 /** @returns where the ZIP lies, and its size */
 export async function exportData(
   places: Places,
   options: ExportOptions,
 ): Promise<{ key: string; bytes: number }> {
   const entries = await entriesOf(places, options);
-  const zip = new ZipFile();
-  // The stream that fails tells us itself.
-  zip.on('error', () => {});
-  const out = zip.outputStream.pipe(new PassThrough());
-  let reading: Readable | undefined;
-  const feed = async () => {
-    let done = 0;
-    for (const { name, open, compress } of entries) {
-      throwIfAborted(options.signal);
-      const stream = await open();
-      reading = stream;
-      const drained = new Promise<void>((resolve, reject) => {
-        stream.once('end', resolve);
-        stream.once('error', reject);
-      });
-      zip.addReadStream(stream, name, { compress });
-      // One after the other: as many open files as needed, and progress that means something.
-      await drained;
-      done += 1;
-      await options.onProgress(done / entries.length);
-    }
-    zip.end();
-  };
-  const feeding = feed().catch((error: unknown) => {
-    out.destroy(error instanceof Error ? error : new Error(String(error)));
-    throw error;
+  let done = 0;
+  const zip = streamZip(entries, {
+    signal: options.signal,
+    onEntry: () => options.onProgress((done += 1) / entries.length),
   });
-  // A store that refuses leaves nobody to read on: what is being read is let go, which ends the feeding too.
-  const storing = places.storage.put(out, { signal: options.signal }).catch((error: unknown) => {
-    reading?.destroy(error instanceof Error ? error : new Error(String(error)));
-    throw error;
-  });
-  const [stored] = await Promise.all([storing, feeding]);
-  return stored;
+  return places.storage.put(zip, { signal: options.signal });
 }
 
-async function entriesOf(places: Places, { userId, workspaceId }: ExportOptions): Promise<Entry[]> {
+async function entriesOf(places: Places, { userId, workspaceId }: ExportOptions): Promise<ZipEntry[]> {
   if (workspaceId !== undefined) return workspaceEntries(places, workspaceId, '');
   const own = await listOwnWorkspaces(places.db, { userId });
   const nested = await Promise.all(own.map((id) => workspaceEntries(places, id, `workspaces/${id}/`)));
@@ -80,7 +44,7 @@ async function entriesOf(places: Places, { userId, workspaceId }: ExportOptions)
   return [...personal, ...nested.flat()];
 }
 
-async function workspaceEntries(places: Places, workspaceId: string, folder: string): Promise<Entry[]> {
+async function workspaceEntries(places: Places, workspaceId: string, folder: string): Promise<ZipEntry[]> {
   const rows = tables.flatMap(([table, { workspace }]) =>
     workspace
       ? [tableEntry(places, `${folder}${table}.json`, { table, columns: [workspace], value: workspaceId })]
@@ -94,11 +58,11 @@ function tableEntry(
   { db }: Places,
   name: string,
   what: { table: TableName; columns: readonly string[]; value: string },
-): Entry {
+): ZipEntry {
   return { name, compress: true, open: async () => Readable.from(asJson(exportRows(db, what))) };
 }
 
-function fileEntry({ storage }: Places, folder: string, { name, key }: StoredFile): Entry {
+function fileEntry({ storage }: Places, folder: string, { name, key }: StoredFile): ZipEntry {
   return {
     name: `${folder}files/${name}`,
     compress: false,

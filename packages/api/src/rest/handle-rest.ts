@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { AppError, throwIfAborted } from '@escena/core/app-error';
-import { maxUploadBytes } from '../upload/max-upload-bytes.ts';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { authenticate } from './authenticate.ts';
 import { limitRate } from './limit-rate.ts';
 import { matchRoute, type RouteMatch } from './match-route.ts';

@@ -2,9 +2,9 @@ import { AppError } from '@escena/core/app-error';
 import { completePhotoUpload } from '@escena/db/uploads/complete-photo-upload';
 import { findPhotoUpload } from '@escena/db/uploads/find-photo-upload';
 import type { PhotoUpload } from '@escena/db/uploads/photo-upload-fields';
+import { sniffedBytes, sniffMime } from '@escena/storage/sniff-mime';
+import { type StoredPhoto, storePhoto } from '@escena/storage/store-photo';
 import { keepPhoto } from '../upload/keep-photo.ts';
-import { sniffedBytes, sniffMime } from '../upload/sniff-mime.ts';
-import { type StoredPhoto, storePhoto } from '../upload/store-photo.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Received, ReceivePlace } from './route.ts';
 

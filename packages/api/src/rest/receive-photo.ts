@@ -1,10 +1,9 @@
 import { getProject } from '@escena/db/projects/get-project';
-import { fetchRemote } from '@escena/remote/fetch-remote';
-import { AppError } from '@escena/core/app-error';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
+import { fetchPicture } from '@escena/remote/fetch-picture';
+import { type StoredPhoto, storePhoto } from '@escena/storage/store-photo';
 import { z } from 'zod';
 import { keepPhoto } from '../upload/keep-photo.ts';
-import { maxUploadBytes } from '../upload/max-upload-bytes.ts';
-import { type StoredPhoto, storePhoto } from '../upload/store-photo.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
@@ -14,7 +13,7 @@ const name = z.string().trim().min(1).max(200).optional();
 const form = z.object({ projectId: z.string(), name });
 const byAddress = z.object({ projectId: z.string(), url: z.url().max(2048), name });
 
-/** A photo as a form, or as JSON that says where it is. @throws AppError `not_found`, and as `storePhoto`, `fetchRemote` */
+/** A photo as a form, or as JSON that says where it is. @throws AppError `not_found`, and as `storePhoto`, `fetchPicture` */
 export async function receivePhoto(request: Request, place: ReceivePlace): Promise<Received> {
   const type = request.headers.get('content-type') ?? '';
   return type.startsWith('multipart/form-data') ? fromForm(request, place) : fromAddress(request, place);
@@ -36,19 +35,11 @@ async function fromForm(request: Request, place: ReceivePlace): Promise<Received
 async function fromAddress(request: Request, place: ReceivePlace): Promise<Received> {
   const { projectId, url, name: given } = byAddress.parse(await readJson(request));
   await getProject(place.db, { workspaceId: place.workspaceId, projectId });
-  await using answer = await fetchRemote(url, {
-    policy: place.remote,
-    maxBytes: maxUploadBytes,
-    headers: { accept: 'image/*' },
-    signal: request.signal,
-  });
-  if (answer.status < 200 || answer.status > 299)
-    throw new AppError('remote.unreachable', {
-      detail: `it answered ${answer.status}`,
-      data: { status: answer.status },
-    });
-  const stored = await storePhoto(place, { body: answer.body, signal: request.signal });
-  const received = toReceived(place, { projectId, name: given ?? nameIn(answer.url), stored });
+  const { signal } = request;
+  const found = await fetchPicture(url, { policy: place.remote, maxBytes: maxUploadBytes, signal });
+  await using answer = found.response;
+  const stored = await storePhoto(place, { body: answer.body, signal });
+  const received = toReceived(place, { projectId, name: given ?? found.name, stored });
   // The same request is the same whatever the address answers by then.
   return { ...received, fingerprint: fingerprint('url', projectId, url, given ?? '') };
 }
@@ -67,14 +58,4 @@ function toReceived({ workspaceId }: ReceivePlace, { projectId, name: photoName,
       return assetId;
     },
   };
-}
-
-function nameIn({ pathname }: URL): string {
-  const last = pathname.slice(pathname.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    // Not every address is encoded as it should be; a name is only a name.
-    return last;
-  }
 }

@@ -4,8 +4,8 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { AppError } from '@escena/core/app-error';
 import { findPhotoUpload } from '@escena/db/uploads/find-photo-upload';
 import { markUploadReceived } from '@escena/db/uploads/mark-upload-received';
+import { storePhoto } from '@escena/storage/store-photo';
 import { findFile } from '../files/find-file.ts';
-import { storePhoto } from '../upload/store-photo.ts';
 import type { RestServices } from './rest-services.ts';
 
 /** @throws AppError `link.expired`, `not_found` */

@@ -1,9 +1,9 @@
+import { cleanName } from '@escena/core/clean-name';
 import { createAsset } from '@escena/db/assets/create-asset';
 import { inTransaction } from '@escena/db/in-transaction';
+import type { StoredPhoto } from '@escena/storage/store-photo';
 import type { Context } from '../context.ts';
 import { requestRoom } from '../rooms/request-room.ts';
-import { cleanName } from './clean-name.ts';
-import type { StoredPhoto } from './store-photo.ts';
 
 interface KeepOptions extends StoredPhoto {
   readonly workspaceId: string;

@@ -1,12 +1,12 @@
 import { AppError } from '@escena/core/app-error';
+import { cleanName } from '@escena/core/clean-name';
 import type { StatedSize } from '@escena/core/model-size';
 import { inTransaction } from '@escena/db/in-transaction';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
+import { splitHead } from '@escena/storage/split-head';
 import type { Context } from '../context.ts';
 import { sizeColumns } from '../routers/models/size-columns.ts';
-import { cleanName } from './clean-name.ts';
 import { maxModelBytes } from './max-model-bytes.ts';
-import { splitHead } from './split-head.ts';
 
 /** Enough to see past a byte order mark and blanks. */
 const sniffedBytes = 64;

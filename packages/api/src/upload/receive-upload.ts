@@ -1,7 +1,7 @@
 import { getProject } from '@escena/db/projects/get-project';
+import { storePhoto } from '@escena/storage/store-photo';
 import type { Context } from '../context.ts';
 import { keepPhoto } from './keep-photo.ts';
-import { storePhoto } from './store-photo.ts';
 
 export interface UploadOptions {
   readonly workspaceId: string;

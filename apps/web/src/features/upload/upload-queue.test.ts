@@ -1,6 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import { describe, expect, it, vi } from 'vitest';
-import { maxUploadBytes } from '@escena/api/max-upload-bytes';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { type SendFile, UploadQueue } from './upload-queue.ts';
 
 const photo = (name: string) => new File([new Uint8Array(4)], name, { type: 'image/jpeg' });

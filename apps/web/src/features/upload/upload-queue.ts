@@ -1,5 +1,5 @@
 import { AppError, type SerializedAppError, toAppError } from '@escena/core/app-error';
-import { maxUploadBytes } from '@escena/api/max-upload-bytes';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 
 export interface Upload {
   readonly id: number;

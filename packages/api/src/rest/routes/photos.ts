@@ -1,5 +1,5 @@
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { z } from 'zod';
-import { maxUploadBytes } from '../../upload/max-upload-bytes.ts';
 import { route } from '../route.ts';
 import { done, idOf, moment, pageOf, pageQuery, ok } from '../views/common.ts';
 import { photo, toPhoto } from '../views/photo.ts';

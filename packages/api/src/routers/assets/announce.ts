@@ -1,8 +1,8 @@
+import { cleanName } from '@escena/core/clean-name';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { createPhotoUpload } from '@escena/db/uploads/create-photo-upload';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
-import { cleanName } from '../../upload/clean-name.ts';
-import { maxUploadBytes } from '../../upload/max-upload-bytes.ts';
 
 const validMs = 3_600_000;
 

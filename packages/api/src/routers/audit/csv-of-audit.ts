@@ -1,3 +1,4 @@
+import { csvLine } from '@escena/core/csv-line';
 import type { Db } from '@escena/db/create-db';
 import { type AuditEntry, type AuditFilter, listAuditEvents } from '@escena/db/audit/list-audit-events';
 
@@ -9,11 +10,11 @@ export async function* csvOfAudit(
   db: Db,
   filter: AuditFilter & { workspaceId: string },
 ): AsyncGenerator<string, void, void> {
-  yield line(columns);
+  yield csvLine(columns);
   let cursor: string | undefined;
   do {
     const { entries, nextCursor } = await listAuditEvents(db, { ...filter, limit: pageSize, cursor });
-    if (entries.length > 0) yield entries.map((entry) => line(cellsOf(entry))).join('');
+    if (entries.length > 0) yield entries.map((entry) => csvLine(cellsOf(entry))).join('');
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);
 }
@@ -30,14 +31,4 @@ function cellsOf({ at, action, targetId, user, apiKeyId, ip, detail }: AuditEntr
     ip ?? '',
     facts === '{}' ? '' : facts,
   ];
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(quote).join(',')}\r\n`;
-}
-
-/** What begins like a formula would be run by spreadsheets: an apostrophe before it makes it words. */
-function quote(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { maxUploadBytes } from '@escena/api/max-upload-bytes';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { receiveUpload } from '@escena/api/receive-upload';
 import { AppError } from '@escena/core/app-error';
 import { errorResponse } from '@/server/error-response.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '@escena/core/app-error';
-import type { Context } from '../context.ts';
-import { maxUploadBytes } from './max-upload-bytes.ts';
+import { maxUploadBytes } from '@escena/core/max-upload-bytes';
+import type { Storage } from '../storage.ts';
 import { sniffedBytes, sniffMime } from './sniff-mime.ts';
 import { splitHead } from './split-head.ts';
 
@@ -21,11 +21,11 @@ interface StoreOptions {
 
 /**
  * Stores a photo's bytes as they come, never more than the cap. What is plainly no picture is turned away by its first
- * bytes. Nothing is known of it yet but to whoever called: `keepPhoto` makes it a photo.
+ * bytes. Nothing is known of it yet but to whoever called: a row makes it a photo.
  * @throws AppError `image.not_an_image`, `image.too_many_bytes`, `storage.full`, `job.cancelled`
  */
 export async function storePhoto(
-  { storage }: Pick<Context, 'storage'>,
+  { storage }: { readonly storage: Storage },
   { body, signal, maxBytes = maxUploadBytes }: StoreOptions,
 ): Promise<StoredPhoto> {
   const { head, whole } = await splitHead(body, sniffedBytes);
