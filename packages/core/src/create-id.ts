@@ -13,6 +13,8 @@ const prefixes = {
   outputFile: 'file',
   model3d: 'mdl',
   reading: 'reading',
+  feed: 'feed',
+  feedRow: 'row',
   ledger: 'ledger',
   consent: 'consent',
   share: 'share',

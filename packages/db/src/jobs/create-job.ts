@@ -8,7 +8,8 @@ import { type Job, jobFields } from './job-fields.ts';
 export interface CreateJobOptions {
   readonly workspaceId: string;
   readonly assetId: string;
-  readonly createdById: string;
+  /** null: whoever asked is erased */
+  readonly createdById: string | null;
   readonly tool: string;
   /** checked by the tool's contract already */
   readonly input: Prisma.InputJsonValue;

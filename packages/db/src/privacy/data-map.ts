@@ -30,6 +30,8 @@ export const dataMap = {
     secret: ['imageKey', 'jpegKey', 'maskKey', 'displayKey', 'thumbKey'],
     onWorkspace: 'delete',
   },
+  FeedRow: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  Feed: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Refund: { workspace: 'workspaceId', person: ['userId'], onWorkspace: 'delete', onPerson: 'forget' },
   Job: {
     workspace: 'workspaceId',

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../create-db.ts';
+import { cancelFeed } from '../feeds/steer-feed.ts';
 import { requestCancel } from '../jobs/request-cancel.ts';
 
 /** What of a workspace has files: ids. */
@@ -11,8 +12,10 @@ export async function listErasable(
   return { assets: assets.map(({ id }) => id), models: models.map(({ id }) => id) };
 }
 
-/** Tells every job of a workspace to stop. @returns how many still run */
+/** Tells every feed and every job of a workspace to stop. @returns how many jobs still run */
 export async function stopJobs(db: Db | Tx, { workspaceId }: { workspaceId: string }): Promise<number> {
+  const feeds = await db.feed.findMany({ where: { workspaceId, finishedAt: null }, select: { id: true } });
+  for (const { id: feedId } of feeds) await cancelFeed(db, { workspaceId, feedId });
   const open = { workspaceId, status: { in: ['queued', 'running'] } } as const;
   const jobs = await db.job.findMany({
     where: { ...open, status: { in: [...open.status.in] } },
