@@ -1,0 +1,69 @@
+import { AppError } from '@escena/core/app-error';
+import type { Text } from '@escena/core/text';
+import { contractOf, type ToolName } from '@escena/verticals/contracts';
+import { z } from 'zod';
+import { CellError } from './feed-error.ts';
+import { type FeedInput, toolColumn } from './tool-columns.ts';
+
+/** What a row says to the tool: cells by column. */
+export type Overrides = Readonly<Record<string, string>>;
+
+export interface InputError {
+  /** the column that spoiled it; null: the template itself */
+  readonly column: string | null;
+  readonly reason: Text;
+}
+
+export type CheckedInput = { readonly input: object } | { readonly error: InputError };
+
+const spanish = z.locales.es().localeError;
+
+/** The tool's input for a row: the template with what the row says, read by the tool's own contract. */
+export function checkRowInput(tool: ToolName, template: FeedInput, overrides: Overrides): CheckedInput {
+  const { input: schema } = contractOf(tool);
+  const columns = Object.entries(overrides);
+  let input = template;
+  for (const [name, cell] of columns)
+    try {
+      input = applied(tool, input, [name, cell]);
+    } catch (error) {
+      if (error instanceof CellError) return { error: { column: name, reason: error.reason } };
+      throw error;
+    }
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return { input: parsed.data };
+  const wrongAnyway = new Set(pathsOf(schema.safeParse(template)));
+  const spoils = (cell: readonly [string, string]) =>
+    pathsOf(schema.safeParse(applied(tool, template, cell))).some((path) => !wrongAnyway.has(path));
+  return {
+    error: {
+      column: columns.find(spoils)?.[0] ?? null,
+      reason: {
+        en: words(parsed.error),
+        es: words(schema.safeParse(input, { error: spanish }).error ?? parsed.error),
+      },
+    },
+  };
+}
+
+/** As `checkRowInput`, for what was checked before. @throws AppError `input.invalid` when the tool no longer takes it */
+export function rowInput(tool: ToolName, template: FeedInput, overrides: Overrides): object {
+  const checked = checkRowInput(tool, template, overrides);
+  if ('input' in checked) return checked.input;
+  const { column, reason } = checked.error;
+  throw new AppError('input.invalid', { detail: [column ?? [], reason.en].flat().join(': ') });
+}
+
+function applied(tool: ToolName, input: FeedInput, [name, cell]: readonly [string, string]): FeedInput {
+  return toolColumn(tool, name)?.read(input, cell, name.toLowerCase()) ?? input;
+}
+
+function pathsOf({ error }: { readonly error?: z.ZodError }): string[] {
+  return error?.issues.map(({ path }) => path.join('.')) ?? [];
+}
+
+function words(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('. ');
+}
