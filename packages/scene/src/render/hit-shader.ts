@@ -182,7 +182,7 @@ export class HitShader {
     if (metal > 0.5 && surface.roughness < mirrorLike && !tracer.touched)
       [r, g, b] = unseenRoom(light.ambient, y, [dx, dy, dz]) ?? [r, g, b];
     if (
-      sources.meet(x, y, z, dx, dy, dz, far) &&
+      sources.meet(x, y, z, nx, ny, nz, dx, dy, dz, far) &&
       !intersector.occluded(x + nx * 2e-4, y + ny * 2e-4, z + nz * 2e-4, dx, dy, dz, sources.distance)
     ) {
       const own = lobePdf(alpha, cosOut, h2);

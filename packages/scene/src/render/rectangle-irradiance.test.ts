@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Vec3 } from '../camera.ts';
 import { rectangleIrradiance } from './rectangle-irradiance.ts';
-import { Sources } from './sources.ts';
 
 const ceiling = { center: [0, 2, 0] as Vec3, u: [0, 0, 1] as Vec3, v: [0.5, 0, 0] as Vec3 };
 
@@ -20,23 +19,5 @@ describe('rectangleIrradiance', () => {
     const lit = [ceiling, facingDown].map((source) => rectangleIrradiance(source, [0, 0, 0], [0, 1, 0]));
     expect(Math.max(...lit)).toBeCloseTo(4 * cornerFactor(1, 0.5, 2), 6);
     expect(Math.min(...lit)).toBe(0);
-  });
-
-  it('equals the mean of the samples of Sources, also when part lies below the horizon', () => {
-    const source = {
-      kind: 'window' as const,
-      center: [-3, 0.4, -1] as Vec3,
-      u: [0, 0, 1] as Vec3,
-      v: [0, -0.8, 0] as Vec3,
-      radiance: [1, 1, 1] as Vec3,
-    };
-    const sources = new Sources([source]);
-    const n = 64;
-    let sum = 0;
-    for (let i = 0; i < n * n; i++) {
-      const seen = sources.sample(0, 0, 0, ((i % n) + 0.5) / n, (Math.floor(i / n) + 0.5) / n);
-      if (seen && sources.dy > 0) sum += sources.dy / sources.pdf;
-    }
-    expect(sum / n / n).toBeCloseTo(rectangleIrradiance(source, [0, 0, 0], [0, 1, 0]), 3);
   });
 });

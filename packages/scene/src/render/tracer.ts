@@ -60,7 +60,7 @@ export class Tracer {
     const { sources, sampler, intersector } = this.parts;
     this.r = this.g = this.b = this.openR = this.openG = this.openB = 0;
     sampler.next();
-    if (!sources.sample(x, y, z, sampler.u, sampler.v)) return;
+    if (!sources.sample(x, y, z, nx, ny, nz, sampler.u, sampler.v)) return;
     const cosine = nx * sources.dx + ny * sources.dy + nz * sources.dz;
     if (cosine <= 0) return;
     const weight = cosine / (Math.PI * sources.pdf);
