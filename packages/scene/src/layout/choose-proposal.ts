@@ -2,6 +2,7 @@ import { createRandom } from '../furniture/random.ts';
 import type { Placed } from './arrangement.ts';
 import type { Group } from './groups/group.ts';
 import { hardBreaches } from './judge/judge-arrangement.ts';
+import { isDiningChair } from './piece-kinds.ts';
 import { proposalDistance } from './proposal-distance.ts';
 import { anchorCandidates, gather, quarterTurn, type Candidate, type Proposal } from './seat-group.ts';
 import type { Site } from './site.ts';
@@ -38,11 +39,16 @@ function bestOf(site: Site, candidate: Candidate, seed: number): Proposal | unde
   let best: Proposal | undefined;
   for (let k = 0; k < attempts; k++) {
     const proposal = gather(site, candidate, createRandom(seed * attempts + k));
-    if (proposal.placed.length <= (candidate.group.least ?? 0)) continue;
+    if (!isSeated(proposal.placed, candidate.group)) continue;
     if (best && proposal.score <= best.score) continue;
     if (hardBreaches(site, site.ways, proposal.placed).length === 0) best = proposal;
   }
   return best;
+}
+
+/** Whether a table has the seats without which it makes no sense. */
+function isSeated(placed: readonly Placed[], { seats = 0 }: Group): boolean {
+  return placed.filter(({ piece }) => isDiningChair(piece)).length >= seats;
 }
 
 /** A group at a place, as it would be gathered there. */
@@ -76,7 +82,7 @@ function rankOffers(site: Site, groups: readonly Group[]): Offer[] {
     for (const candidate of anchorCandidates(site, group)) {
       const name = `${group.anchor} ${group.stands ?? ''} ${quarterTurn(candidate.pose)}`;
       const { score, placed } = gather(site, candidate, createRandom(1));
-      if (placed.length <= (group.least ?? 0)) continue;
+      if (!isSeated(placed, group)) continue;
       byIdea.set(name, [...(byIdea.get(name) ?? []), { candidate, score, placed }]);
     }
   const offers = [...backed(byIdea).values()].flatMap(bestPlaces);

@@ -115,6 +115,19 @@ describe.each(roomTypes)('a %s', (roomType) => {
   });
 });
 
+it('no desk stands without its chair, however narrow the room', () => {
+  const layouts = [1.8, 2.2, 2.6, 3.2].flatMap((width) => {
+    const room = syntheticRoom({ width, depth: 4.4, yaw: 0, pitch: 0.2, walls: true });
+    return [0, 1, 2, 3].map((seed) =>
+      planLayout(room, { roomType: 'home-office', goods: goodsOf('modern'), seed }),
+    );
+  });
+  const has = (layout: readonly Placed[], name: string) => layout.some(({ piece }) => piece === name);
+  const withDesk = layouts.filter((layout) => has(layout, 'desk'));
+  expect(withDesk.length).toBeGreaterThan(0);
+  for (const layout of withDesk) expect(has(layout, 'task-chair')).toBe(true);
+});
+
 describe('furnish', () => {
   const room = syntheticRoom({ width: 5, depth: 4.4, yaw: 0.15, pitch: 0.12, walls: true });
   const options = { roomType: 'living-room', style: 'scandinavian' } as const;

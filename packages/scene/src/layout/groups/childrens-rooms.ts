@@ -8,7 +8,7 @@ export const kidsRoom: RoomProgram = {
     { anchor: 'house-bed', value: 10, members: houseBed },
     { anchor: 'single-bed', value: 9.6, members: singleBed },
     { anchor: 'wigwam', value: 5, members: ({ size }) => playCorner(size('wigwam').depth) },
-    { anchor: 'kids-table', value: 4.6, stands: 'open', least: 1, members: craftTable },
+    { anchor: 'kids-table', value: 4.6, stands: 'open', seats: 1, members: craftTable },
     { anchor: 'toy-storage', value: 3, stands: 'wall', members: () => [] },
     ...singles,
   ],

@@ -19,7 +19,7 @@ export const roundTable: Group = {
   anchor: 'round-dining-table',
   value: 8.5,
   stands: 'open',
-  least: 2,
+  seats: 2,
   over: pendants,
   members: (kit) => chairsAround('round-dining-table', kit, { perSide: [0], ends: true }),
 };
@@ -28,7 +28,7 @@ export const bistro: Group = {
   anchor: 'bistro-table',
   value: 5,
   stands: 'open',
-  least: 2,
+  seats: 2,
   members: (kit) => pairAt('bistro-table', 'bistro-chair', kit),
 };
 
@@ -38,7 +38,7 @@ export const diningRoom: RoomProgram = {
       anchor: 'extending-table',
       value: 10.4,
       stands: 'open',
-      least: 2,
+      seats: 2,
       over: ['pendant', 'pendant-row'],
       members: (kit) => chairsAround('extending-table', kit, { perSide: [-0.72, 0, 0.72], ends: true }),
     },
@@ -46,7 +46,7 @@ export const diningRoom: RoomProgram = {
       anchor: 'dining-table',
       value: 10,
       stands: 'open',
-      least: 2,
+      seats: 2,
       over: ['pendant', 'pendant-row'],
       members: (kit) =>
         kit.random() < 0.3

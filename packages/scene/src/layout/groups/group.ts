@@ -28,8 +28,8 @@ export interface Group {
   /** `wall`: nowhere else; `open`: free on all sides, seen from any; absent: a wall is better where there is one */
   readonly stands?: 'wall' | 'open';
   readonly members: (kit: Kit) => readonly Member[];
-  /** so many members at least, or the anchor alone makes no sense: a table without chairs */
-  readonly least?: number;
+  /** so many seats at least, or the anchor makes no sense: a desk without its chair */
+  readonly seats?: number;
   /** only in styles that have the anchor among their chairs */
   readonly tasteful?: boolean;
   /** one of these hangs above the anchor where its wall is bare; absent: the style's own pictures over wide anchors */

@@ -10,7 +10,7 @@ export const terrace: RoomProgram = {
       anchor: 'bistro-table',
       value: 8,
       stands: 'open',
-      least: 2,
+      seats: 2,
       members: (kit) => pairAt('bistro-table', 'bistro-chair', kit),
     },
     { anchor: 'sun-lounger', value: 6.4, members: loungers },
