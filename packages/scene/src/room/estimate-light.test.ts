@@ -73,6 +73,13 @@ describe('estimateLight', () => {
     expect(strong).toBeLessThan(0.75);
   });
 
+  it('gives a room that shows no window lamps overhead, small enough for shadows with an edge', () => {
+    const light = lightOf([behind]);
+    const [overhead] = light.sources.filter(({ kind }) => kind === 'ceiling');
+    expect(Math.PI * light.ambient[1]).toBeLessThan(0.5 * openFloor(light)[1]);
+    expect(Math.hypot(...(overhead?.u ?? [9]))).toBeLessThan(0.5);
+  });
+
   it('exposes: the floor shows its own values, and a white wall is white under the light', () => {
     const light = lightOf([leftWindow()]);
     const { image, floor } = litRoom(camera, { ...plain, ambient: [0.2, 0.2, 0.2], sources: [leftWindow()] });

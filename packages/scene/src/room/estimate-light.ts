@@ -32,6 +32,11 @@ const surePane = 0.3;
 /** A source with less of the light than this only costs time. */
 const faintest = 0.015;
 const ambientRange = [0.25, 0.6] as const;
+/**
+ * Where no window is seen: part of what seems to come from all sides alike that is a ceiling's many lamps, which cast shadows. Spread
+ * over 4 m × 5 m they give twice as much directly as by bouncing (the sphere of light-candidates.ts), and three fifths looked even.
+ */
+const ceilingInAmbient = 0.25;
 const wallRange = [0.6, 0.85] as const;
 const floorRange = [0.1, 0.6] as const;
 /** Nothing in a room reflects more: what is brighter than that says that the light is stronger. */
@@ -67,10 +72,11 @@ export function estimateLight(
   const standing = candidates.map(({ source }) =>
     Math.max(1e-4, rectangleIrradiance(source, stand, [0, 1, 0])),
   );
-  const rows = patches.map((patch) => shareRows(patch, candidates, standing));
-  const [ambient = 1, ...direct] = limited(
-    fitShares(rows, [usualAmbient, ...candidates.map(({ usual }) => usual)]),
-  );
+  const rows = patches.map((patch) => shareRows(patch, candidates, stand));
+  const overhead = candidates.findLastIndex(({ source }) => source.kind === 'ceiling');
+  const fitted = limited(fitShares(rows, [usualAmbient, ...candidates.map(({ usual }) => usual)]));
+  const isDay = candidates.some(({ source }) => source.kind === 'window');
+  const [ambient = 1, ...direct] = isDay ? fitted : withCeiling(fitted, overhead);
 
   const tint = measureTint(image, plain, floor);
   const tints = fitTints(patches, rows, { shares: [ambient, ...direct], kinds: kindsOf(candidates), tint });
@@ -85,7 +91,7 @@ export function estimateLight(
   // A floor is neither soot nor snow: its own brightness bounds the light that falls on it.
   const total = (Math.PI * floorLuminance) / clamp((Math.PI * floorLuminance) / onFloor, floorRange);
 
-  const shares = withoutGlare(direct, { candidates, standing });
+  const shares = withoutGlare(direct, { standing, overhead });
   const sources = candidates.flatMap(({ source }, i): LightSource[] => {
     // A lamp that is seen shines, however little of it reaches the stand.
     const share = Math.max(shares[i] ?? 0, source.kind === 'lamp' ? faintest : 0);
@@ -123,11 +129,10 @@ export function estimateLight(
  */
 function withoutGlare(
   shares: readonly number[],
-  { candidates, standing }: { candidates: readonly LightCandidate[]; standing: readonly number[] },
+  { standing, overhead }: { standing: readonly number[]; overhead: number },
 ): number[] {
   const kept = shares.map((share, i) => Math.min(share, (strongest * (standing[i] ?? 0)) / Math.PI));
   const cut = shares.reduce((sum, share, i) => sum + share - (kept[i] ?? 0), 0);
-  const overhead = candidates.findLastIndex(({ source }) => source.kind === 'ceiling');
   return kept.map((share, i) => (i === overhead ? share + cut : share));
 }
 
@@ -150,15 +155,19 @@ function openFloor({ ambient, sources }: Pick<RoomLight, 'ambient' | 'sources'>,
 function shareRows(
   { normal, points }: LitPatch,
   candidates: readonly LightCandidate[],
-  standing: readonly number[],
+  stand: Vec3,
 ): ShareRows {
   const n = candidates.length + 1;
+  const falling = candidates.map(({ source, falloff: like = source }) => ({
+    like,
+    standing: Math.max(1e-4, rectangleIrradiance(like, stand, [0, 1, 0])),
+  }));
   const around = normal[1] > 0.5 ? ambientOn.floor : normal[1] < -0.5 ? ambientOn.ceiling : ambientOn.wall;
   const falloff = new Float64Array(points.length * n);
   points.forEach(({ position }, p) => {
     falloff[p * n] = around;
-    candidates.forEach(({ source }, s) => {
-      falloff[p * n + s + 1] = rectangleIrradiance(source, position, normal) / (standing[s] ?? 1);
+    falling.forEach(({ like, standing }, s) => {
+      falloff[p * n + s + 1] = rectangleIrradiance(like, position, normal) / standing;
     });
   });
   return { shown: Float64Array.from(points, ({ color }) => luminance(color)), falloff };
@@ -171,6 +180,12 @@ function limited(shares: readonly number[]): number[] {
   const rest = direct.reduce((a, b) => a + b, 0);
   if (rest <= 0) return [1, ...direct];
   return [kept, ...direct.map((share) => (share * (1 - kept)) / rest)];
+}
+
+/** A ceiling's many lamps fit as light from all sides does: their part goes from the ambient, the first share, to `overhead`. */
+function withCeiling([ambient = 1, ...direct]: readonly number[], overhead: number): number[] {
+  const moved = ceilingInAmbient * ambient;
+  return [ambient - moved, ...direct.map((share, i) => (i === overhead ? share + moved : share))];
 }
 
 /** Light on an upright face that looks at the camera or across, over that on the floor at the stand. */

@@ -9,6 +9,8 @@ import type { LightSource, Opening } from './room.ts';
 export interface LightCandidate {
   /** radiance: relative to the other candidates of its kind */
   readonly source: LightSource;
+  /** what its light falls off like, where that is not the source itself */
+  readonly falloff?: LightSource;
   readonly usual: UsualShare;
 }
 
@@ -31,8 +33,9 @@ const besideWindows = {
 const byWindows = 0.8;
 const windowSpread = 0.12;
 const roomReflectance = 0.6;
-/** metres */
+/** metres; a ceiling's lamps shade a room as one wide panel does, but each casts the shadow of a small one */
 const panelHalf = 1.2;
+const lampHalf = 0.45;
 const unseenWindow = { middle: 1.45, halfHeight: 0.75, halfWidth: 0.9 };
 const assumedSide = 2.8;
 const behindCamera = 2;
@@ -78,13 +81,13 @@ export function usualLight(
     v: [halfWidth, 0, 0],
     radiance: white,
   };
-  const overhead: LightSource = {
+  const overhead = (half: number): LightSource => ({
     kind: 'ceiling',
     center: [stand[0], ceilingHeight, stand[2]],
-    u: [panelHalf, 0, 0],
-    v: [0, 0, panelHalf],
+    u: [half, 0, 0],
+    v: [0, 0, half],
     radiance: white,
-  };
+  });
   const usual = windows.length > 0 ? besideWindows : windowless;
   const day = windows.length > 0 ? windowShares(windows, box, stand) : undefined;
   return {
@@ -92,7 +95,7 @@ export function usualLight(
     candidates: [
       ...divided(windows, day?.direct ?? windowless.ambient),
       ...divided(lamps, usual.shining),
-      { source: overhead, usual: usual.overhead },
+      { source: overhead(lampHalf), falloff: overhead(panelHalf), usual: usual.overhead },
       { source: behind, usual: usual.behind },
       { source: beside('left'), usual: usual.beside },
       { source: beside('right'), usual: usual.beside },
