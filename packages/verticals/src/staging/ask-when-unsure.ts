@@ -1,5 +1,4 @@
 import { AppError } from '@escena/core/app-error';
-import { horizonOf } from '@escena/scene/camera';
 import type { Room } from '@escena/scene/room';
 import type { StagingInput, StagingMarks } from './contract.ts';
 
@@ -30,26 +29,17 @@ export function doubtsOf({ evidence, floor }: Room, marks: StagingMarks): Doubt[
 /**
  * With `whenUnsure: 'ask'`, refuses to go on with a doubtful room. Whoever arranged the furniture has seen where it stands: the floor
  * is not asked for then.
- * @throws AppError `staging.unsure`; data: `ask` (doubts, comma between), `confidence`, `floorConfidence`, and the horizon's height at
- *   the picture's left and right edge, fractions, to begin dragging from
+ * @throws AppError `staging.unsure`; whoever asks finds the doubts by `doubtsOf`
  */
 export function askWhenUnsure(room: Room, input: StagingInput): void {
   if (input.whenUnsure === 'guess') return;
   const asked = doubtsOf(room, input).filter((doubt) => doubt !== 'floor' || !input.arrangement);
   if (asked.length === 0) return;
-  const { confidence, horizonConfidence, scaleConfidence } = room.evidence;
-  const [left, right] = horizonOf(room.camera);
+  const { horizonConfidence, scaleConfidence } = room.evidence;
   const told = { floor: room.floor.confidence, horizon: horizonConfidence, scale: scaleConfidence };
   throw new AppError('staging.unsure', {
     detail: Object.entries(told)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)
       .join(', '),
-    data: {
-      ask: asked.join(','),
-      confidence,
-      floorConfidence: room.floor.confidence,
-      horizonLeft: left[1],
-      horizonRight: right[1],
-    },
   });
 }
