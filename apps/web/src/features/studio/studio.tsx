@@ -6,7 +6,7 @@ import type { StagingMarks } from '@escena/verticals/staging/contract';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { FileCatcher } from '../upload/file-catcher.tsx';
 import { Canvas } from './canvas.tsx';
@@ -53,6 +53,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const [marked, setMarked] = useState<Readonly<Record<string, StagingMarks>>>({});
   const [markingId, setMarkingId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>();
+  const picture = useRef<HTMLElement>(null);
   // After a reload, go on from what was last asked of this photo.
   const last = jobs[0]?.input;
   const draft = chosen ?? (last ? draftOfInput(last) : firstDraft);
@@ -66,6 +67,9 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const submit = () => {
     setMarkingId(null);
     start(inputOfDraft(draft, marks));
+    // On a phone the button stands below the picture: whoever presses it should see the picture being made.
+    const { current } = picture;
+    if (current && current.getBoundingClientRect().top < 0) current.scrollIntoView({ block: 'start' });
   };
   const edit = (from?: { job: JobView; output: OutputView }) => {
     if (!asset) return;
@@ -119,7 +123,11 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           <div className="order-last lg:order-none">
             <LookPanel draft={draft} onChange={setDraft} onSubmit={submit} waitingFor={waitingFor} />
           </div>
-          <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
+          <section
+            ref={picture}
+            aria-labelledby="step-picture"
+            className="min-w-0 scroll-mt-4 space-y-5 lg:sticky lg:top-6 lg:self-start"
+          >
             {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
             <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
               {t('picture')}
