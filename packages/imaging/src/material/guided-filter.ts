@@ -31,7 +31,8 @@ export function guidedFilter(
 /** Mean of a square window, cut off at the borders; running sums, whatever the radius. */
 export function boxMean(data: Float32Array, width: number, height: number, radius: number): Float32Array {
   const across = new Float32Array(data.length);
-  for (let y = 0; y < height; y++) meanLine(data, across, { start: y * width, step: 1, length: width, radius });
+  for (let y = 0; y < height; y++)
+    meanLine(data, across, { start: y * width, step: 1, length: width, radius });
   const out = new Float32Array(data.length);
   for (let x = 0; x < width; x++) meanLine(across, out, { start: x, step: width, length: height, radius });
   return out;

@@ -9,7 +9,11 @@ import type { RegionShading } from './read-shading.ts';
 const window = 0.02;
 
 /** Pearson correlation of log light, slowly varying, of the region as it was lit and as it is now. */
-export function shadingCorrelation(image: Raster, mask: Raster, { width, height, shade }: RegionShading): number {
+export function shadingCorrelation(
+  image: Raster,
+  mask: Raster,
+  { width, height, shade }: RegionShading,
+): number {
   const small = resizeRaster(image, width, height);
   const cover = resizeRaster(mask, width, height);
   const radius = Math.max(1, Math.round((window * Math.max(width, height)) / 2));

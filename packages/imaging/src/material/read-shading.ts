@@ -42,8 +42,6 @@ export function readShading(photo: Raster, mask: Raster): RegionShading {
   const small = resizeRaster(photo, width, height);
   const cover = resizeRaster(mask, width, height);
   const paints = paintsOf(small, cover);
-  const [main] = paints;
-  if (!main) throw new Error('readRegion finds a paint or throws');
   const count = width * height;
   const light = new Float32Array(count * 3);
   const known = new Float32Array(count);
@@ -52,14 +50,19 @@ export function readShading(photo: Raster, mask: Raster): RegionShading {
   for (let i = 0; i < count; i++) {
     if ((cover.data[i] ?? 0) < 250) continue;
     const s = i * small.channels;
-    const [r, g, b] = [0, 1, 2].map((k) => linearOfByte[small.data[s + k] ?? 0] ?? 0) as [number, number, number];
+    const [r, g, b] = [0, 1, 2].map((k) => linearOfByte[small.data[s + k] ?? 0] ?? 0) as [
+      number,
+      number,
+      number,
+    ];
     const y = luminance(r, g, b);
     let best = 0;
     splits.forEach((split, k) => {
       split(r, g, b, parts);
       // A pixel as likely one paint as another is the earlier one's: paints come by how much there is of them.
       const near = Math.abs(Math.log(Math.max(1e-3, parts.shading)));
-      const fits = (parts.share * (1 - Math.min(1, parts.highlight / (y + 0.02)))) / (1 + (k > 0 ? 1 : 0.25) * near);
+      const fits =
+        (parts.share * (1 - Math.min(1, parts.highlight / (y + 0.02)))) / (1 + (k > 0 ? 1 : 0.25) * near);
       if (fits <= best) return;
       best = fits;
       light[3 * i] = Math.max(deepest, Math.log(Math.max(1e-3, parts.shading)));
@@ -78,33 +81,44 @@ export function readShading(photo: Raster, mask: Raster): RegionShading {
     height,
     1,
   );
-  return { width, height, shade, highlight, ...leans({ width, height, cover, shade, region }), paint: main };
+  return {
+    width,
+    height,
+    shade,
+    highlight,
+    ...leans({ width, height, cover, shade, region }),
+    paint: paints[0],
+  };
 }
 
 /** The paints of a region, the commonest first. */
-function paintsOf(photo: Raster, mask: Raster): RegionPaint[] {
-  const paints: RegionPaint[] = [];
+function paintsOf(photo: Raster, mask: Raster): [RegionPaint, ...RegionPaint[]] {
   const left = createRaster(mask.width, mask.height, 1);
   left.data.set(mask.data.map((value) => (value >= 250 ? 255 : 0)));
   if (!left.data.includes(255)) return [readRegion(photo, mask)];
   const least = leastPaint * left.data.filter((value) => value === 255).length;
-  const parts: SplitLight = { shading: 0, highlight: 0, share: 0 };
-  while (paints.length < mostPaints) {
-    const paint = readRegion(photo, left);
-    paints.push(paint);
-    const split = createSplit(paint);
-    let rest = 0;
-    for (let i = 0; i < left.data.length; i++) {
-      if (left.data[i] !== 255) continue;
-      const s = i * photo.channels;
-      const light = (k: number): number => linearOfByte[photo.data[s + k] ?? 0] ?? 0;
-      split(light(0), light(1), light(2), parts);
-      if (parts.share > 0.6) left.data[i] = 0;
-      else rest++;
-    }
-    if (rest < least) break;
+  const paints: [RegionPaint, ...RegionPaint[]] = [readRegion(photo, left)];
+  for (let paint = paints[0]; paints.length < mostPaints; paints.push(paint)) {
+    if (removePaint(photo, left, paint) < least) break;
+    paint = readRegion(photo, left);
   }
   return paints;
+}
+
+/** Takes what shows a paint out of a mask. @returns how many pixels are left */
+function removePaint(photo: Raster, { data }: Raster, paint: RegionPaint): number {
+  const split = createSplit(paint);
+  const parts: SplitLight = { shading: 0, highlight: 0, share: 0 };
+  let rest = 0;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] !== 255) continue;
+    const s = i * photo.channels;
+    const light = (k: number): number => linearOfByte[photo.data[s + k] ?? 0] ?? 0;
+    split(light(0), light(1), light(2), parts);
+    if (parts.share > 0.6) data[i] = 0;
+    else rest++;
+  }
+  return rest;
 }
 
 function regionSide({ width, height, data }: Raster): number {
@@ -128,12 +142,20 @@ interface Relief {
   readonly region: number;
 }
 
-function leans({ width, height, cover, shade, region }: Relief): { leanX: Float32Array; leanY: Float32Array } {
+function leans({ width, height, cover, shade, region }: Relief): {
+  leanX: Float32Array;
+  leanY: Float32Array;
+} {
   // A blurred outline rises towards the middle like an inflated cushion; three widths make it round.
   let relief = new Float32Array(width * height);
   for (const share of [0.03, 0.07, 0.14]) {
     const radius = Math.max(1, Math.round(share * region));
-    const once = boxMean(Float32Array.from(cover.data, (value) => value / 255), width, height, radius);
+    const once = boxMean(
+      Float32Array.from(cover.data, (value) => value / 255),
+      width,
+      height,
+      radius,
+    );
     const soft = boxMean(once, width, height, radius);
     relief = relief.map((value, i) => value + radius * Math.max(0, 2 * (soft[i] ?? 0) - 1));
   }
@@ -147,6 +169,6 @@ function leans({ width, height, cover, shade, region }: Relief): { leanX: Float3
       leanX[i] = (at(i - 1) - at(i + 1)) / 2;
       leanY[i] = (at(i - width) - at(i + width)) / 2;
     }
-  const radius = Math.max(1, Math.round(0.008 * region));
+  const radius = Math.max(1, Math.round(0.014 * region));
   return { leanX: boxMean(leanX, width, height, radius), leanY: boxMean(leanY, width, height, radius) };
 }

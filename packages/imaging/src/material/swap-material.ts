@@ -94,11 +94,21 @@ export async function swapMaterial(
       const f = cover === 255 ? i * channels : 3 * i;
       let share = cover / 255;
       if (!o.coverAll) {
-        split(linearOfByte[own[f] ?? 0] ?? 0, linearOfByte[own[f + 1] ?? 0] ?? 0, linearOfByte[own[f + 2] ?? 0] ?? 0, parts);
+        split(
+          linearOfByte[own[f] ?? 0] ?? 0,
+          linearOfByte[own[f + 1] ?? 0] ?? 0,
+          linearOfByte[own[f + 2] ?? 0] ?? 0,
+          parts,
+        );
         if (parts.share === 0) continue;
         share *= parts.share;
       }
-      sample(shading, ((x + 0.5) * shading.width) / width - 0.5, ((y + 0.5) * shading.height) / height - 0.5, at);
+      sample(
+        shading,
+        ((x + 0.5) * shading.width) / width - 0.5,
+        ((y + 0.5) * shading.height) / height - 0.5,
+        at,
+      );
       place(x, y, spot);
       const [u = 0, v = 0, footprint = 0] = spot;
       look.color(u + foldShift * at.leanX, v + foldShift * at.leanY, footprint, color);
@@ -148,7 +158,12 @@ interface Sampled {
 }
 
 /** All four planes at a place between pixels, bilinear. */
-function sample({ width, height, shade, highlight, leanX, leanY }: RegionShading, x: number, y: number, to: Sampled): void {
+function sample(
+  { width, height, shade, highlight, leanX, leanY }: RegionShading,
+  x: number,
+  y: number,
+  to: Sampled,
+): void {
   const u = Math.min(width - 1.001, Math.max(0, x));
   const v = Math.min(height - 1.001, Math.max(0, y));
   const left = Math.floor(u);
@@ -158,7 +173,10 @@ function sample({ width, height, shade, highlight, leanX, leanY }: RegionShading
   const i = top * width + left;
   const [a, b, c, d] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
   const at = (plane: Float32Array): number =>
-    a * (plane[i] ?? 0) + b * (plane[i + 1] ?? 0) + c * (plane[i + width] ?? 0) + d * (plane[i + width + 1] ?? 0);
+    a * (plane[i] ?? 0) +
+    b * (plane[i + 1] ?? 0) +
+    c * (plane[i + width] ?? 0) +
+    d * (plane[i + width + 1] ?? 0);
   to.shade = at(shade);
   to.highlight = at(highlight);
   to.leanX = at(leanX);
