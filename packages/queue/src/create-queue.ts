@@ -4,6 +4,12 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import { ensureQueues } from './boss-queues.ts';
 import { type QueueJobName, queueJobs, type QueuePayload } from './queue-jobs.ts';
 
+export interface EnqueueOptions {
+  readonly tx: Tx;
+  /** nobody waits for it at a screen: whatever else waits goes first */
+  readonly background?: boolean;
+}
+
 export interface Queue extends AsyncDisposable {
   /**
    * Puts a job in the queue inside the caller's transaction: it is there when that is committed, and never else. The
@@ -13,7 +19,7 @@ export interface Queue extends AsyncDisposable {
   enqueue<Name extends QueueJobName>(
     name: Name,
     payload: QueuePayload<Name>,
-    options: { tx: Tx },
+    options: EnqueueOptions,
   ): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -51,12 +57,13 @@ export function createQueue({ url, onError = () => {} }: QueueOptions): Queue {
   };
 
   return {
-    async enqueue(name, payload, { tx }) {
+    async enqueue(name, payload, { tx, background = false }) {
       const data = queueJobs[name].parse(payload);
       const boss = await started();
       const id = await boss.send(name, data, {
         db: fromPrisma(tx),
         singletonKey: Object.values(data).join(' '),
+        priority: background ? -1 : 0,
       });
       return id !== null;
     },

@@ -13,6 +13,10 @@ export const queueJobs = {
   'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
+  /** what is to be done of a catalogue; a turn is worked on once */
+  'feed.advance': z.object({ feedId: z.string().min(1), turn: z.number().int().min(0) }),
+  /** turns that got lost are put back */
+  'feed.wake': z.object({}),
   /** somebody's data as a ZIP */
   'privacy.run': z.object({ taskId: z.string().min(1) }),
   /** what is past its time by the workspaces' rules goes */
@@ -25,6 +29,7 @@ export const queueJobs = {
 
 /** Jobs that come by themselves, by cron in UTC; however many workers there are, once. */
 export const queueSchedules = {
+  'feed.wake': '* * * * *',
   'retention.sweep': '7 * * * *',
   'store.collect': '23 3 * * *',
   'billing.tidy': '41 4 * * *',

@@ -63,6 +63,33 @@ it('wakes an idle worker by a notification, long before it would look', async ()
   expect(performance.now() - sent).toBeLessThan(2_000);
 });
 
+it('takes one after the other without a pause while any wait', async () => {
+  const ran: string[] = [];
+  const ids = Array.from({ length: 20 }, (_, i) => `job_${i}`);
+  for (const jobId of ids) await enqueue(jobId);
+  await using _worker = await start({
+    run: async ({ jobId }) => void ran.push(jobId),
+    giveUp: async () => {},
+  });
+  await vi.waitFor(() => expect(ran.length).toBeGreaterThan(0), soon);
+  const begun = performance.now();
+  await vi.waitFor(() => expect(ran).toEqual(ids), soon);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+it('lets what a person waits for overtake what nobody does', async () => {
+  const background = (jobId: string) =>
+    inTransaction(db, (tx) => queue.enqueue('job.run', { jobId }, { tx, background: true }));
+  for (const jobId of ['job_row_1', 'job_row_2']) await background(jobId);
+  await enqueue('job_person');
+  const ran: string[] = [];
+  await using _worker = await start({
+    run: async ({ jobId }) => void ran.push(jobId),
+    giveUp: async () => {},
+  });
+  await vi.waitFor(() => expect(ran).toEqual(['job_person', 'job_row_1', 'job_row_2']), soon);
+});
+
 it('keeps one of each: a job that waits or runs is not queued again', async () => {
   expect(await enqueue('job_once')).toBe(true);
   expect(await enqueue('job_once')).toBe(false);

@@ -57,8 +57,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await boss.start();
   await ensureQueues(boss);
   for (const [name, cron] of Object.entries(queueSchedules)) await boss.schedule(name, cron, {});
-  for (const entry of handlers)
-    await boss.work(
+  for (const entry of handlers) {
+    let workId: string | undefined;
+    // pg-boss looks again after its polling time even where more waits: whoever has done one looks at once.
+    const lookAgain = () => {
+      if (workId !== undefined) boss.notifyWorker(workId);
+    };
+    workId = await boss.work(
       entry.name,
       {
         includeMetadata: true,
@@ -66,8 +71,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         pollingIntervalSeconds: pollSeconds,
         notifyPollingIntervalSeconds: pollSeconds,
       },
-      createTaker({ entry, id, db, onError }),
+      createTaker({ entry, id, db, onError, lookAgain }),
     );
+  }
 
   const stopReclaiming = repeat(createReclaimer({ db, boss }), onError);
   let stopping: Promise<void> | undefined;
@@ -84,10 +90,11 @@ interface TakerOptions {
   readonly id: string;
   readonly db: Db;
   readonly onError: WorkerOptions['onError'];
+  readonly lookAgain: () => void;
 }
 
 /** What pg-boss calls with what it fetched (batches of one). */
-function createTaker({ entry, id, db, onError }: TakerOptions) {
+function createTaker({ entry, id, db, onError, lookAgain }: TakerOptions) {
   let loading: Promise<JobHandler<QueueJobName>> | undefined;
   return async (jobs: JobWithMetadata[]) => {
     for (const job of jobs) {
@@ -108,6 +115,7 @@ function createTaker({ entry, id, db, onError }: TakerOptions) {
         throw error;
       } finally {
         await dropLease(db, { entryId, workerId: id }).catch(onError);
+        lookAgain();
       }
     }
   };

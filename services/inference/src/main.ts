@@ -4,6 +4,7 @@
  */
 import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
+import { createQueue } from '@escena/queue/create-queue';
 import { startWorker } from '@escena/queue/start-worker';
 import { workerHandler } from '@escena/queue/worker-handler';
 import { createRemotePolicy } from '@escena/remote/remote-policy';
@@ -23,12 +24,20 @@ const cancelGraceMs = 3_000;
 /** Then what still runs is given back to the queue. */
 const drainMs = 5_000;
 
+/** A feed's turn mostly waits: for photos to come and jobs to end. */
+const feedsAtOnce = 4;
+
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 const metrics = createMetrics();
 const db = createDb({ url: env.DATABASE_URL });
 const storage = openStorage(env);
 const moderator = openModerator(env);
+const policy = createRemotePolicy(env);
+const queue = createQueue({
+  url: env.DATABASE_URL,
+  onError: (error) => log.error({ err: error }, 'queue'),
+});
 const lane = (): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
@@ -58,6 +67,14 @@ const worker = await startWorker({
       const { checkModel } = await import('./handlers/check-model.ts');
       return metrics.timed('model.check', checkModel({ db, lane: models }));
     }),
+    workerHandler('feed.advance', async () => {
+      const { advanceFeed } = await import('./handlers/advance-feed.ts');
+      return metrics.timed('feed.advance', advanceFeed({ db, queue, storage, policy }));
+    }),
+    workerHandler('feed.wake', async () => {
+      const { wakeFeeds } = await import('./handlers/wake-feeds.ts');
+      return metrics.timed('feed.wake', wakeFeeds({ db, queue, log }));
+    }),
     workerHandler('privacy.run', async () => {
       const { privacyTask } = await import('./handlers/privacy-task.ts');
       return metrics.timed('privacy.run', privacyTask({ db, storage, log }));
@@ -79,11 +96,12 @@ const worker = await startWorker({
       return metrics.timed('job.run', runJob({ db, storage, moderator, lane: tools }));
     }),
   ],
+  concurrency: { 'feed.advance': feedsAtOnce },
   onError: (error, job) => log.error({ err: error, ...job }, 'queue'),
 });
 const deliveries = startDeliveries({
   db,
-  policy: createRemotePolicy(env),
+  policy,
   onError: (error) => log.error({ err: error }, 'webhooks'),
   onSettled: ({ result }) => metrics.countDelivery(result),
 });
@@ -100,6 +118,7 @@ async function stop(): Promise<void> {
   await models[Symbol.asyncDispose]();
   await tools[Symbol.asyncDispose]();
   if (health) health.close();
+  await queue.stop();
   await db.$disconnect();
   log.info('stopped');
 }

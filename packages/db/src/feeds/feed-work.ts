@@ -39,14 +39,24 @@ export async function listRowsToStart(db: Db | Tx, { feedId, limit }: WorkOption
   });
 }
 
-/** How many rows have a photo and no job yet, and how many have a job that waits or runs. */
-export async function countRowsUnderWay(
-  db: Db | Tx,
-  { feedId }: { feedId: string },
-): Promise<{ readonly ahead: number; readonly running: number }> {
-  const ahead = await db.feedRow.count({ where: { feedId, status: 'fetching', assetId: { not: null } } });
-  const running = await db.feedRow.count({ where: { feedId, status: 'running' } });
-  return { ahead, running };
+export interface RowsLeft {
+  /** have no photo yet */
+  readonly toFetch: number;
+  /** have a photo and no job yet */
+  readonly ahead: number;
+  /** have a job that waits or runs */
+  readonly running: number;
+}
+
+/** How many rows of a feed are left to do. */
+export async function countRowsLeft(db: Db | Tx, { feedId }: { feedId: string }): Promise<RowsLeft> {
+  const [left] = await db.$queryRaw<RowsLeft[]>`
+    SELECT
+      count(*) FILTER (WHERE "status" <> 'running' AND "assetId" IS NULL)::int AS "toFetch",
+      count(*) FILTER (WHERE "status" <> 'running' AND "assetId" IS NOT NULL)::int AS "ahead",
+      count(*) FILTER (WHERE "status" = 'running')::int AS "running"
+    FROM "FeedRow" WHERE "feedId" = ${feedId} AND "status" IN ('waiting', 'fetching', 'running')`;
+  return left ?? { toFetch: 0, ahead: 0, running: 0 };
 }
 
 /** Says that a row's photo is on its way. */

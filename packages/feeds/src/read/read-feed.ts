@@ -2,6 +2,7 @@ import type { Text } from '@escena/core/text';
 import { contractOf, type ToolName } from '@escena/verticals/contracts';
 import { type UsedColumn, useColumns } from './column-use.ts';
 import type { FeedError } from './feed-error.ts';
+import { isPhotoId } from './photo-id.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { checkRowInput, type Overrides } from './row-input.ts';
 import type { FeedInput } from './tool-columns.ts';
@@ -123,9 +124,6 @@ function readFields(
   );
   return { fields: { sku, title: cell('title', mostTitleLetters) || sku, source, overrides }, wrong };
 }
-
-/** The id of a photo, rather than an address. */
-export const isPhotoId = (source: string): boolean => /^asset_[0-9a-z]{8,60}$/.test(source);
 
 const isAddress = (source: string): boolean => URL.canParse(source) && /^https?:/i.test(source);
 

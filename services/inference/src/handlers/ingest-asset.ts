@@ -8,7 +8,13 @@ import type { TaskProcess } from '../process/task-process.ts';
 import type { IngestPayload, IngestResult } from '../tasks/messages.ts';
 
 /** Decodes an upload and marks its asset ready, or failed with the reason. */
-export function ingestAsset({ db, lane }: { db: Db; lane: TaskProcess }): JobHandler<'asset.ingest'> {
+export function ingestAsset({
+  db,
+  lane,
+}: {
+  db: Db;
+  lane: Pick<TaskProcess, 'run'>;
+}): JobHandler<'asset.ingest'> {
   return {
     async run({ assetId }, { signal }) {
       const asset = await findAssetToIngest(db, { assetId });

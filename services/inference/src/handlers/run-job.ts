@@ -22,7 +22,7 @@ import { JobRecorder } from './job-recorder.ts';
 import { modelSettings } from './model-settings.ts';
 
 interface Wiring extends Judge {
-  readonly lane: TaskProcess;
+  readonly lane: Pick<TaskProcess, 'run'>;
 }
 
 const cancelPollMs = 500;
