@@ -150,6 +150,31 @@ describe('what is laid on', () => {
     expect(row.findIndex((value) => value >= 128)).toBe(240);
   });
 
+  it('draws an enlarged slanted edge as a line, not in steps', async () => {
+    const [slope, samples] = [0.21, 4];
+    const layer = emptyLayer(200, 150);
+    for (let y = 0; y < 150; y++)
+      for (let x = 0; x < 200; x++) {
+        let inside = 0;
+        for (let k = 0; k < samples ** 2; k++) {
+          const [u, v] = [(0.5 + (k % samples)) / samples, (0.5 + Math.floor(k / samples)) / samples];
+          if (x + u > 90.3 + slope * (y + v - 75)) inside++;
+        }
+        layer.coverage[y * 200 + x] = inside / samples ** 2;
+        layer.radiance.fill(1, (y * 200 + x) * 3, (y * 200 + x) * 3 + 3);
+      }
+    const { image } = await compositeGuide(flatPicture(800, 600, [0, 0, 0]), layer);
+    const off = Array.from({ length: 400 }, (_, k) => {
+      const y = 100 + k;
+      // Where the edge is, by how much of the row is covered.
+      let covered = 0;
+      for (let x = 300; x < 420; x++) covered += linearOfByte[red(image, x, y)] ?? 0;
+      return 420 - covered - 4 * (90.3 + slope * ((y + 0.5) / 4 - 75));
+    });
+    const spread = Math.sqrt(off.reduce((sum, one) => sum + one * one, 0) / off.length);
+    expect(spread).toBeLessThan(0.15);
+  });
+
   it('keeps thin things', async () => {
     const photo = flatPicture(600, 600, [255, 255, 255]);
     const layer = fill(emptyLayer(300, 300), [150, 100, 151, 200], 0);

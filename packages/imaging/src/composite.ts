@@ -34,6 +34,8 @@ const defaultFade: ShadowFade = { from: 1 / 256, to: 1 / 64 };
 const maxGrainSigma = 4;
 /** rows after which other work of the process gets its turn */
 const rowsABreath = 64;
+/** what a smoothed edge is steepened besides: it is so much flatter */
+const smoothed = 1.5;
 const leastCoverage = 1 / 512;
 const leastLoss = 1 / 2048;
 
@@ -49,10 +51,12 @@ export async function compositeGuide(
   checkFit(photo, layer);
   const { width, height, channels } = photo;
   const fade = options.shadowFade ?? defaultFade;
-  const enlargeRow = createEnlarger(prepareLayer(layer, fade), width, height);
+  const enlarged = Math.min(4, width / layer.width);
+  const smooth = Math.min(1, enlarged - 1);
+  const enlargeRow = createEnlarger(prepareLayer(layer, fade, smooth), width, height);
   const grain = grainFor(photo, options.grain);
   const { tile } = grain;
-  const sharpen = 0.6 * (Math.min(4, width / layer.width) - 1);
+  const sharpen = 0.6 * (enlarged - 1) + smoothed * smooth;
   const image: Raster = { ...photo, data: photo.data.slice() };
   const mask = createRaster(width, height, 1);
   // Locals: read through their objects, the samples take twice as long.

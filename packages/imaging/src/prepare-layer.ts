@@ -28,8 +28,9 @@ export type RowSpans = Int32Array;
 /**
  * Makes a layer safe to enlarge. Light is defined only where something covers and shadow only where nothing does, so
  * each is grown two pixels past its own border; an interpolated edge then mixes in no background and leaks no light.
+ * @param smooth 0…1 how much sharp edges are smoothed along their way, so that steepened again they draw lines and not steps
  */
-export function prepareLayer(layer: CompositeLayer, fade: ShadowFade): PreparedLayer {
+export function prepareLayer(layer: CompositeLayer, fade: ShadowFade, smooth: number): PreparedLayer {
   const { width, height, coverage } = layer;
   const covered = emptySpans(width, height);
   const uncovered = new Float32Array(width * height);
@@ -59,8 +60,10 @@ export function prepareLayer(layer: CompositeLayer, fade: ShadowFade): PreparedL
         include(spans, y, x);
       }
       if (x < (near[y * 2] ?? 0) || x > (near[y * 2 + 1] ?? -1)) continue;
-      data[at] = Math.min(1, Math.max(0, coverage[i] ?? 0));
-      data[at + 1] = edgeAt(coverage, shape, x, y);
+      const own = Math.min(1, Math.max(0, coverage[i] ?? 0));
+      const edge = edgeAt(coverage, shape, x, y);
+      data[at] = edge > 0 ? own + edge * smooth * (smoothedAt(coverage, shape, x, y) - own) : own;
+      data[at + 1] = edge;
       data[at + 2] = light[i * 3] ?? 0;
       data[at + 3] = light[i * 3 + 1] ?? 0;
       data[at + 4] = light[i * 3 + 2] ?? 0;
@@ -144,6 +147,19 @@ function edgeAt(coverage: Float32Array, { width, height }: Shape, x: number, y: 
     }
   }
   return smoothstep(0.75, 0.98, high - low);
+}
+
+/** The binomial mean of the 3 × 3 neighbourhood. */
+function smoothedAt(coverage: Float32Array, { width, height }: Shape, x: number, y: number): number {
+  let sum = 0;
+  for (let v = -1; v <= 1; v++) {
+    const row = Math.min(height - 1, Math.max(0, y + v)) * width;
+    for (let u = -1; u <= 1; u++) {
+      const column = Math.min(width - 1, Math.max(0, x + u));
+      sum += (2 - Math.abs(u)) * (2 - Math.abs(v)) * (coverage[row + column] ?? 0);
+    }
+  }
+  return sum / 16;
 }
 
 function emptySpans(width: number, height: number): RowSpans {
