@@ -11,6 +11,6 @@ export const kitchen: RoomProgram = {
   wishes: [
     { pieces: ['bar-trolley', 'display-cabinet'], at: 'wall' },
     { pieces: plants, at: 'edge' },
-    { pieces: ['basket', 'log-basket'], at: 'edge' },
+    { pieces: ['basket'], at: 'edge' },
   ],
 };
