@@ -4,6 +4,7 @@ import { billingErrors } from './errors/billing-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
+import { productErrors } from './errors/product-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
 import { safetyErrors } from './errors/safety-errors.ts';
 import { typeErrors } from './errors/type-errors.ts';
@@ -142,6 +143,7 @@ export const errorCodes = {
   ...model3dErrors,
   ...typeErrors,
   ...decalErrors,
+  ...productErrors,
   'staging.unsure': {
     fault: 'input',
     status: 422,

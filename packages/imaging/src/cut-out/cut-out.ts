@@ -3,8 +3,8 @@
  * colours at full size.
  */
 import { throwIfAborted } from '@escena/core/app-error';
+import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { setImmediate } from 'node:timers/promises';
 import type { CutOutMarks } from './cut-out-marks.ts';
 import { edgeBand } from './edge-band.ts';
 import { foregroundOf } from './foreground.ts';
@@ -51,7 +51,7 @@ export async function cutOut(photo: Raster, marks: CutOutMarks = {}, o: CutOutOp
   const { width, height } = photo;
   const breathe = async (fraction: number): Promise<void> => {
     o.onProgress?.(fraction);
-    await setImmediate();
+    await nextTurn();
     throwIfAborted(o.signal);
   };
   await breathe(0);

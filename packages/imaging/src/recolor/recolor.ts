@@ -3,8 +3,8 @@
  * mirrored lamp, the paint is swapped, and the soft edge is mixed by alpha from the thing's own colours.
  */
 import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { nextTurn } from '@escena/core/next-turn';
 import type { Raster } from '@escena/core/raster';
-import { setImmediate } from 'node:timers/promises';
 import { linearToOklab, oklabToLinear, type Triple } from '../color.ts';
 import { levelOfLinear, linearOfByte } from '../transfer.ts';
 import { edgeColors } from './edge-colors.ts';
@@ -56,7 +56,7 @@ export async function recolor(
   const light: [number, number, number] = [0, 0, 0];
   for (let y = 0; y < height; y++) {
     if (y % rowsABreath === 0) {
-      await setImmediate();
+      await nextTurn();
       throwIfAborted(o.signal);
     }
     for (let i = y * width; i < (y + 1) * width; i++) {
