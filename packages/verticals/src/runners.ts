@@ -9,6 +9,7 @@ type Runners = { readonly [Name in ToolName]: () => Promise<ToolRun<InputOf<Name
 
 export const runners = {
   staging: async () => (await import('./staging/run.ts')).runStaging,
+  product: async () => (await import('./product/run.ts')).runProduct,
 } as const satisfies Runners;
 
 /** The run of a tool that is only known by name; it takes what that tool's contract parsed. */

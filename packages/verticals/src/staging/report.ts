@@ -1,4 +1,3 @@
-import type { Raster } from '@escena/core/raster';
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
 import type { Doubt } from './ask-when-unsure.ts';
@@ -74,11 +73,4 @@ export function describeCamera(room: Room): StagingReport['camera'] {
     height: camera.position[1],
     pitch: (Math.asin(Math.max(-1, Math.min(1, -viewY))) * 180) / Math.PI,
   };
-}
-
-/** Share of a mask's pixels that are not 0. */
-export function changedFraction(mask: Raster): number {
-  let changed = 0;
-  for (const value of mask.data) if (value !== 0) changed += 1;
-  return changed / mask.data.length;
 }

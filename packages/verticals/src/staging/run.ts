@@ -13,6 +13,7 @@ import { standArrangement } from '@escena/scene/stand-arrangement';
 import { TraceCrew } from '@escena/scene/trace-crew';
 import { prepareScene, traceWith } from '@escena/scene/trace-guide';
 import { setImmediate } from 'node:timers/promises';
+import { changedFraction } from '../changed-fraction.ts';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
@@ -25,7 +26,7 @@ import { modelIds } from './own-model.ts';
 import { readRoom } from './read-room.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
-import { changedFraction, describeCamera, type StagingReport } from './report.ts';
+import { describeCamera, type StagingReport } from './report.ts';
 import { workingSize } from './working-size.ts';
 
 /** Paths a pixel of furniture: so many that the shipped checkpoint is a decibel ahead of the filter; see docs/benchmarks.md. */

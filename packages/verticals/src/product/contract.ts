@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { ToolContract } from '../contract.ts';
+import { paint } from './paint.ts';
+import { canvas, scene } from './scene.ts';
+import { selection } from './selection.ts';
+
+/** A part more than this is not told apart by hand. */
+const maxParts = 6;
+const maxPaints = 24;
+const maxScenes = 12;
+/** More pictures than this in one run keep a worker from everybody else; a feed makes thousands, a run a row. */
+const maxPictures = 48;
+/** A product picture takes a worker about a quarter of the time of a furnished room. */
+const picturesPerCredit = 4;
+
+const part = z.object({
+  /** what the pictures' report calls it */
+  name: z.string().trim().min(1).max(40),
+  /** absent: the whole product */
+  select: selection.optional(),
+  /** one picture each, with every option of the other parts */
+  paints: z.array(paint).min(1).max(maxPaints),
+});
+
+interface Options {
+  readonly parts: readonly { readonly paints: readonly unknown[] }[];
+  readonly scenes: readonly unknown[];
+}
+
+/** Every option of every part with every other, in every scene. */
+export function pictureCount({ parts, scenes }: Options): number {
+  return parts.reduce((count, { paints }) => count * paints.length, scenes.length);
+}
+
+export const productInput = z
+  .object({
+    /** which thing of the photo is the product; nothing said: the one that stands out */
+    product: selection
+      .prefault({})
+      .describe('{"clicks":[{"x":0.5,"y":0.6,"keep":true}]}; nothing said: the thing that stands out'),
+    /** glass and the like: how much shines through is worked out from a plain backdrop */
+    transparent: z.boolean().default(false),
+    /** what is painted, each part in each of its colours and materials */
+    parts: z
+      .array(part)
+      .max(maxParts)
+      .refine(
+        (parts) => new Set(parts.map(({ name }) => name)).size === parts.length,
+        'two parts of one name',
+      )
+      .default([])
+      .describe('[{"name":"body","paints":[{"kind":"color","color":"#24492f"},{"kind":"original"}]}]'),
+    scenes: z
+      .array(scene)
+      .min(1)
+      .max(maxScenes)
+      .default([{ kind: 'photo' }])
+      .describe('[{"kind":"packshot","marketplace":"amazon"},{"kind":"transparent"}]'),
+    /** of the pictures that are not in the photo's own surroundings */
+    canvas: canvas.prefault({}).describe('{"aspect":"square","fill":0.85}'),
+    seed: z.number().int().min(0).max(0xffffffff).default(0),
+  })
+  .refine((input) => pictureCount(input) <= maxPictures, {
+    path: ['parts'],
+    error: `more than ${maxPictures} pictures: fewer options, or a feed`,
+  });
+
+export type ProductInput = z.infer<typeof productInput>;
+export type Part = ProductInput['parts'][number];
+
+/** The workspace's own pictures that a run looks at. */
+function pictureIds({ product, parts, scenes }: ProductInput): string[] {
+  const masks = [product, ...parts.flatMap(({ select }) => select ?? [])].flatMap(
+    ({ maskId }) => maskId ?? [],
+  );
+  const backdrops = scenes.flatMap((one) => (one.kind === 'picture' ? one.pictureId : []));
+  return [...new Set([...masks, ...backdrops])];
+}
+
+export const product = {
+  name: 'product',
+  title: { en: 'Product pictures', es: 'Fotos de producto' },
+  summary: {
+    en: 'Every variant of a product from one photo: cut out, recoloured, before any backdrop, its own pixels untouched.',
+    es: 'Todas las variantes de un producto con una sola foto: recortado, recoloreado y con cualquier fondo, sin tocar sus píxeles.',
+  },
+  input: productInput as z.ZodType<ProductInput>,
+  uses: (input) => ({ pictures: pictureIds(input) }),
+  outputs: pictureCount,
+  credits: (input) => Math.ceil(pictureCount(input) / picturesPerCredit),
+} as const satisfies ToolContract<ProductInput>;

@@ -1,0 +1,90 @@
+/** The product and its parts, found in the photo. */
+import { AppError } from '@escena/core/app-error';
+import { createRaster, type Raster } from '@escena/core/raster';
+import { type CutOut, cutOut } from '@escena/imaging/cut-out';
+import { decodeImage } from '@escena/imaging/decode-image';
+import type { PreparedCutOut } from '@escena/imaging/prepare-cut-out';
+import { resizeRaster } from '@escena/imaging/resize';
+import type { RunContext } from '../run.ts';
+import type { Selection } from './selection.ts';
+
+/** Below this share of the photo a product is a speck, a part too. */
+const leastArea = 0.0002;
+/** A mask's shape may differ from the photo's by rounding only. */
+const aspectTolerance = 0.01;
+
+export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality' | 'prepared'> {}
+
+interface FindOptions extends Pick<RunContext, 'pictures' | 'signal'> {
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** @throws AppError `product.not_found`, `product.mask_size`, `not_found`, `job.cancelled` */
+export async function findProduct(photo: Raster, asked: Selection, options: FindOptions): Promise<Found> {
+  const found = await find(photo, asked, options);
+  if (found.quality.keptFraction < leastArea) throw new AppError('product.not_found');
+  return found;
+}
+
+/**
+ * A part's share of every pixel of the product.
+ * @throws AppError `product.part_empty`, `product.mask_size`, `not_found`, `job.cancelled`
+ */
+export async function findPart(
+  photo: Raster,
+  product: Found,
+  part: { readonly name: string; readonly select?: Selection | undefined },
+  options: FindOptions,
+): Promise<Raster> {
+  if (!part.select) return product.alpha;
+  const { alpha } = await find(photo, part.select, { ...options, prepared: product.prepared });
+  const own = createRaster(photo.width, photo.height, 1);
+  let area = 0;
+  for (let i = 0; i < own.data.length; i++) {
+    const share = Math.min(alpha.data[i] ?? 0, product.alpha.data[i] ?? 0);
+    own.data[i] = share;
+    area += share;
+  }
+  if (area < 255 * leastArea * own.data.length)
+    throw new AppError('product.part_empty', { detail: part.name, data: { part: part.name } });
+  return own;
+}
+
+/** A mask is taken as it is, and so is a photo that was cut out before; clicks, boxes and strokes are worked out. */
+async function find(
+  photo: Raster,
+  { maskId, ...marks }: Selection,
+  { pictures, signal, onProgress, prepared }: FindOptions & { readonly prepared?: PreparedCutOut },
+): Promise<Found> {
+  const mask = maskId === undefined ? undefined : await readMask(maskId, photo, pictures);
+  const found = await cutOut(photo, { ...marks, mask }, { prepared, signal, onProgress });
+  return mask ? { ...found, alpha: mask, foreground: keptBy(mask, photo, found.foreground) } : found;
+}
+
+/** The photo's own bytes wherever the mask is full; a product's colours elsewhere. */
+function keptBy(mask: Raster, photo: Raster, foreground: Raster): Raster {
+  const data = foreground.data.slice();
+  for (let i = 0; i < mask.data.length; i++)
+    if (mask.data[i] === 255)
+      for (let k = 0; k < 3; k++) data[3 * i + k] = photo.data[i * photo.channels + k] ?? 0;
+  return { ...foreground, data };
+}
+
+async function readMask(id: string, photo: Raster, pictures: RunContext['pictures']): Promise<Raster> {
+  const read = pictures?.get(id);
+  if (!read) throw new AppError('not_found', { detail: `no picture ${id}`, data: { assetId: id } });
+  const { raster } = await decodeImage(await read(), { minSide: 1 });
+  const off = (raster.width * photo.height) / (raster.height * photo.width);
+  if (Math.abs(off - 1) > aspectTolerance)
+    throw new AppError('product.mask_size', {
+      detail: `${raster.width}×${raster.height} for ${photo.width}×${photo.height}`,
+    });
+  const fitted = resizeRaster(raster, photo.width, photo.height);
+  const mask = createRaster(photo.width, photo.height, 1);
+  for (let i = 0; i < mask.data.length; i++) {
+    const at = i * fitted.channels;
+    const opaque = fitted.channels === 4 ? (fitted.data[at + 3] ?? 0) / 255 : 1;
+    mask.data[i] = Math.round(opaque * (fitted.data[at] ?? 0));
+  }
+  return mask;
+}

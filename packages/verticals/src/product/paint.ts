@@ -1,0 +1,30 @@
+import type { Text } from '@escena/core/text';
+import { z } from 'zod';
+import { hexColor } from './hex-color.ts';
+import { colorNames, palette } from './palette.ts';
+
+/** What a part of the product may look like. */
+export const paint = z.discriminatedUnion('kind', [
+  /** as it was photographed */
+  z.object({ kind: z.literal('original') }),
+  z.object({
+    kind: z.literal('color'),
+    color: z.union([hexColor, z.enum(colorNames)]).describe('#rrggbb or a name of the palette'),
+  }),
+]);
+
+export type Paint = z.infer<typeof paint>;
+
+/** `#rrggbb` of a colour given either way. */
+export function hexOf(color: string): string {
+  const named: Readonly<Record<string, { readonly hex: string } | undefined>> = palette;
+  return named[color]?.hex ?? color.toLowerCase();
+}
+
+/** What a paint is called; undefined for a part left as it is. */
+export function nameOfPaint(paint: Paint, locale: keyof Text): string | undefined {
+  if (paint.kind === 'original') return undefined;
+  const hex = hexOf(paint.color);
+  const named = Object.values(palette).find((color) => color.hex === hex);
+  return named ? named.title[locale] : hex;
+}

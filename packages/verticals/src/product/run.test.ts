@@ -1,0 +1,118 @@
+/** The whole run on a made-up product whose outline and colours are known. */
+import { createRaster, type Raster } from '@escena/core/raster';
+import type { AppError } from '@escena/core/app-error';
+import type { DecodedImage } from '@escena/imaging/decode-image';
+import { encodePng } from '@escena/imaging/encode-image';
+import { expect, it } from 'vitest';
+import { productInput } from './contract.ts';
+import { runProduct } from './run.ts';
+
+const size = 320;
+const radius = 90;
+const insideOf = (x: number, y: number) => radius + 0.5 - Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
+
+/** A terracotta ball, lit from the left, before a grey wall with a little noise. */
+function ballPhoto(): DecodedImage {
+  const raster = createRaster(size, size, 3);
+  for (let y = 0, i = 0; y < size; y++)
+    for (let x = 0; x < size; x++, i++) {
+      const share = Math.min(1, Math.max(0, insideOf(x, y)));
+      const light = 0.75 - (0.35 * (x - size / 2)) / radius;
+      const noise = ((i * 7919) % 5) - 2;
+      [196 * light, 96 * light, 64 * light].forEach((color, k) => {
+        raster.data[3 * i + k] = Math.round(share * color + (1 - share) * 205 + noise);
+      });
+    }
+  return { raster, format: 'png', bitDepth: 8 } as DecodedImage;
+}
+
+const context = {
+  threads: 1,
+  modelsDir: '',
+  findCheckpoint: () => Promise.reject(new Error('none is needed')),
+};
+
+async function make(asked: object, more: object = {}) {
+  const made = [];
+  for await (const output of runProduct(ballPhoto(), productInput.parse(asked), { ...context, ...more }))
+    made.push(output);
+  return made;
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'nothing was refused',
+    (error: AppError) => error.code,
+  );
+}
+
+it('cuts the ball out with a true edge, and its own pixels stay', async () => {
+  const [output] = await make({ scenes: [{ kind: 'transparent' }] });
+  const image = output?.image as Raster;
+  expect(image.channels).toBe(4);
+  let [area, kept] = [0, 0];
+  for (let i = 3; i < image.data.length; i += 4) {
+    area += (image.data[i] ?? 0) / 255;
+    if (image.data[i] === 255) kept++;
+  }
+  expect(Math.abs(area / (Math.PI * radius * radius) - 1)).toBeLessThan(0.02);
+  expect(output?.mask.data.filter((value) => value === 0)).toHaveLength(kept);
+  expect(output?.report).toMatchObject({ maxAbsDiffOutside: 0, scale: 1, paints: [] });
+});
+
+it('makes every paint in every scene, in order, and says how near each colour came', async () => {
+  const parts = [
+    {
+      name: 'ball',
+      paints: [{ kind: 'original' }, { kind: 'color', color: 'forest' }, { kind: 'color', color: '#2a4bb0' }],
+    },
+  ];
+  const scenes = [{ kind: 'photo' }, { kind: 'color', color: '#ffeedd' }];
+  const made = await make({ parts, scenes });
+  expect(made.map(({ report: { scene, paints } }) => [scene.kind, paints[0]?.paint])).toEqual(
+    parts[0]?.paints.flatMap((paint) => scenes.map(({ kind }) => [kind, paint])),
+  );
+  const [untouched, , green] = made;
+  expect(untouched?.image.data).toEqual(ballPhoto().raster.data);
+  expect(green?.report.paints[0]?.deltaE?.median).toBeLessThan(2);
+  for (const { report } of made) expect(report.maxAbsDiffOutside).toBe(0);
+});
+
+it('has no rim of the old colour or the old wall before another backdrop', async () => {
+  const [output] = await make({
+    parts: [{ name: 'ball', paints: [{ kind: 'color', color: '#2a4bb0' }] }],
+    scenes: [{ kind: 'color', color: '#000000', shadow: 'none' }],
+  });
+  const image = output?.image as Raster;
+  for (let i = 0; i < image.data.length; i += 3) {
+    const [red = 0, , blue = 0] = image.data.subarray(i, i + 3);
+    // Blue everywhere, darker towards the rim: never clay, never a wall of grey.
+    expect(red).toBeLessThanOrEqual(Math.max(12, 0.6 * blue));
+  }
+});
+
+it('passes the marketplace it was made for, as a file', async () => {
+  const [output] = await make({ scenes: [{ kind: 'packshot', marketplace: 'amazon' }] });
+  expect(output?.report.lint).toEqual({ marketplace: 'amazon', findings: [] });
+  expect(Math.max(output?.image.width ?? 0, output?.image.height ?? 0)).toBe(1600);
+});
+
+it('takes a mask of the workspace as it is, and refuses one of another shape', async () => {
+  const half = createRaster(size, size, 1);
+  for (let y = 0; y < size; y++) half.data.fill(255, y * size, y * size + size / 2);
+  const pictures = new Map([['asset_half', () => encodePng(half)]]);
+  const asked = { product: { maskId: 'asset_half' }, scenes: [{ kind: 'transparent' }] };
+  const [output] = await make(asked, { pictures });
+  expect(output?.report.cutOut.area).toBeCloseTo(0.5, 2);
+  const wide = new Map([['asset_half', () => encodePng(createRaster(size, size / 2, 1))]]);
+  expect(await refusal(make(asked, { pictures: wide }))).toBe('product.mask_size');
+  expect(await refusal(make(asked))).toBe('not_found');
+});
+
+it('stops when it is told to, and gives the same bytes for the same wish', async () => {
+  const stopped = AbortSignal.abort();
+  expect(await refusal(make({}, { signal: stopped }))).toBe('job.cancelled');
+  const asked = { scenes: [{ kind: 'gradient', top: '#ffffff', bottom: '#c0c8d0', reflection: 0.4 }] };
+  const [first, second] = [await make(asked), await make(asked)];
+  expect(first[0]?.image.data).toEqual(second[0]?.image.data);
+});
