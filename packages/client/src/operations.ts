@@ -167,11 +167,11 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging';
+      readonly tool: 'staging' | 'product';
       /** A photo that is ready: `asset_…` */
       readonly photoId: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput;
+      readonly input: StagingInput | ProductInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -519,6 +519,106 @@ export type StagingInput = {
   }[];
 };
 
+export type ProductInput = {
+  /** {"clicks":[{"x":0.5,"y":0.6,"keep":true}]}; nothing said: the thing that stands out */
+  readonly product?: {
+    /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+    readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+    readonly box?: readonly [number, number, number, number];
+    readonly strokes?: readonly {
+      readonly keep: boolean;
+      readonly radius: number;
+      readonly points: readonly { readonly x: number; readonly y: number }[];
+    }[];
+    readonly maskId?: string;
+  };
+  readonly transparent?: boolean;
+  /** [{"name":"body","paints":[{"kind":"color","color":"#24492f"},{"kind":"original"}]}] */
+  readonly parts?: readonly {
+    readonly name: string;
+    readonly select?: {
+      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+      readonly box?: readonly [number, number, number, number];
+      readonly strokes?: readonly {
+        readonly keep: boolean;
+        readonly radius: number;
+        readonly points: readonly { readonly x: number; readonly y: number }[];
+      }[];
+      readonly maskId?: string;
+    };
+    readonly paints: readonly (
+      | { readonly kind: 'original' }
+      | {
+          readonly kind: 'color';
+          /** #rrggbb or a name of the palette */
+          readonly color:
+            | string
+            | 'white'
+            | 'ivory'
+            | 'sand'
+            | 'camel'
+            | 'chocolate'
+            | 'black'
+            | 'charcoal'
+            | 'grey'
+            | 'silver'
+            | 'navy'
+            | 'royal'
+            | 'sky'
+            | 'teal'
+            | 'mint'
+            | 'sage'
+            | 'forest'
+            | 'olive'
+            | 'mustard'
+            | 'yellow'
+            | 'orange'
+            | 'terracotta'
+            | 'red'
+            | 'burgundy'
+            | 'blush'
+            | 'pink'
+            | 'lilac'
+            | 'purple';
+        }
+    )[];
+  }[];
+  /** [{"kind":"packshot","marketplace":"amazon"},{"kind":"transparent"}] */
+  readonly scenes?: readonly (
+    | { readonly kind: 'photo' }
+    | { readonly kind: 'transparent' }
+    | {
+        readonly kind: 'color';
+        readonly color?: string;
+        readonly shadow?: 'none' | 'contact' | 'soft';
+        readonly reflection?: number;
+      }
+    | {
+        readonly kind: 'gradient';
+        readonly top: string;
+        readonly bottom: string;
+        readonly shadow?: 'none' | 'contact' | 'soft';
+        readonly reflection?: number;
+      }
+    | { readonly kind: 'packshot'; readonly marketplace: 'amazon' | 'google' | 'etsy' | 'shopify' }
+    | {
+        readonly kind: 'picture';
+        readonly pictureId: string;
+        readonly shadow?: 'none' | 'contact' | 'soft';
+        readonly reflection?: number;
+      }
+  )[];
+  /** {"aspect":"square","fill":0.85} */
+  readonly canvas?: {
+    readonly aspect?: 'square' | 'portrait' | 'story' | 'landscape' | 'wide';
+    readonly fill?: number;
+    /** pixels; absent: the product keeps its own pixels, byte for byte */
+    readonly side?: number;
+  };
+  readonly seed?: number;
+};
+
 export type Project = {
   readonly id: string;
   readonly name: string;
@@ -598,7 +698,19 @@ export type Job = {
   /** As the tool read it, defaults filled in. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly status: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-  readonly stage: 'queued' | 'read' | 'understand' | 'layout' | 'trace' | 'render' | 'composite' | 'save';
+  readonly stage:
+    | 'queued'
+    | 'read'
+    | 'understand'
+    | 'layout'
+    | 'cutOut'
+    | 'paint'
+    | 'words'
+    | 'stand'
+    | 'trace'
+    | 'render'
+    | 'composite'
+    | 'save';
   /** Of the whole job. */
   readonly progress: number;
   readonly etaSeconds: number | null;
@@ -656,7 +768,7 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging';
+  readonly tool: 'staging' | 'product';
   readonly photoId: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */

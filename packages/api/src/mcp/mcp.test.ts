@@ -63,7 +63,9 @@ describe('the MCP server', () => {
     const client = await connect((await api.makeKey(me)).token);
     // The client checks every answer against the schema that `listTools` gave.
     await client.listTools();
-    expect(await call(client, 'list_tools')).toMatchObject({ data: [{ name: 'staging' }] });
+    expect(await call(client, 'list_tools')).toMatchObject({
+      data: [{ name: 'staging' }, { name: 'product' }],
+    });
     expect(await call(client, 'get_credits')).toMatchObject({ available: 10 });
     const project = await call(client, 'create_project', { name: 'By an agent', idempotencyKey: 'p1' });
     expect(await call(client, 'create_project', { name: 'By an agent', idempotencyKey: 'p1' })).toEqual(

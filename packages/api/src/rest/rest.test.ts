@@ -264,6 +264,7 @@ describe('the public API', () => {
     const { body } = await get('/tools');
     expect(body.data).toMatchObject([
       { name: 'staging', inputSchema: { type: 'object' }, example: { credits: 2, outputs: 2 } },
+      { name: 'product', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 4 } },
     ]);
   });
 

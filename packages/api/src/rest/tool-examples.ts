@@ -2,5 +2,9 @@ import type { ToolName } from '@escena/verticals/contracts';
 
 /** An input of every tool as a newcomer would send it; a test has each contract read its own. */
 export const toolExamples = {
+  product: {
+    scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
+    parts: [{ name: 'body', paints: [{ kind: 'color', color: '#24492f' }, { kind: 'original' }] }],
+  },
   staging: { room: 'living-room', style: 'scandinavian', variations: 2, seed: 7 },
 } as const satisfies Record<ToolName, Readonly<Record<string, unknown>>>;

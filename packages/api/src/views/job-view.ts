@@ -1,17 +1,28 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { Stage } from '@escena/core/progress';
+import type { ProductInput } from '@escena/verticals/product/contract';
 import type { StagingInput } from '@escena/verticals/staging/contract';
 import type { OutputView } from './output-view.ts';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
-export interface JobView {
+export type JobView = StagingJobView | ProductJobView;
+
+export interface StagingJobView extends JobFacts {
+  readonly tool: 'staging';
+  readonly input: StagingInput;
+}
+
+export interface ProductJobView extends JobFacts {
+  readonly tool: 'product';
+  readonly input: ProductInput;
+}
+
+interface JobFacts {
   readonly id: string;
   readonly projectId: string;
   readonly assetId: string;
-  readonly tool: string;
-  readonly input: StagingInput;
   readonly status: JobStatus;
   readonly stage: Stage;
   /** 0…1 of the whole job */

@@ -1,3 +1,7 @@
+import { findingCodes } from '@escena/verticals/product/findings';
+import { marketplaceNames } from '@escena/verticals/product/marketplaces';
+import { paint } from '@escena/verticals/product/paint';
+import { scene } from '@escena/verticals/product/scene';
 import { z } from 'zod';
 
 const text = z.object({ en: z.string(), es: z.string() });
@@ -33,6 +37,34 @@ export const outputReport = z.object({
   maxAbsDiffOutside: z.number().nullish(),
   /** 0…1 of the picture's pixels lie inside the mask */
   changedFraction: z.number().nullish(),
+  /** product pictures: how near each painted part came to its colour (CIEDE2000), and how well its texture survived */
+  paints: z
+    .array(
+      z.object({
+        part: z.string(),
+        paint,
+        deltaE: z.object({ median: z.number(), p95: z.number() }).optional(),
+        gradientCorrelation: z.number().optional(),
+      }),
+    )
+    .optional(),
+  scene: scene.optional(),
+  /** pixels of the picture for a pixel of the photo; 1: the product's own, byte for byte */
+  scale: z.number().optional(),
+  /** what a marketplace would say of its packshot */
+  lint: z
+    .object({
+      marketplace: z.enum(marketplaceNames),
+      findings: z.array(
+        z.object({
+          code: z.enum(findingCodes),
+          level: z.enum(['must', 'should']),
+          value: z.union([z.number(), z.string()]).optional(),
+          bound: z.number().optional(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 export type OutputReport = z.infer<typeof outputReport>;

@@ -1,6 +1,7 @@
 import { type Stage, stages } from '@escena/core/progress';
 import type { Job, JobWithOutputs } from '@escena/db/jobs/job-fields';
-import { stagingInput } from '@escena/verticals/staging/contract';
+import { AppError } from '@escena/core/app-error';
+import { contracts, toolNames } from '@escena/verticals/contracts';
 import type { JobView } from './job-view.ts';
 import { storedError } from './stored-error.ts';
 import { toOutputView } from './to-output-view.ts';
@@ -9,12 +10,10 @@ const isStage = (name: string | null): name is Stage => name !== null && Object.
 
 /** A job's row for people: keys of the store, fences and tenants stay behind. A job just made has no pictures yet. */
 export function toJobView(job: Job | JobWithOutputs): JobView {
-  return {
+  const facts = {
     id: job.id,
     projectId: job.projectId,
     assetId: job.assetId,
-    tool: job.tool,
-    input: stagingInput.parse(job.input),
     status: job.status,
     stage: isStage(job.stage) ? job.stage : 'queued',
     fraction: job.fraction,
@@ -30,4 +29,13 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
     refundedAt: 'refund' in job ? (job.refund?.createdAt ?? null) : null,
     outputs: 'outputs' in job ? job.outputs.map(toOutputView) : [],
   };
+  const tool = toolNames.find((name) => name === job.tool);
+  switch (tool) {
+    case 'staging':
+      return { ...facts, tool, input: contracts[tool].input.parse(job.input) };
+    case 'product':
+      return { ...facts, tool, input: contracts[tool].input.parse(job.input) };
+    case undefined:
+      throw new AppError('internal', { detail: `job ${job.id} is of no tool: ${job.tool}` });
+  }
 }
