@@ -1,3 +1,4 @@
+import { product } from '@escena/verticals/product/contract';
 import { staging } from '@escena/verticals/staging/contract';
 import { describeFlags } from '../tool-flags.ts';
 import { commands } from './index.ts';
@@ -20,6 +21,11 @@ export async function run(): Promise<void> {
       '  --out <file.png|file.jpg>  the finished picture at the photo’s size (k > 1: file-k.png)',
       '  --mask-out <file.png>      white where the picture was changed',
       '  --report <file.json>       seed, checkpoint, camera, timings, memory, difference outside the mask',
+      '',
+      'escena product PHOTO --scenes … --out pictures.png',
+      ...describeFlags(product.input),
+      '  --picture <file>           a mask, logo or backdrop that the input names by the file’s name, as often as needed',
+      '  --out, --mask-out, --report as above; print files lie beside the picture',
       '',
       'escena generate --model NAME|FOLDER --prompt … --out F.png',
       '  --negative … --steps N --guidance G --seed S --width W --height H --count N',

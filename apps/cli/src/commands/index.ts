@@ -12,6 +12,10 @@ interface Command {
 /** Every command; each is loaded when it is called, so that `help` never loads a native library. */
 export const commands = {
   stage: { summary: 'furnish a photograph of a room', load: () => import('./stage.ts') },
+  product: {
+    summary: 'product pictures: cut out, recoloured, before any backdrop',
+    load: () => import('./product.ts'),
+  },
   generate: { summary: 'pictures from a checkpoint, one or many', load: () => import('./generate.ts') },
   models: {
     summary: 'checkpoints: list, pull, import, verify, inspect, prepare, rm',

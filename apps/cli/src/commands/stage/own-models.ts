@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '@escena/core/app-error';
 import { type LengthUnit, lengthUnits, type StatedSize } from '@escena/core/model-size';
 import type { OwnModelFile } from '@escena/verticals/staging/own-model';
 import { UsageError } from '../../usage-error.ts';
+import { readFileGiven } from '../tool/read-file-given.ts';
 
 /** `FILE`, `FILE:cm` (the file's unit) or `FILE:200cm` (how wide it really is). */
 const written = /^(.+?)(?::(?:(m|cm|mm|in)|(\d+(?:\.\d+)?)cm))?$/;
@@ -26,7 +25,7 @@ export function ownModels(flags: readonly string[], directory: string): Readonly
     models.set(id, {
       name,
       stated: statedSize(unit, width),
-      read: () => readModel(path.resolve(directory, file)),
+      read: () => readFileGiven(path.resolve(directory, file)),
     });
   }
   return models;
@@ -36,12 +35,4 @@ function statedSize(unit: string | undefined, width: string | undefined): Stated
   if (width !== undefined) return { widthCm: Number(width) };
   const units: LengthUnit | undefined = lengthUnits.find((one) => one === unit);
   return units && { units };
-}
-
-async function readModel(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new AppError('input.invalid', { detail: cause instanceof Error ? cause.message : file, cause });
-  }
 }
