@@ -68,6 +68,7 @@ const layers = {
       'remote',
       'db',
       'scene',
+      'imaging',
     ],
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
@@ -123,6 +124,7 @@ const runSide = {
     '@escena/verticals/*/run',
     '@escena/verticals/*/read-room',
     '@escena/verticals/*/check-model',
+    '@escena/verticals/*/lint-file',
     '@escena/verticals/runners',
   ],
   message: 'web and api import contracts only',
@@ -156,6 +158,13 @@ const sceneSide = {
   message: `the browser may import of scene: ${sceneOfBrowsers.join(', ')}`,
 };
 
+/** The product page cuts out and paints while a person chooses; codecs and what is native stay in the worker. */
+const imagingOfBrowsers = ['cut-out', 'cut-out-marks', 'prepare-cut-out', 'recolor'];
+const imagingSide = {
+  group: ['@escena/imaging/**', ...imagingOfBrowsers.map((name) => `!@escena/imaging/${name}`)],
+  message: `the browser may import of imaging: ${imagingOfBrowsers.join(', ')}`,
+};
+
 const withSubpaths = (name) => [name, `${name}/**`];
 const within = (library, homes) => homes.some((home) => library === home || library.startsWith(`${home}/`));
 
@@ -175,7 +184,7 @@ function walls(folder, { ours, foreign }) {
     { group: ['**/packages/**', '**/apps/**', '**/services/**'], message: 'use the package name' },
   ];
   if (folder === 'packages/api' || folder === 'apps/web') patterns.push(runSide, typesetSide);
-  if (folder === 'apps/web') patterns.push(sceneSide);
+  if (folder === 'apps/web') patterns.push(sceneSide, imagingSide);
   return { files: [`${folder}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 

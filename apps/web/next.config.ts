@@ -27,6 +27,7 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, '../..') },
   transpilePackages: [
     '@escena/core',
+    '@escena/imaging',
     '@escena/api',
     '@escena/ui',
     '@escena/verticals',

@@ -77,6 +77,24 @@ export async function doubtfulPhoto(name: string): Promise<Upload> {
   return { name, mimeType: 'image/png', buffer };
 }
 
+/** A lit clay pot before a grey backdrop, with a handle that one sees through and a shadow beside it. */
+export async function potPhoto(name: string): Promise<Upload> {
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700">
+    <defs>
+      <linearGradient id="wall" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#d5d8da"/><stop offset="1" stop-color="#c3c7ca"/></linearGradient>
+      <linearGradient id="clay"><stop offset="0" stop-color="#7d3a22"/><stop offset="0.3" stop-color="#c4683f"/><stop offset="1" stop-color="#6a2f1b"/></linearGradient>
+      <filter id="soft"><feGaussianBlur stdDeviation="14"/></filter>
+    </defs>
+    <rect width="900" height="700" fill="url(#wall)"/>
+    <ellipse cx="520" cy="592" rx="210" ry="26" fill="#8f9396" filter="url(#soft)"/>
+    <path d="M580 250 c130 -40 150 190 10 190" fill="none" stroke="#8a4226" stroke-width="34"/>
+    <path d="M300 190 h300 l-34 400 q-116 34 -232 0 z" fill="url(#clay)"/>
+    <ellipse cx="450" cy="190" rx="150" ry="26" fill="#4a2314"/>
+  </svg>`;
+  const buffer = await sharp(Buffer.from(picture)).png().toBuffer();
+  return { name, mimeType: 'image/png', buffer };
+}
+
 /** A plain wall and nothing else. */
 export async function featurelessPhoto(): Promise<Upload> {
   const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#d8d4cc' } })

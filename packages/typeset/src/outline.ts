@@ -13,10 +13,8 @@ export interface Contour {
   readonly segments: readonly Segment[];
 }
 
-/** Filled by the non-zero rule unless said otherwise: contours may overlap, as those of fonts do. */
+/** Filled by the non-zero rule, as fonts are: contours may overlap. */
 export type Outline = readonly Contour[];
-
-export type FillRule = 'non-zero' | 'even-odd';
 
 export interface Bounds {
   readonly left: number;

@@ -1,4 +1,4 @@
-/** What `/api/files` serves: of an asset, of an output, of a job that is being made, of an own 3D model. */
+/** What `/api/files` serves: of an asset, of an output, what an output comes with, of a job that is being made, of an own 3D model. */
 export type FileKind =
   | 'original'
   | 'display'
@@ -8,6 +8,7 @@ export type FileKind =
   | 'png'
   | 'jpeg'
   | 'mask'
+  | 'file'
   | 'preview'
   | 'model'
   | 'model-thumb';

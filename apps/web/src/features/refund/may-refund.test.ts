@@ -1,14 +1,14 @@
-import type { JobView } from '@escena/api/views/job-view';
+import type { StagingJobView } from '@escena/api/views/job-view';
 import { expect, it } from 'vitest';
 import { mayRefund } from './may-refund.ts';
 
 const now = Date.UTC(2026, 10, 27);
-const job: JobView = {
+const job: StagingJobView = {
   id: 'job_1',
   projectId: 'project_1',
   assetId: 'asset_1',
   tool: 'staging',
-  input: { room: 'bedroom', style: 'modern', variations: 1, renderer: 'none' } as JobView['input'],
+  input: { room: 'bedroom', style: 'modern', variations: 1, renderer: 'none' } as StagingJobView['input'],
   status: 'succeeded',
   stage: 'queued',
   fraction: 1,

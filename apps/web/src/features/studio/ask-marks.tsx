@@ -1,7 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
-import type { JobView } from '@escena/api/views/job-view';
+import type { StagingJobView } from '@escena/api/views/job-view';
 import { roomFromJson } from '@escena/scene/room-json';
 import { doubtsOf } from '@escena/verticals/staging/ask-when-unsure';
 import { staging, type StagingMarks } from '@escena/verticals/staging/contract';
@@ -17,7 +17,7 @@ import { usableMarks } from './staging-draft.ts';
 interface AskMarksProps {
   readonly asset: AssetView;
   /** one that stopped with `staging.unsure` */
-  readonly job: JobView;
+  readonly job: StagingJobView;
   readonly onMarks: (marks: StagingMarks) => void;
   readonly onCancel: () => void;
 }

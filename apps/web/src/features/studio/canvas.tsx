@@ -1,7 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
-import type { JobView } from '@escena/api/views/job-view';
+import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import type { StagingMarks } from '@escena/verticals/staging/contract';
 import { Button } from '@escena/ui/button';
@@ -20,7 +20,7 @@ import type { Corner } from './staging-draft.ts';
 interface CanvasProps {
   readonly asset: AssetView;
   /** undefined: show the photo itself */
-  readonly job: JobView | undefined;
+  readonly job: StagingJobView | undefined;
   readonly floor: readonly Corner[];
   readonly onFloor: (corners: readonly Corner[]) => void;
   readonly marking: boolean;
@@ -28,13 +28,13 @@ interface CanvasProps {
   /** back to the photo itself */
   readonly onPhoto: () => void;
   /** what a job was unsure of is marked now, or may stand as it was found: it goes on */
-  readonly onMarks: (job: JobView, marks: StagingMarks) => void;
-  readonly onAgain: (job: JobView) => void;
+  readonly onMarks: (job: StagingJobView, marks: StagingMarks) => void;
+  readonly onAgain: (job: StagingJobView) => void;
   readonly onDelete: () => void;
   /** arrange furniture in this photo by hand */
   readonly onArrange: () => void;
   /** go on from the furniture of a finished picture */
-  readonly onEdit: (job: JobView, output: OutputView) => void;
+  readonly onEdit: (job: StagingJobView, output: OutputView) => void;
 }
 
 /** Step 3, the large picture: the photo, the picture being made, the finished one, or what went wrong with it. */

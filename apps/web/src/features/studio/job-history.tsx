@@ -1,15 +1,16 @@
 'use client';
 
 import type { JobView } from '@escena/api/views/job-view';
-import { styles } from '@escena/verticals/staging/options';
 import { cn } from '@escena/ui/cn';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
 import { useAgo } from '@/components/use-ago.ts';
 
-interface JobHistoryProps {
+interface JobHistoryProps<Job extends JobView> {
   readonly assetId: string;
-  readonly jobs: readonly JobView[];
+  readonly jobs: readonly Job[];
+  /** what a job is called, in a word or two */
+  readonly nameOf: (job: Job) => string;
   /** null: the photo itself */
   readonly selectedId: string | null;
   readonly onSelect: (jobId: string | null) => void;
@@ -19,9 +20,9 @@ const chip =
   'flex shrink-0 items-center gap-3 rounded-xl border border-line bg-surface py-1.5 pr-4 pl-1.5 text-left text-sm transition-colors hover:border-line-strong aria-pressed:border-accent aria-pressed:ring-1 aria-pressed:ring-accent';
 
 /** Everything made from this photo, newest first, with the photo itself at the front. */
-export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryProps) {
+export function JobHistory<Job extends JobView>(props: JobHistoryProps<Job>) {
+  const { assetId, jobs, nameOf, selectedId, onSelect } = props;
   const t = useTranslations('history');
-  const locale = useLocale();
   const ago = useAgo();
   const statusWords = ({ status, createdAt, refundedAt }: JobView) => {
     if (refundedAt) return t('status.refunded');
@@ -54,7 +55,7 @@ export function JobHistory({ assetId, jobs, selectedId, onSelect }: JobHistoryPr
                 faded={!job.outputs[0]}
               />
               <span>
-                <span className="block font-medium text-ink">{styles[job.input.style][locale]}</span>
+                <span className="block font-medium text-ink">{nameOf(job)}</span>
                 <span className="block text-xs text-muted">{statusWords(job)}</span>
               </span>
             </button>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
-import type { JobView } from '@escena/api/views/job-view';
+import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import { CompareSlider } from '@escena/ui/compare-slider';
 import { cn } from '@escena/ui/cn';
@@ -14,7 +14,7 @@ import { ResultActions } from './result-actions.tsx';
 import { ResultNumbers } from './result-numbers.tsx';
 
 interface JobResultProps {
-  readonly job: JobView;
+  readonly job: StagingJobView;
   readonly asset: AssetView;
   readonly onAgain: () => void;
   readonly onEdit: (output: OutputView) => void;

@@ -1,10 +1,11 @@
 'use client';
 
-import type { JobView } from '@escena/api/views/job-view';
+import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import type { StagingMarks } from '@escena/verticals/staging/contract';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
-import { useTranslations } from 'next-intl';
+import { styles } from '@escena/verticals/staging/options';
+import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
@@ -46,8 +47,9 @@ interface Editing {
 /** The workspace: bring a photo, say what you want, see it being made and take it. */
 export function Studio({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('studio');
+  const locale = useLocale();
   const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);
-  const { jobs, selected: job, select: selectJob, start, starting } = useJobs(asset?.id);
+  const { jobs, selected: job, select: selectJob, start, starting } = useJobs('staging', asset?.id);
   const deletePhoto = useDeletePhoto();
   const [chosen, setDraft] = useState<StagingDraft>();
   const [marked, setMarked] = useState<Readonly<Record<string, StagingMarks>>>({});
@@ -71,7 +73,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
     const { current } = picture;
     if (current && current.getBoundingClientRect().top < 0) current.scrollIntoView({ block: 'start' });
   };
-  const edit = (from?: { job: JobView; output: OutputView }) => {
+  const edit = (from?: { job: StagingJobView; output: OutputView }) => {
     if (!asset) return;
     setMarkingId(null);
     setEditing({ assetId: asset.id, begin: from && draftOfOutput(from.job.input, from.output) });
@@ -156,6 +158,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
                   <JobHistory
                     assetId={asset.id}
                     jobs={jobs}
+                    nameOf={({ input }) => styles[input.style][locale]}
                     selectedId={job?.id ?? null}
                     onSelect={(jobId) => {
                       setMarkingId(null);

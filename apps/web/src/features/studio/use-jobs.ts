@@ -1,7 +1,6 @@
 'use client';
 
 import type { JobView } from '@escena/api/views/job-view';
-import type { StagingInput } from '@escena/verticals/staging/contract';
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/use-error-toast.ts';
@@ -19,14 +18,18 @@ export const isActive = (job: JobView) => job.status === 'queued' || job.status 
 const hasSomething = (job: JobView) =>
   job.status !== 'succeeded' || job.outputs.length > 0 || job.refundedAt !== null;
 
-/** The jobs of one photo, newest first, which of them is on the table, and how to start another. */
-export function useJobs(assetId: string | undefined) {
+type Tool = JobView['tool'];
+type JobOf<T extends Tool> = Extract<JobView, { tool: T }>;
+
+/** A tool's jobs of one photo, newest first, which of them is on the table, and how to start another. */
+export function useJobs<T extends Tool>(tool: T, assetId: string | undefined) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const showError = useErrorToast();
   const [selection, setSelection] = useState<Selection>();
   const { data = [] } = useQuery(trpc.jobs.list.queryOptions(assetId ? { assetId } : skipToken));
-  const jobs = data.filter(hasSomething);
+  const isOfTool = (job: JobView): job is JobOf<T> => job.tool === tool;
+  const jobs = data.filter(isOfTool).filter(hasSomething);
 
   const chosen = selection?.assetId === assetId ? selection?.jobId : undefined;
   const selected = chosen === null ? undefined : (jobs.find(({ id }) => id === chosen) ?? jobs[0]);
@@ -45,6 +48,6 @@ export function useJobs(assetId: string | undefined) {
       },
     }),
   );
-  const start = (input: StagingInput) => assetId && create.mutate({ tool: 'staging', assetId, input });
+  const start = (input: JobOf<T>['input']) => assetId && create.mutate({ tool, assetId, input });
   return { jobs, selected, select, start, starting: create.isPending };
 }

@@ -1,0 +1,101 @@
+import { type ProductInput, product } from '@escena/verticals/product/contract';
+import { hexOf } from '@escena/verticals/product/paint';
+import type { AspectName, Scene } from '@escena/verticals/product/scene';
+import type { Selection } from '@escena/verticals/product/selection';
+
+/** What a part of the product is to be painted. */
+export interface PartDraft {
+  readonly id: string;
+  readonly name: string;
+  /** absent: the whole product */
+  readonly select?: Selection;
+  /** `#rrggbb` each */
+  readonly colors: readonly string[];
+  /** a picture as photographed, too */
+  readonly original: boolean;
+}
+
+export type SceneDraft = Extract<
+  Scene,
+  { kind: 'photo' | 'transparent' | 'color' | 'gradient' | 'packshot' }
+>;
+
+/** What a person has chosen so far, before it becomes a job. */
+export interface ProductDraft {
+  readonly product: Selection;
+  readonly transparent: boolean;
+  readonly parts: readonly PartDraft[];
+  readonly scenes: readonly SceneDraft[];
+  readonly aspect: AspectName;
+}
+
+export const wholeProduct = 'whole';
+
+export const firstProductDraft: ProductDraft = {
+  product: {},
+  transparent: false,
+  parts: [{ id: wholeProduct, name: 'product', colors: [], original: true }],
+  scenes: [{ kind: 'transparent' }],
+  aspect: 'square',
+};
+
+/** The contract's input for a draft. A part without a colour is left as it is and needs no telling. */
+export function productInputOf({
+  product: marks,
+  transparent,
+  parts,
+  scenes,
+  aspect,
+}: ProductDraft): ProductInput {
+  return product.input.parse({
+    product: marks,
+    transparent,
+    parts: parts
+      .filter(({ colors }) => colors.length > 0)
+      .map(({ name, select, colors, original }) => ({
+        name,
+        ...(select && { select }),
+        paints: [
+          ...(original ? [{ kind: 'original' as const }] : []),
+          ...colors.map((color) => ({ kind: 'color' as const, color })),
+        ],
+      })),
+    scenes,
+    canvas: { aspect },
+  });
+}
+
+/** The choices behind an earlier job, to go on from. */
+export function draftOfProduct({
+  product: marks,
+  transparent,
+  parts,
+  scenes,
+  canvas,
+}: ProductInput): ProductDraft {
+  const named = parts.map(({ name, select, paints }, index): PartDraft => ({
+    id: select ? `part-${index}` : wholeProduct,
+    name,
+    ...(select && { select }),
+    colors: paints.flatMap((paint) => (paint.kind === 'color' ? hexOf(paint.color) : [])),
+    original: paints.some(({ kind }) => kind === 'original'),
+  }));
+  const shown = scenes.filter((scene): scene is SceneDraft => scene.kind !== 'picture');
+  return {
+    product: marks,
+    transparent,
+    parts: named.some(({ id }) => id === wholeProduct) ? named : [...firstProductDraft.parts, ...named],
+    scenes: shown.length > 0 ? shown : firstProductDraft.scenes,
+    aspect: canvas.aspect,
+  };
+}
+
+/** Pictures and whole credits of a draft, by the tool's own contract; undefined: more pictures than one run makes. */
+export function costOf(draft: ProductDraft): { pictures: number; credits: number } | undefined {
+  try {
+    const input = productInputOf(draft);
+    return { pictures: product.outputs(input), credits: product.credits(input) };
+  } catch {
+    return undefined;
+  }
+}

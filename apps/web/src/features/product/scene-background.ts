@@ -1,0 +1,25 @@
+import type { CSSProperties } from 'react';
+import type { SceneDraft } from './product-draft.ts';
+
+/** What stands behind a product in a preview; a checkerboard for nothing. */
+export function sceneBackground(scene: SceneDraft | undefined, photoUrl: string): CSSProperties {
+  switch (scene?.kind) {
+    case 'photo':
+      return { backgroundImage: `url("${photoUrl}")`, backgroundSize: 'cover' };
+    case 'color':
+      return { backgroundColor: scene.color };
+    case 'gradient':
+      return { backgroundImage: `linear-gradient(${scene.top}, ${scene.bottom})` };
+    case 'packshot':
+      return { backgroundColor: '#ffffff' };
+    case 'transparent':
+    case undefined:
+      return checkerboard;
+  }
+}
+
+export const checkerboard: CSSProperties = {
+  backgroundColor: '#ffffff',
+  backgroundImage: 'conic-gradient(#d9d9d9 25%, #ffffff 0 50%, #d9d9d9 0 75%, #ffffff 0)',
+  backgroundSize: '24px 24px',
+};

@@ -1,0 +1,46 @@
+'use client';
+
+import { cn } from '@escena/ui/cn';
+import { Armchair, ShoppingBag } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+
+const tabs = [
+  { name: 'rooms', path: '', Icon: Armchair },
+  { name: 'products', path: '/products', Icon: ShoppingBag },
+] as const;
+
+interface ToolTabsProps {
+  readonly projectId: string;
+  readonly className?: string;
+}
+
+/** The tools of a project. The photo that is on the table stays there. */
+export function ToolTabs({ projectId, className }: ToolTabsProps) {
+  const t = useTranslations('projectTools');
+  const pathname = usePathname();
+  const photo = useSearchParams().get('photo');
+  return (
+    <nav aria-label={t('title')} className={cn('flex gap-1 rounded-full bg-sunken p-1', className)}>
+      {tabs.map(({ name, path, Icon }) => {
+        const address = `/projects/${projectId}${path}`;
+        const here = pathname === address;
+        return (
+          <Link
+            key={name}
+            href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
+            aria-current={here ? 'page' : undefined}
+            className={cn(
+              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-3 text-sm',
+              here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
+            )}
+          >
+            <Icon aria-hidden className="size-4" />
+            {t(name)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

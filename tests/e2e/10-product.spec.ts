@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { credits, download, enter, readyPhoto, startProject } from './pages.ts';
+import { pixels, potPhoto } from './photos.ts';
+
+async function openProducts(page: Page, name: string): Promise<void> {
+  await enter(page);
+  await startProject(page, await potPhoto(name));
+  await expect(readyPhoto(page, name)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Products' }).click();
+  await expect(page.getByRole('heading', { name: 'Product', exact: true })).toBeVisible();
+}
+
+const found = (page: Page) => page.getByText(/^The product takes \d+% of the photo/);
+
+test('upload, cut out, recolour, scenes, download: the product keeps its own pixels', async ({ page }) => {
+  await openProducts(page, 'pot.png');
+  await expect(found(page)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('img', { name: 'pot.png, cut out' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('application').click({ position: { x: 300, y: 250 } });
+  await expect(found(page)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Forest green' }).click();
+  await page.getByRole('checkbox', { name: 'Marketplace packshot' }).check();
+  await page.getByRole('checkbox', { name: 'One colour, with shadow' }).check();
+  await page.getByRole('radio', { name: 'Preview' }).click();
+  await expect(found(page)).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+
+  const before = await credits(page);
+  await page.getByRole('button', { name: 'Make 6 pictures · 2 credits' }).click();
+  const made = page.getByRole('button', { name: /^pot · / });
+  await expect(made).toHaveCount(6, { timeout: 240_000 });
+  await expect.poll(() => credits(page)).toBe(before - 2);
+  await expectAccessible(page);
+
+  const source = await pixels((await potPhoto('pot.png')).buffer);
+  await page.getByRole('button', { name: 'pot · Transparent' }).click();
+  const cut = await download(page, page.getByRole('link', { name: 'Download PNG' }));
+  expect(cut.name).toBe('pot-product-1.png');
+  const alone = await pixels(cut.bytes);
+  expect(alone.channels).toBe(4);
+  const offset = offsetOf(alone, source);
+  let full = 0;
+  let differing = 0;
+  for (let y = 0; y < alone.height; y++)
+    for (let x = 0; x < alone.width; x++) {
+      const at = (y * alone.width + x) * 4;
+      if (alone.data[at + 3] !== 255) continue;
+      full += 1;
+      const from = ((y + offset.y) * source.width + x + offset.x) * 3;
+      if ([0, 1, 2].some((k) => alone.data[at + k] !== source.data[from + k])) differing += 1;
+    }
+  expect(full).toBeGreaterThan(80_000);
+  expect(differing).toBe(0);
+  // One sees through the handle.
+  const hole = ((330 - offset.y) * alone.width + 615 - offset.x) * 4 + 3;
+  expect(alone.data[hole]).toBe(0);
+
+  await page.getByRole('button', { name: 'pot · Forest green · Marketplace packshot' }).click();
+  await page
+    .getByText('How it was made')
+    .or(page.getByText(/own pixels, byte for byte/))
+    .click();
+  await expect(page.getByText('Nothing to object to.')).toBeVisible();
+  await expect(page.getByText('Colour of product (ΔE2000)')).toBeVisible();
+  const shot = await pixels((await download(page, page.getByRole('link', { name: 'Download PNG' }))).bytes);
+  expect(shot.channels).toBe(3);
+  expect([...shot.data.subarray(0, 3)]).toEqual([255, 255, 255]);
+  const middle = ((shot.height * 0.6) | 0) * shot.width + (shot.width >> 1);
+  const [red = 0, green = 0] = shot.data.subarray(3 * middle, 3 * middle + 2);
+  expect(green).toBeGreaterThan(red);
+});
+
+test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openProducts(page, 'maceta.png');
+  await page.getByRole('button', { name: 'Español' }).click();
+  const words = page.getByText(/^El producto ocupa el \d+\s?% de la foto/);
+  await expect(words).toBeVisible({ timeout: 120_000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Deshacer la última marca' })).toBeEnabled();
+  await expect(words).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Crear 1 imagen · 1 crédito/ }).press('Enter');
+  await expect(page.getByRole('link', { name: 'Descargar PNG' })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'English' }).click();
+});
+
+interface Picture {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the cut-out was taken from: the clay's left edge at one height, and its foot, in both pictures. */
+function offsetOf(alone: Picture, source: Picture): { x: number; y: number } {
+  const isClay = (red = 0, blue = 0) => red > blue + 30;
+  const bounds = (picture: Picture, channels: 3 | 4) => {
+    let [left, top] = [picture.width, picture.height];
+    for (let y = 0; y < picture.height; y++)
+      for (let x = 0; x < picture.width; x++) {
+        const at = (y * picture.width + x) * channels;
+        const seen = channels === 3 || picture.data[at + 3] === 255;
+        if (!seen || !isClay(picture.data[at], picture.data[at + 2])) continue;
+        left = Math.min(left, x);
+        top = Math.min(top, y);
+      }
+    return { left, top };
+  };
+  const [there, here] = [bounds(source, 3), bounds(alone, 4)];
+  return { x: there.left - here.left, y: there.top - here.top };
+}
