@@ -13,8 +13,10 @@ export interface Contour {
   readonly segments: readonly Segment[];
 }
 
-/** Filled by the non-zero rule, as fonts are: contours may overlap. */
+/** Filled by the non-zero rule unless said otherwise: contours may overlap, as those of fonts do. */
 export type Outline = readonly Contour[];
+
+export type FillRule = 'non-zero' | 'even-odd';
 
 export interface Bounds {
   readonly left: number;

@@ -1,5 +1,5 @@
 /** What goes to the printer or the engraver: vectors in true millimetres on a sheet with a trim edge. */
-import type { Outline } from './outline.ts';
+import type { FillRule, Outline } from './outline.ts';
 
 /** A named separation: the machine takes the layer for what it is (foil, engraving), not for a colour. */
 export interface SpotInk {
@@ -9,7 +9,12 @@ export interface SpotInk {
 }
 
 export type PrintLayer =
-  | { readonly kind: 'outline'; readonly outline: Outline; readonly ink: string | SpotInk }
+  | {
+      readonly kind: 'outline';
+      readonly outline: Outline;
+      readonly rule?: FillRule;
+      readonly ink: string | SpotInk;
+    }
   /** placed with its upper left corner at x, y */
   | {
       readonly kind: 'image';

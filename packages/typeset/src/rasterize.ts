@@ -1,10 +1,10 @@
 /**
  * Outlines → coverage: the share of every pixel that the ink covers. Sixteen scan lines to a pixel row, exact along
- * each of them, non-zero winding, so overlapping contours (joined scripts, variable fonts) are one shape without seams.
+ * each of them, non-zero winding unless told otherwise, so overlapping contours (joined scripts, variable fonts) are one shape without seams.
  */
 import { createFloatRaster, type FloatRaster } from '@escena/core/raster';
 import { flattenOutline, type Point, type Warp } from './flatten-outline.ts';
-import type { Outline } from './outline.ts';
+import type { FillRule, Outline } from './outline.ts';
 
 export interface RasterizeOptions {
   /** pixels; pixel (i, j) covers [left + i, left + i + 1) × [top + j, top + j + 1) of the warped side */
@@ -14,6 +14,8 @@ export interface RasterizeOptions {
   readonly top?: number;
   /** default: the outline is in pixels already */
   readonly warp?: Warp;
+  /** even-odd: what logos may ask for; default non-zero, as fonts are */
+  readonly rule?: FillRule;
 }
 
 const linesPerRow = 16;
@@ -42,7 +44,8 @@ export function rasterize(outline: Outline, options: RasterizeOptions): FloatRas
     active = active.filter((edge) => edge.bottom > y);
     if (active.length === 0) continue;
     const row = raster.data.subarray(y * width, (y + 1) * width);
-    for (let line = 0; line < linesPerRow; line++) addLine(row, active, y + (line + 0.5) / linesPerRow);
+    for (let line = 0; line < linesPerRow; line++)
+      addLine(row, active, y + (line + 0.5) / linesPerRow, options.rule);
     for (let x = 0; x < width; x++) row[x] = Math.min(1, (row[x] ?? 0) / linesPerRow);
   }
   return raster;
@@ -68,7 +71,7 @@ function edgesOf(ring: readonly Point[], left: number, top: number): Edge[] {
   return edges;
 }
 
-function addLine(row: Float32Array, active: readonly Edge[], y: number): void {
+function addLine(row: Float32Array, active: readonly Edge[], y: number, rule: FillRule = 'non-zero'): void {
   const crossings: (readonly [x: number, winding: number])[] = [];
   for (const edge of active)
     if (edge.top <= y && y < edge.bottom)
@@ -78,7 +81,7 @@ function addLine(row: Float32Array, active: readonly Edge[], y: number): void {
   let from = 0;
   for (const [x, turn] of crossings) {
     if (winding === 0) from = x;
-    winding += turn;
+    winding = rule === 'non-zero' ? winding + turn : 1 - winding;
     if (winding === 0) addSpan(row, from, x);
   }
 }

@@ -31,7 +31,11 @@ export async function toPdf(sheet: PrintSheet): Promise<Uint8Array> {
         width: layer.width,
         height: layer.height,
       });
-    else document.path(pathData(layer.outline)).fillColor(inkName(document, layer.ink)).fill('non-zero');
+    else
+      document
+        .path(pathData(layer.outline))
+        .fillColor(inkName(document, layer.ink))
+        .fill(layer.rule ?? 'non-zero');
   }
   for (const [x0, y0, x1, y1] of cropMarkLines(sheet))
     document.moveTo(x0, y0).lineTo(x1, y1).lineWidth(markWidthMm).stroke('#000000');

@@ -29,7 +29,8 @@ function layerMarkup(layer: PrintLayer, index: number): string {
   const { ink } = layer;
   const spot = typeof ink === 'string' ? '' : ` data-spot="${escaped(ink.name)}"`;
   const fill = typeof ink === 'string' ? ink : ink.hex;
-  return `<path id="layer-${index + 1}"${spot} fill="${fill}" d="${pathData(layer.outline)}"/>`;
+  const rule = layer.rule === 'even-odd' ? ' fill-rule="evenodd"' : '';
+  return `<path id="layer-${index + 1}"${spot} fill="${fill}"${rule} d="${pathData(layer.outline)}"/>`;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,13 @@
 /** What is set on the product, ready to be drawn: millimetres of its box, from the box's upper left corner. */
 import type { Raster } from '@escena/core/raster';
-import type { Outline } from '@escena/typeset/outline';
+import type { FillRule, Outline } from '@escena/typeset/outline';
 
 export interface ArtPart {
   readonly outline: Outline;
   /** #rrggbb */
   readonly color: string;
+  /** default non-zero */
+  readonly rule?: FillRule;
 }
 
 export type Art =

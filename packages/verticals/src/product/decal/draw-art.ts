@@ -20,8 +20,8 @@ export function drawArt(art: Art, box: PlacedBox, region: Region, inverse: Inver
   const count = region.width * region.height;
   const alpha = new Float32Array(count);
   const ink = new Float32Array(3 * count);
-  for (const { outline, color } of art.parts) {
-    const coverage = rasterize(outline, { ...region, warp: box.toPhoto });
+  for (const { outline, color, rule } of art.parts) {
+    const coverage = rasterize(outline, { ...region, warp: box.toPhoto, rule });
     layOver({ alpha, ink }, coverage, linearOfHex(color));
   }
   return { alpha, ink };

@@ -3,6 +3,7 @@ import { luminance } from '@escena/imaging/color';
 import type { DrawnArt } from '../draw-art.ts';
 import type { Paint } from '../paint.ts';
 import type { Shading } from '../read-shading.ts';
+import { fallingLight } from './falling-light.ts';
 
 /** What shines this much above its surroundings is the gloss of the surface, which lies above the ink. */
 const glossAbove = 1.35;
@@ -35,12 +36,11 @@ export function print({ alpha, ink }: DrawnArt, shading: Shading, underbase: boo
   return { alpha, light };
 }
 
-/** Luminance of the white under the ink at pixel i: the product's shading, and some of its texture. */
-function whiteGround({ smooth, level, white, diffuse }: Shading, i: number, own: number): number {
-  const even = smooth[i] ?? 0;
-  const shade = Math.min(1.15, even / level);
+/** Luminance of the white under the ink at pixel i: the light that falls there, and some of the product's texture. */
+function whiteGround(shading: Shading, i: number, own: number): number {
+  const even = shading.smooth[i] ?? 0;
   const texture = even > 1e-4 ? Math.min(1.5, Math.max(0.5, own / even)) : 1;
-  return white * (1 + (shade - 1) * diffuse) * (1 + (texture - 1) * textureThroughWhite * diffuse);
+  return fallingLight(shading, i) * (1 + (texture - 1) * textureThroughWhite * shading.diffuse);
 }
 
 /** What a dark product mirrors lies on top of the print as it lay on the product. */

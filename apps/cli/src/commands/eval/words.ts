@@ -1,0 +1,138 @@
+/**
+ * `escena eval words`: personalised words set on made-up and photographed products, read back by tesseract, and compared with the
+ * same words in plain black on white. Rewrites its table in docs/benchmarks.md and leaves a contact sheet in out/eval.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { createRaster, type Raster } from '@escena/core/raster';
+import { encodeJpeg } from '@escena/imaging/encode-image';
+import { maskBounds } from '@escena/imaging/mask';
+import { rasterize } from '@escena/typeset/rasterize';
+import { decalArt } from '@escena/verticals/product/decal/input';
+import { loadTextFonts } from '@escena/verticals/product/decal/load-text-fonts';
+import { placeBox } from '@escena/verticals/product/decal/place-box';
+import { setDecal } from '@escena/verticals/product/decal/set-decal';
+import { setText, type TextArt } from '@escena/verticals/product/decal/set-text';
+import { createSurface } from '@escena/verticals/product/decal/surface';
+import { progressLine } from '../../progress-line.ts';
+import { writeFileAtomic } from '../../write-file.ts';
+import { root, writeSection } from '../bench/write-section.ts';
+import type { CommandContext } from '../index.ts';
+import { contactSheet, type Thumbnail, thumbnail } from './contact-sheet.ts';
+import { comparable, readWords } from './words/read-words.ts';
+import { refusedTexts, type WordsCase, wordsCases } from './words/texts.ts';
+import { asPhotographed, unrolled } from './words/view-words.ts';
+import { madeUpCard, madeUpCylinder, photographed, type WordScene } from './words/word-scenes.ts';
+import { type WordsRow, wordsTable } from './words/words-table.ts';
+
+const flags = {
+  /** a folder of product photographs */
+  photos: { type: 'string', default: path.join(root, '../shared/inputs/products') },
+  /** every tenth text, nothing written into docs */
+  quick: { type: 'boolean', default: false },
+} as const;
+
+export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
+  const { values } = parseArgs({ args: [...argv], options: flags });
+  const folder = path.resolve(context.directory, values.photos);
+  const photos = await photographed(folder);
+  if (photos.length === 0) console.error(`no photographs in ${folder}: made-up products only`);
+  const scenes = [madeUpCard(), madeUpCylinder(), ...photos];
+  const cases = wordsCases.filter((_, k) => !values.quick || k % 10 === 0);
+  const progress = progressLine(process.stderr);
+  const rows: WordsRow[] = [];
+  const pictures: Thumbnail[] = [];
+  try {
+    for (const [k, one] of cases.entries()) {
+      progress.say(`text ${k + 1} of ${cases.length}`, k);
+      const plain = await readPlain(one);
+      for (const scene of scenes) {
+        throwIfAborted(context.signal);
+        const { row, picture } = await readOn(scene, one, plain);
+        rows.push(row);
+        pictures.push(picture);
+      }
+    }
+  } finally {
+    progress.end();
+  }
+  for (const row of rows)
+    if (!row.photographed.exact)
+      console.error(`${row.scene}: “${row.text}” was read as “${row.photographed.read}”`);
+  await mkdir(path.join(root, 'out/eval'), { recursive: true });
+  await writeFileAtomic(
+    path.join(root, 'out/eval/words.jpg'),
+    await encodeJpeg(contactSheet(pictures), { quality: 88 }),
+  );
+  const table = wordsTable(rows, await countRefused());
+  if (values.quick) console.log(table.join('\n'));
+  else await writeSection('words-eval', table);
+}
+
+function artOf({ text, font }: WordsCase, color: string): TextArt {
+  const art = decalArt.parse({ kind: 'text', text, font, color });
+  if (art.kind !== 'text') throw new AppError('internal', { detail: art.kind });
+  return art;
+}
+
+async function readOn(scene: WordScene, one: WordsCase, plain: boolean) {
+  const surface = createSurface(scene.surface, scene.photo);
+  const box = placeBox(surface, scene.box, 0);
+  const { art, sizeMm } = setText(artOf(one, scene.color), await loadTextFonts(one.font, one.text), box);
+  const { image, mask, report } = setDecal(scene.photo, box, art, { kind: 'print', underbase: 'auto' });
+  const bounds = maskBounds(mask);
+  if (!bounds) throw new AppError('internal', { detail: 'nothing was drawn' });
+  const cut = asPhotographed(image, bounds, sizeMm * report.pixelsPerMm);
+  const row: WordsRow = {
+    scene: scene.name,
+    kind: scene.kind,
+    text: one.text,
+    plain,
+    photographed: await compare(cut, one),
+    unrolled: await compare(unrolled(image, box, sizeMm), one),
+    outside: report.maxAbsDiffOutside,
+  };
+  return { row, picture: thumbnail(cut) };
+}
+
+async function compare(picture: Raster, { text, reader }: WordsCase) {
+  const read = comparable(await readWords(picture, reader), reader);
+  return { exact: read === comparable(text, reader), read };
+}
+
+/** Whether the reader knows these words at all: black on white, flat, letters of the same size as on the products. */
+async function readPlain(one: WordsCase): Promise<boolean> {
+  const box = { widthMm: 1400, heightMm: 150, toPhoto: (x: number, y: number) => [x, y] as const };
+  const { art } = setText(
+    { ...artOf(one, '#000000'), sizeMm: 48 },
+    await loadTextFonts(one.font, one.text),
+    box,
+  );
+  const picture = createRaster(1480, 190, 1);
+  picture.data.fill(255);
+  for (const { outline } of art.kind === 'outlines' ? art.parts : [])
+    rasterize(outline, { width: 1480, height: 190, left: -40, top: -20 }).data.forEach((coverage, i) => {
+      picture.data[i] = Math.round((picture.data[i] ?? 0) * (1 - coverage));
+    });
+  return (await compare(picture, one)).exact;
+}
+
+/** How many of the texts that no font holds are refused with exactly the right characters named. */
+async function countRefused(): Promise<{ readonly refused: number; readonly of: number }> {
+  let refused = 0;
+  const box = { widthMm: 100, heightMm: 50, toPhoto: (x: number, y: number) => [x, y] as const };
+  for (const { text, characters } of refusedTexts)
+    try {
+      setText(
+        artOf({ text, font: 'inter', reader: 'eng' }, '#000000'),
+        await loadTextFonts('inter', text),
+        box,
+      );
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      if (thrown.code === 'type.glyph_missing' && thrown.data?.['characters'] === characters) refused++;
+    }
+  return { refused, of: refusedTexts.length };
+}
