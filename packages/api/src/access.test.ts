@@ -34,6 +34,7 @@ const ownOnly = new Set<ProcedurePath>([
   'credits.history',
   'tools.list',
   'assets.page',
+  'feeds.page',
   'jobs.page',
   'apiKeys.list',
   'apiKeys.create',

@@ -36,6 +36,16 @@ import { give as consentsGive } from './routers/consents/give.ts';
 import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
+import { check as feedsCheck } from './routers/feeds/check.ts';
+import { create as feedsCreate } from './routers/feeds/create.ts';
+import { get as feedsGet } from './routers/feeds/get.ts';
+import { page as feedsPage } from './routers/feeds/page.ts';
+import { rows as feedsRows } from './routers/feeds/rows.ts';
+import { pictures as feedsPictures } from './routers/feeds/pictures.ts';
+import { pause as feedsPause } from './routers/feeds/pause.ts';
+import { resume as feedsResume } from './routers/feeds/resume.ts';
+import { cancel as feedsCancel } from './routers/feeds/cancel.ts';
+import { retry as feedsRetry } from './routers/feeds/retry.ts';
 import { checkout as billingCheckout } from './routers/billing/checkout.ts';
 import { confirm as billingConfirm } from './routers/billing/confirm.ts';
 import { history as billingHistory } from './routers/billing/history.ts';
@@ -185,6 +195,18 @@ export const appRouter = router({
     refund: jobsRefund,
     refundTerms: jobsRefundTerms,
     watch: jobsWatch,
+  }),
+  feeds: router({
+    check: feedsCheck,
+    create: feedsCreate,
+    get: feedsGet,
+    page: feedsPage,
+    rows: feedsRows,
+    pictures: feedsPictures,
+    pause: feedsPause,
+    resume: feedsResume,
+    cancel: feedsCancel,
+    retry: feedsRetry,
   }),
   billing: router({
     overview: billingOverview,

@@ -225,6 +225,98 @@ export interface Operations {
       readonly credits: number;
     };
   };
+  /** Run a tool over a catalogue, or ask what it would cost. */
+  readonly createFeed: {
+    readonly input: {
+      /** Where the photos go: `project_…` */
+      readonly projectId: string;
+      readonly name: string;
+      readonly tool: 'staging';
+      /** The input of the tool, less what the rows say. */
+      readonly template?: Readonly<Record<string, unknown>>;
+      /** The catalogue, or `csv`. */
+      readonly rows?: readonly Readonly<Record<string, unknown>>[];
+      /** The catalogue as a CSV file (commas, semicolons or tabs). */
+      readonly csv?: string;
+      /** Only check and price. */
+      readonly dryRun?: boolean;
+    };
+    readonly answer: FeedQuote | Feed;
+  };
+  /** List feeds, newest first. */
+  readonly listFeeds: {
+    readonly input: {
+      /** Only of this project: `project_…` */
+      readonly projectId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Feed[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a feed and how far it is. */
+  readonly getFeed: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: Feed;
+  };
+  /** List all rows of a feed. */
+  readonly listFeedRows: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: { readonly data: readonly FeedRow[] };
+  };
+  /** List all finished pictures of a feed: names, alternative texts, links. */
+  readonly listFeedPictures: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: { readonly data: readonly FeedPicture[] };
+  };
+  /** Start no more rows of a feed. */
+  readonly pauseFeed: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: Feed;
+  };
+  /** Go on with a paused feed. */
+  readonly resumeFeed: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: Feed;
+  };
+  /** Try rows again that failed. */
+  readonly retryFeed: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+      /** Only this row: `row_…` */
+      readonly rowId?: string;
+    };
+    readonly answer: Feed;
+  };
+  /** Stop a feed. */
+  readonly cancelFeed: {
+    readonly input: {
+      /** The feed: `feed_…` */
+      readonly feedId: string;
+    };
+    readonly answer: Feed;
+  };
   /** Get a finished picture and links to its files. */
   readonly getOutput: {
     readonly input: {
@@ -335,7 +427,7 @@ export interface Operations {
     readonly input: {
       readonly url: string;
       readonly description?: string;
-      readonly events: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled')[];
+      readonly events: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled' | 'feed.finished')[];
     };
     readonly answer: NewWebhook;
   };
@@ -354,7 +446,7 @@ export interface Operations {
       readonly webhookId: string;
       readonly url?: string;
       readonly description?: string;
-      readonly events?: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled')[];
+      readonly events?: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled' | 'feed.finished')[];
       readonly enabled?: boolean;
     };
     readonly answer: Webhook;
@@ -440,6 +532,15 @@ export const operations = {
   getJob: ['GET', '/jobs/{jobId}'],
   cancelJob: ['POST', '/jobs/{jobId}/cancel'],
   refundJob: ['POST', '/jobs/{jobId}/refund'],
+  createFeed: ['POST', '/feeds'],
+  listFeeds: ['GET', '/feeds'],
+  getFeed: ['GET', '/feeds/{feedId}'],
+  listFeedRows: ['GET', '/feeds/{feedId}/rows'],
+  listFeedPictures: ['GET', '/feeds/{feedId}/pictures'],
+  pauseFeed: ['POST', '/feeds/{feedId}/pause'],
+  resumeFeed: ['POST', '/feeds/{feedId}/resume'],
+  retryFeed: ['POST', '/feeds/{feedId}/retry'],
+  cancelFeed: ['POST', '/feeds/{feedId}/cancel'],
   getOutput: ['GET', '/outputs/{outputId}'],
   deleteOutput: ['DELETE', '/outputs/{outputId}'],
   restoreOutput: ['POST', '/outputs/{outputId}/restore'],
@@ -779,6 +880,89 @@ export type Quote = {
   readonly available: number;
 };
 
+export type Feed = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly tool: string;
+  readonly status: 'running' | 'paused' | 'cancelled' | 'done';
+  /** Why it is paused, unless a person did it: `credits.insufficient`, say. */
+  readonly paused: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  /** How many rows are how far. */
+  readonly rows: {
+    readonly waiting: number;
+    readonly fetching: number;
+    readonly running: number;
+    readonly done: number;
+    readonly failed: number;
+    readonly cancelled: number;
+  };
+  readonly createdAt: string;
+  /** Null while rows are left to do. */
+  readonly finishedAt: string | null;
+};
+
+export type FeedQuote = {
+  readonly dryRun: true;
+  /** Without errors. */
+  readonly rows: number;
+  readonly pictures: number;
+  /** What all of them would cost. */
+  readonly credits: number;
+  /** Credits that may be spent now. */
+  readonly available: number;
+  readonly columns: readonly {
+    readonly name: string;
+    /** What it is taken for; `override`: it says something to the tool; null: it is left alone. */
+    readonly use: 'sku' | 'image' | 'title' | 'override' | null;
+  }[];
+  readonly errors: readonly {
+    /** From 1: of the CSV, or the number of the row in JSON. */
+    readonly line: number;
+    readonly column: string | null;
+    readonly reason: { readonly en: string; readonly es: string };
+  }[];
+  /** All of them; `errors` holds the first 200. */
+  readonly errorCount: number;
+};
+
+export type FeedRow = {
+  readonly id: string;
+  /** From 0, in the order of the file. */
+  readonly index: number;
+  readonly sku: string;
+  readonly title: string;
+  readonly source: string;
+  readonly status: 'waiting' | 'fetching' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Of its job. */
+  readonly progress: number;
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly photoId: string | null;
+  readonly jobId: string | null;
+  readonly outputIds: readonly string[];
+};
+
+export type FeedPicture = {
+  readonly sku: string;
+  readonly outputId: string;
+  /** Unique in the feed. */
+  readonly fileName: string;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: { readonly en: string; readonly es: string };
+  /** Full size: PNG where it is transparent, JPEG otherwise. */
+  readonly link: string;
+  /** Median CIEDE2000 of the part that is farthest from its colour; null where nothing was painted. */
+  readonly deltaE: number | null;
+  /** What a marketplace would say: codes. */
+  readonly findings: readonly string[];
+};
+
 export type Output = {
   readonly id: string;
   /** From 0: which variation of its job. */
@@ -888,7 +1072,7 @@ export type WebhookDelivery = {
     /** The `webhook-id` of every attempt and replay. */
     readonly id: string;
     readonly type: string;
-    /** The job that it is about. */
+    /** The job or the feed that it is about; a feed’s ends in the number of that end. */
     readonly subjectId: string;
     readonly createdAt: string;
   };
@@ -924,6 +1108,29 @@ export type JobEnded = {
       readonly width: number;
       readonly height: number;
     }[];
+    readonly createdAt: string;
+    readonly finishedAt: string | null;
+  };
+};
+
+export type FeedEnded = {
+  readonly type: 'feed.finished';
+  readonly timestamp: string;
+  readonly data: {
+    /** Of the feed. */
+    readonly id: string;
+    readonly projectId: string;
+    readonly name: string;
+    readonly tool: string;
+    readonly status: 'done' | 'cancelled';
+    readonly rows: {
+      readonly waiting: number;
+      readonly fetching: number;
+      readonly running: number;
+      readonly done: number;
+      readonly failed: number;
+      readonly cancelled: number;
+    };
     readonly createdAt: string;
     readonly finishedAt: string | null;
   };

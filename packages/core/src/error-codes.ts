@@ -3,6 +3,7 @@ import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
+import { feedErrors } from './errors/feed-errors.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
 import { productErrors } from './errors/product-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
@@ -140,6 +141,7 @@ export const errorCodes = {
       es: 'Muévelo dentro de la foto o quítalo, y vuelve a intentarlo.',
     },
   },
+  ...feedErrors,
   ...model3dErrors,
   ...typeErrors,
   ...decalErrors,

@@ -2,10 +2,9 @@ import { AppError } from '@escena/core/app-error';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db, Tx } from '@escena/db/create-db';
-import { getModel3d } from '@escena/db/models3d/get-model3d';
-import type { Model3d } from '@escena/db/models3d/model3d-fields';
 import { contractOf, type ToolName, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
+import { requireUsable } from './require-usable.ts';
 
 /** What a run is asked for with. */
 export const runInput = z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() });
@@ -28,18 +27,6 @@ export async function prepareRun(db: Db | Tx, { workspaceId, tool, assetId, inpu
   if (asset.status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${asset.status}` });
   const { needsConsent: purpose } = contract;
   if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
-  const { models = [], pictures = [] } = contract.uses(input);
-  for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
-  for (const id of pictures) {
-    const { status } = await getAsset(db, { workspaceId, assetId: id });
-    if (status !== 'ready')
-      throw new AppError('conflict', { detail: `the picture is ${status}`, data: { assetId: id } });
-  }
+  await requireUsable(db, { workspaceId, uses: contract.uses(input) });
   return { input, credits: contract.credits(input), outputs: contract.outputs(input) };
-}
-
-function requireReady({ id, status }: Model3d): void {
-  if (status === 'ready') return;
-  if (status === 'needs_size') throw new AppError('model3d.size_unclear', { data: { modelId: id } });
-  throw new AppError('conflict', { detail: `the model is ${status}`, data: { modelId: id } });
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Route } from '../rest/route.ts';
 import { routes } from '../rest/routes.ts';
+import { feed, feedQuote } from '../rest/views/feed.ts';
 import { job, quote } from '../rest/views/job.ts';
 
 export interface AgentTool {
@@ -65,6 +66,22 @@ export const agentTools: readonly AgentTool[] = [
   }),
   tool('list_jobs', 'listJobs', { description: 'Jobs, newest first, by photo, project or status.' }),
   tool('cancel_job', 'cancelJob', { description: 'Stop a job that waits or runs. Nothing is charged.' }),
+  tool('price_feed', 'createFeed', {
+    description:
+      'Check a catalogue (rows of sku, image, title) for a tool: every wrong row with line, column and reason, and the price. Nothing runs.',
+    fixed: { dryRun: true },
+    output: feedQuote,
+  }),
+  tool('create_feed', 'createFeed', {
+    description:
+      'Run a tool over a catalogue of up to 500 rows. Spends credits row by row: tell the person the price first (price_feed).',
+    fixed: { dryRun: false },
+    output: feed,
+  }),
+  tool('get_feed', 'getFeed', { description: 'How many rows of a feed are how far.' }),
+  tool('list_feed_pictures', 'listFeedPictures', {
+    description: 'Finished pictures of a feed: file names, alternative texts in English and Spanish, links.',
+  }),
   tool('get_output', 'getOutput', {
     description: 'A finished picture: links to its files, and what was measured of it.',
   }),

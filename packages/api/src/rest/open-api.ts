@@ -6,7 +6,7 @@ import { errorBody } from './rest-error.ts';
 import type { Route } from './route.ts';
 import { toolInputMark } from './tool-input-mark.ts';
 import { routes } from './routes.ts';
-import { webhookMessage } from './views/webhook.ts';
+import { feedEnded, jobEnded } from './views/webhook.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,10 @@ function makeDocument(publicUrl: string): OpenApiDocument {
     security: [{ apiKey: [] }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    webhooks: { jobEnded: { post: jobEnded(named) } },
+    webhooks: {
+      jobEnded: { post: toldOf('A job has ended', jobEnded, named) },
+      feedEnded: { post: toldOf('A feed has ended', feedEnded, named) },
+    },
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `esc_live_…`.' },
@@ -59,11 +62,11 @@ function makeDocument(publicUrl: string): OpenApiDocument {
   };
 }
 
-/** How a job ended, as it is told to webhook endpoints. */
-function jobEnded(named: Record<string, unknown>): Json {
-  const schema = schemaOf(webhookMessage, 'output', named);
+/** How something ended, as it is told to webhook endpoints. */
+function toldOf(summary: string, message: z.ZodType, named: Record<string, unknown>): Json {
+  const schema = schemaOf(message, 'output', named);
   return {
-    summary: 'A job has ended',
+    summary,
     tags: ['Webhooks'],
     security: [],
     parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({

@@ -3,13 +3,15 @@ import { Readable } from 'node:stream';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { toolNames, contracts } from '@escena/verticals/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handOn } from '@escena/db/feeds/take-turn';
+import { inTransaction } from '@escena/db/in-transaction';
 import { accessTable } from '../access-table.ts';
 import { createWorld, type Resident } from '../testing/create-world.ts';
 import { serveRest } from '../testing/serve-rest.ts';
 import { openApi } from './open-api.ts';
 import { routes } from './routes.ts';
 import { toolExamples } from './tool-examples.ts';
-import { webhookMessage } from './views/webhook.ts';
+import { feedEnded, jobEnded } from './views/webhook.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)]);
 const glb = Buffer.concat([Buffer.from('glTF'), Buffer.alloc(80)]);
@@ -297,13 +299,64 @@ describe('the public API', () => {
     await post(`/jobs/${job.body.id}/cancel`);
     const [event] = await world.db.webhookEvent.findMany({ where: { subjectId: job.body.id } });
     const message = { type: event?.type, timestamp: event?.createdAt.toISOString(), data: event?.data };
-    expect(webhookMessage.strict().parse(message)).toMatchObject({
+    expect(jobEnded.strict().parse(message)).toMatchObject({
       data: { id: job.body.id, creditsSpent: 0 },
     });
-    expect(Object.keys(Object(event?.data)).sort()).toEqual(
-      Object.keys(webhookMessage.shape.data.shape).sort(),
-    );
+    expect(Object.keys(Object(event?.data)).sort()).toEqual(Object.keys(jobEnded.shape.data.shape).sort());
     await api.send('DELETE', `/webhooks/${body.id}`, { token });
+  });
+
+  it('runs a catalogue: priced, refused with every error, begun once, told when it ends', async () => {
+    const { body: hook } = await post('/webhooks', {
+      url: 'https://shop.test/feeds',
+      events: ['feed.finished'],
+    });
+    const rows = [
+      { sku: 'A', image: me.assetId, title: 'Flat', room: 'kitchen' },
+      { sku: 'B', image: 'https://shop.test/b.jpg', input: { variations: 3 } },
+    ];
+    const asked = {
+      projectId: me.projectId,
+      name: 'Spring',
+      tool: 'staging',
+      template: { room: 'bedroom', style: 'modern' },
+    };
+    const quote = await post('/feeds', { ...asked, rows, dryRun: true });
+    expect(quote).toMatchObject({ status: 200, body: { rows: 2, credits: 4, pictures: 4, errors: [] } });
+    const csv = 'sku;image;room\nA;https://me:pw@shop.test/;bedroom\nB;asset_00000000notmine;attic\n';
+    const refused = await post('/feeds', { ...asked, csv, dryRun: true });
+    expect(
+      refused.body.errors.map(({ line, column }: { line: number; column: string }) => [line, column]),
+    ).toEqual([
+      [2, 'image'],
+      [3, 'room'],
+    ]);
+    expect(codeOf(await post('/feeds', { ...asked, csv }))).toBe('feed.invalid');
+    expect(codeOf(await post('/feeds', { ...asked, csv, rows }))).toBe('input.invalid');
+
+    const key = { 'idempotency-key': 'spring' };
+    const made = await api.send('POST', '/feeds', { token, body: { ...asked, rows }, headers: key });
+    const again = await api.send('POST', '/feeds', { token, body: { ...asked, rows }, headers: key });
+    expect(made).toMatchObject({ status: 201, body: { status: 'running', rows: { waiting: 2 } } });
+    expect(again.body.id).toBe(made.body.id);
+    const at = `/feeds/${made.body.id}`;
+    expect((await get(`${at}/rows`)).body.data).toMatchObject([
+      { sku: 'A', title: 'Flat', status: 'waiting' },
+      { sku: 'B', title: 'B', source: 'https://shop.test/b.jpg' },
+    ]);
+    expect((await get(`${at}/pictures`)).body.data).toEqual([]);
+    expect((await post(`${at}/pause`)).body.status).toBe('paused');
+    expect((await post(`${at}/resume`)).body.status).toBe('running');
+    expect((await post(`${at}/retry`, {})).body.rows.failed).toBe(0);
+    expect((await post(`${at}/cancel`)).body).toMatchObject({ status: 'cancelled', rows: { cancelled: 2 } });
+    const { turn } = await world.db.feed.findUniqueOrThrow({ where: { id: made.body.id } });
+    await inTransaction(world.db, (tx) => handOn(tx, { feedId: made.body.id, turn }));
+    const [event] = await world.db.webhookEvent.findMany({ where: { type: 'feed.finished' } });
+    const message = { type: event?.type, timestamp: event?.createdAt.toISOString(), data: event?.data };
+    expect(feedEnded.strict().parse(message)).toMatchObject({
+      data: { id: made.body.id, rows: { cancelled: 2 } },
+    });
+    await api.send('DELETE', `/webhooks/${hook.id}`, { token });
   });
 
   it('answers what is no request of ours by name, in both languages', async () => {

@@ -2,6 +2,7 @@
 import type { Route } from './route.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { modelRoutes } from './routes/models.ts';
 import { outputRoutes } from './routes/outputs.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...uploadRoutes,
   ...consentRoutes,
   ...jobRoutes,
+  ...feedRoutes,
   ...outputRoutes,
   ...modelRoutes,
   ...creditRoutes,

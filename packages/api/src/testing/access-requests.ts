@@ -11,6 +11,13 @@ type Closed = {
   [P in ProcedurePath]: (typeof accessTable)[P] extends 'anyone' ? never : P;
 }[ProcedurePath];
 
+const feedOf = (projectId: string) => ({
+  projectId,
+  tool: 'staging',
+  template: { room: 'bedroom', style: 'modern' },
+  text: 'sku,image\nA,https://shop.test/a.jpg',
+});
+
 /** How every procedure is asked for something of `owner`'s. */
 export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'account.get': () => undefined,
@@ -58,6 +65,16 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
   'jobs.refundTerms': () => undefined,
   'jobs.watch': ({ jobId }) => ({ id: jobId }),
+  'feeds.check': ({ projectId }) => feedOf(projectId),
+  'feeds.create': ({ projectId }) => ({ name: 'Spring', ...feedOf(projectId) }),
+  'feeds.page': () => ({}),
+  'feeds.get': ({ feedId }) => ({ id: feedId }),
+  'feeds.rows': ({ feedId }) => ({ id: feedId }),
+  'feeds.pictures': ({ feedId }) => ({ id: feedId }),
+  'feeds.pause': ({ feedId }) => ({ id: feedId }),
+  'feeds.resume': ({ feedId }) => ({ id: feedId }),
+  'feeds.cancel': ({ feedId }) => ({ id: feedId }),
+  'feeds.retry': ({ feedId }) => ({ id: feedId }),
   'models.list': () => undefined,
   'models.get': ({ modelId }) => ({ id: modelId }),
   'models.rename': ({ modelId }) => ({ id: modelId, name: 'Mine now' }),

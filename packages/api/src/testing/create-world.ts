@@ -8,6 +8,7 @@ import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
+import { createFeed } from '@escena/db/feeds/create-feed';
 import { createWebhookEndpoint } from '@escena/db/webhooks/create-webhook-endpoint';
 import { pageDeliveries } from '@escena/db/webhooks/page-deliveries';
 import { recordEvent } from '@escena/db/webhooks/record-event';
@@ -32,6 +33,8 @@ export interface Resident extends Fixture {
   readonly apiKeyId: string;
   readonly endpointId: string;
   readonly deliveryId: string;
+  /** of one row, which nobody works on */
+  readonly feedId: string;
 }
 
 export interface CallerOptions extends Partial<
@@ -165,7 +168,25 @@ async function settle(db: Context['db']): Promise<Resident> {
     modelId,
     apiKeyId,
     ...(await makeEndpoint(db, fixture)),
+    feedId: await makeFeed(db, fixture),
   };
+}
+
+/** A catalogue of one article. */
+async function makeFeed(
+  db: Context['db'],
+  { workspaceId, projectId, userId, assetId }: Fixture,
+): Promise<string> {
+  const { id } = await createFeed(db, {
+    workspaceId,
+    projectId,
+    createdById: userId,
+    name: 'Spring',
+    tool: 'staging',
+    template: { room: 'bedroom', style: 'modern' },
+    rows: [{ sku: 'A', title: 'Chair', source: assetId, overrides: {} }],
+  });
+  return id;
 }
 
 /** Where events go, and one on its way. */

@@ -45,8 +45,7 @@ async function feedOf(count: number) {
   }));
   const options = { workspaceId, projectId, createdById: userId, name: 'Spring', tool: 'staging' };
   const { id: feedId, turn } = await createFeed(db, { ...options, template: {}, rows });
-  const statuses = async () =>
-    (await listFeedRows(db, { workspaceId, feedId, limit: 500 })).map(({ status }) => status);
+  const statuses = async () => (await listFeedRows(db, { workspaceId, feedId })).map(({ status }) => status);
   /** The next row to fetch gets its photo and its job. */
   const start = async () => {
     const [toFetch] = await listRowsToFetch(db, { feedId, limit: 1, except: [] });
@@ -145,16 +144,16 @@ it('starts nothing while it is paused, and rests once nothing runs', async () =>
 it('cancels what waits at once and what runs through its job', async () => {
   const { db, workspaceId, feedId, turn, statuses, start } = await feedOf(3);
   await start();
-  await cancelFeed(db, { workspaceId, feedId });
-  await cancelFeed(db, { workspaceId, feedId });
+  expect(await cancelFeed(db, { workspaceId, feedId })).toMatchObject({ turn: turn + 1 });
   expect(await statuses()).toEqual(['running', 'cancelled', 'cancelled']);
   await followRows(db, { feedId });
   expect(await statuses()).toEqual(['cancelled', 'cancelled', 'cancelled']);
-  await inTransaction(db, (tx) => handOn(tx, { feedId, turn }));
+  await inTransaction(db, (tx) => handOn(tx, { feedId, turn: turn + 1 }));
   expect(await getFeed(db, { workspaceId, feedId })).toMatchObject({
     status: 'cancelled',
     finishedAt: expect.any(Date),
   });
+  expect(await cancelFeed(db, { workspaceId, feedId })).toBeUndefined();
 });
 
 it('lets photos be purged under it, and tells the rows', async () => {
@@ -168,7 +167,7 @@ it('lets photos be purged under it, and tells the rows', async () => {
 it('fails a row that has no job, and no other', async () => {
   const { db, workspaceId, feedId, statuses, start } = await feedOf(2);
   await start();
-  const rows = await listFeedRows(db, { workspaceId, feedId, limit: 2 });
+  const rows = await listFeedRows(db, { workspaceId, feedId });
   for (const { id: rowId } of rows) await failRow(db, { rowId, error: new AppError('remote.timeout') });
   expect(await statuses()).toEqual(['running', 'failed']);
 });

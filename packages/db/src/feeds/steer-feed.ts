@@ -56,11 +56,19 @@ export async function retryFeedRows(
   return ready.count + others.count > 0 ? reopen(tx, feedId) : undefined;
 }
 
-/** Stops a feed: rows that wait are cancelled, jobs that wait or run are told to stop. @throws AppError `not_found` */
-export async function cancelFeed(db: Db | Tx, { workspaceId, feedId }: FeedOfWorkspace): Promise<void> {
-  await inTransaction(db, async (tx) => {
+/**
+ * Stops a feed: rows that wait are cancelled, jobs that wait or run are told to stop. Enqueue its turn in the same transaction: it
+ * sees the feed to its end.
+ * @returns undefined when it had ended
+ * @throws AppError `not_found`
+ */
+export async function cancelFeed(
+  db: Db | Tx,
+  { workspaceId, feedId }: FeedOfWorkspace,
+): Promise<Feed | undefined> {
+  return inTransaction(db, async (tx) => {
     const { finishedAt } = await lockFeed(tx, { workspaceId, feedId });
-    if (finishedAt) return;
+    if (finishedAt) return undefined;
     await tx.feedRow.updateMany({
       where: { feedId, status: { in: ['waiting', 'fetching'] } },
       data: { status: 'cancelled' },
@@ -70,9 +78,10 @@ export async function cancelFeed(db: Db | Tx, { workspaceId, feedId }: FeedOfWor
       select: { jobId: true },
     });
     for (const { jobId } of running) if (jobId) await requestCancel(tx, { workspaceId, jobId });
-    await tx.feed.updateMany({
+    return tx.feed.update({
       where: { id: feedId },
-      data: { status: 'cancelled', pauseCode: null, pauseDetail: null },
+      data: { status: 'cancelled', pauseCode: null, pauseDetail: null, turn: { increment: 1 } },
+      select: feedFields,
     });
   });
 }

@@ -65,7 +65,7 @@ async function feedOf(
   });
   const place = { workspaceId, feedId: feed.id };
   const outcome = async () =>
-    (await listFeedRows(db, { ...place, limit: 500 })).map(({ status, errorCode }) => errorCode ?? status);
+    (await listFeedRows(db, place)).map(({ status, errorCode }) => errorCode ?? status);
   return {
     ...place,
     turn: feed.turn,
@@ -79,7 +79,7 @@ async function feedOf(
 
 /** In the queue again, as the API does it. */
 async function goOn(
-  change: typeof resumeFeed | typeof retryFeedRows,
+  change: typeof resumeFeed | typeof retryFeedRows | typeof cancelFeed,
   place: { workspaceId: string; feedId: string },
 ) {
   await inTransaction(db, async (tx) => {
@@ -152,7 +152,7 @@ it('survives workers that died of something else, and rests after its own mistak
 
 it('stops at once when it is cancelled, and ends', async () => {
   const feed = await feedOf(Array.from({ length: 30 }, () => 'own'));
-  await cancelFeed(db, feed);
+  await goOn(cancelFeed, feed);
   await using _worker = await startWorker();
   await expect.poll(async () => (await feed.state()).finishedAt, soon).not.toBeNull();
   expect(new Set(await feed.outcome())).toEqual(new Set(['cancelled']));

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { eventTypes } from '../../webhooks/event-types.ts';
 import { moment } from './common.ts';
-
-export const webhookEvent = z.enum(eventTypes);
+import { feedRowCounts } from './feed.ts';
 
 export const webhook = z
   .object({
@@ -37,7 +35,9 @@ export const delivery = z
     event: z.object({
       id: z.string().describe('The `webhook-id` of every attempt and replay.'),
       type: z.string(),
-      subjectId: z.string().describe('The job that it is about.'),
+      subjectId: z
+        .string()
+        .describe('The job or the feed that it is about; a feed’s ends in the number of that end.'),
       createdAt: moment,
     }),
     status: z.enum(['pending', 'delivered', 'failed']).describe('`failed`: given up; can be replayed.'),
@@ -56,9 +56,9 @@ export const delivery = z
   .meta({ id: 'WebhookDelivery' });
 
 /** What an endpoint is sent: a job as it was when it ended. Links are asked for with its id. */
-export const webhookMessage = z
+export const jobEnded = z
   .object({
-    type: webhookEvent,
+    type: z.enum(['job.succeeded', 'job.failed', 'job.cancelled']),
     timestamp: z.iso.datetime(),
     data: z.object({
       id: z.string().describe('Of the job.'),
@@ -82,3 +82,21 @@ export const webhookMessage = z
     }),
   })
   .meta({ id: 'JobEnded' });
+
+/** What an endpoint is sent when a feed has no row left to do. */
+export const feedEnded = z
+  .object({
+    type: z.literal('feed.finished'),
+    timestamp: z.iso.datetime(),
+    data: z.object({
+      id: z.string().describe('Of the feed.'),
+      projectId: z.string(),
+      name: z.string(),
+      tool: z.string(),
+      status: z.enum(['done', 'cancelled']),
+      rows: feedRowCounts,
+      createdAt: z.iso.datetime(),
+      finishedAt: z.iso.datetime().nullable(),
+    }),
+  })
+  .meta({ id: 'FeedEnded' });

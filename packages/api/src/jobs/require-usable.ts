@@ -1,0 +1,28 @@
+import { AppError } from '@escena/core/app-error';
+import { getAsset } from '@escena/db/assets/get-asset';
+import type { Db, Tx } from '@escena/db/create-db';
+import { getModel3d } from '@escena/db/models3d/get-model3d';
+import type { Model3d } from '@escena/db/models3d/model3d-fields';
+import type { Uses } from '@escena/verticals/contract';
+
+/**
+ * Checks that what a run needs beyond its photo is there and ready.
+ * @throws AppError `not_found`, `conflict` for a model or picture that is not ready, `model3d.size_unclear`
+ */
+export async function requireUsable(
+  db: Db | Tx,
+  { workspaceId, uses: { models = [], pictures = [] } }: { workspaceId: string; uses: Uses },
+): Promise<void> {
+  for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
+  for (const id of pictures) {
+    const { status } = await getAsset(db, { workspaceId, assetId: id });
+    if (status !== 'ready')
+      throw new AppError('conflict', { detail: `the picture is ${status}`, data: { assetId: id } });
+  }
+}
+
+function requireReady({ id, status }: Model3d): void {
+  if (status === 'ready') return;
+  if (status === 'needs_size') throw new AppError('model3d.size_unclear', { data: { modelId: id } });
+  throw new AppError('conflict', { detail: `the model is ${status}`, data: { modelId: id } });
+}

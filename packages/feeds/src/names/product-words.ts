@@ -1,0 +1,41 @@
+import type { Text } from '@escena/core/text';
+import { z } from 'zod';
+import { type MadePicture, noWords, type PictureWords } from './picture-words.ts';
+
+/** What of a product picture's report says what it shows. */
+const shown = z.object({
+  scene: z.looseObject({ kind: z.string() }),
+  paints: z.array(z.object({ part: z.string(), paint: z.looseObject({ kind: z.string() }) })),
+});
+
+const scenes: Readonly<Record<string, Text>> = {
+  transparent: { en: 'cut out', es: 'recortado' },
+  color: { en: 'on a plain background', es: 'sobre fondo liso' },
+  gradient: { en: 'on a soft background', es: 'sobre fondo degradado' },
+  packshot: { en: 'on a white background', es: 'sobre fondo blanco' },
+  picture: { en: 'in a setting', es: 'ambientado' },
+  plinth: { en: 'on a plinth', es: 'sobre un pedestal' },
+  tabletop: { en: 'on a tabletop', es: 'sobre una mesa' },
+  window: { en: 'in window light', es: 'junto a una ventana' },
+  shelf: { en: 'on a shelf', es: 'en una estantería' },
+};
+
+export function productWords({ report }: MadePicture): PictureWords {
+  const found = shown.safeParse(report).data;
+  if (!found) return noWords;
+  const painted = found.paints.flatMap(({ part, paint }) => {
+    const option = paint[paint.kind];
+    return typeof option === 'string' ? [{ part, option }] : [];
+  });
+  const { scene } = found;
+  const place = scene.kind === 'set' ? String(scene.set) : scene.kind;
+  const where = Object.hasOwn(scenes, place) ? scenes[place] : undefined;
+  return {
+    name: [...painted.flatMap(({ part, option }) => [part, option]), place === 'photo' ? [] : place].flat(),
+    phrases: [
+      ...painted.map(({ part, option }) => ({ en: `${part} in ${option}`, es: `${part} en ${option}` })),
+      ...(where ? [where] : []),
+    ],
+    transparent: place === 'transparent',
+  };
+}
