@@ -36,7 +36,7 @@ export async function prepareFeed(
   const feed = readFeed(asked);
   const image = feed.columns.find(({ use }) => use === 'image')?.name ?? null;
   const checked = new Map<string, Promise<Text | undefined>>();
-  const once = (what: string, check: () => Promise<unknown> | unknown) => {
+  const once = (what: string, check: () => Promise<void>) => {
     const known = checked.get(what) ?? reasonOf(check);
     checked.set(what, known);
     return known;
@@ -88,7 +88,7 @@ async function checkSource(db: Db | Tx, { workspaceId, source, remote }: SourceO
 }
 
 /** The words of what a check throws. */
-async function reasonOf(check: () => Promise<unknown> | unknown): Promise<Text | undefined> {
+async function reasonOf(check: () => Promise<void>): Promise<Text | undefined> {
   try {
     await check();
     return undefined;

@@ -1,5 +1,6 @@
 import type { Text } from '@escena/core/text';
-import { type MadePicture, pictureWords } from './picture-words.ts';
+import { pictureWords } from './picture-words.ts';
+import type { MadePicture } from './words.ts';
 
 export interface RowOfPictures<Picture> {
   readonly sku: string;

@@ -1,6 +1,6 @@
 import type { Text } from '@escena/core/text';
 import { z } from 'zod';
-import { type MadePicture, noWords, type PictureWords } from './picture-words.ts';
+import { type MadePicture, noWords, type PictureWords } from './words.ts';
 
 /** What of a product picture's report says what it shows. */
 const shown = z.object({

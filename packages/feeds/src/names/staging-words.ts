@@ -1,6 +1,6 @@
 import { stagingInput } from '@escena/verticals/staging/contract';
 import { styles } from '@escena/verticals/staging/options';
-import { type MadePicture, noWords, type PictureWords } from './picture-words.ts';
+import { type MadePicture, noWords, type PictureWords } from './words.ts';
 
 export function stagingWords({ input }: MadePicture): PictureWords {
   const asked = stagingInput.safeParse(input).data;
