@@ -231,7 +231,7 @@ export interface Operations {
       /** Where the photos go: `project_…` */
       readonly projectId: string;
       readonly name: string;
-      readonly tool: 'staging';
+      readonly tool: 'staging' | 'product';
       /** The input of the tool, less what the rows say. */
       readonly template?: Readonly<Record<string, unknown>>;
       /** The catalogue, or `csv`. */

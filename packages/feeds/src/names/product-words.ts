@@ -1,4 +1,6 @@
 import type { Text } from '@escena/core/text';
+import { hexOf } from '@escena/verticals/product/paint';
+import { palette } from '@escena/verticals/product/palette';
 import { z } from 'zod';
 import { type MadePicture, noWords, type PictureWords } from './words.ts';
 
@@ -25,17 +27,24 @@ export function productWords({ report }: MadePicture): PictureWords {
   if (!found) return noWords;
   const painted = found.paints.flatMap(({ part, paint }) => {
     const option = paint[paint.kind];
-    return typeof option === 'string' ? [{ part, option }] : [];
+    return typeof option === 'string' ? [{ part, name: option, words: wordsOf(option) }] : [];
   });
   const { scene } = found;
   const place = scene.kind === 'set' ? String(scene.set) : scene.kind;
   const where = Object.hasOwn(scenes, place) ? scenes[place] : undefined;
   return {
-    name: [...painted.flatMap(({ part, option }) => [part, option]), place === 'photo' ? [] : place].flat(),
+    name: [...painted.flatMap(({ part, name }) => [part, name]), place === 'photo' ? [] : place].flat(),
     phrases: [
-      ...painted.map(({ part, option }) => ({ en: `${part} in ${option}`, es: `${part} en ${option}` })),
+      ...painted.map(({ part, words }) => ({ en: `${part} in ${words.en}`, es: `${part} en ${words.es}` })),
       ...(where ? [where] : []),
     ],
     transparent: place === 'transparent',
   };
+}
+
+/** A colour of the palette by its name, also where it was asked for in numbers; what is not in it as it is. */
+function wordsOf(option: string): Text {
+  const hex = hexOf(option);
+  const title = Object.values(palette).find((color) => color.hex === hex)?.title;
+  return title ? { en: title.en.toLowerCase(), es: title.es.toLowerCase() } : { en: option, es: option };
 }

@@ -22,8 +22,8 @@ describe('names', () => {
         fileName: 'sillon-7-b-asiento-forest-packshot.jpg',
         format: 'jpeg',
         alt: {
-          en: 'Oak chair, Asiento in forest, on a white background',
-          es: 'Oak chair, Asiento en forest, sobre fondo blanco',
+          en: 'Oak chair, Asiento in forest green, on a white background',
+          es: 'Oak chair, Asiento en verde bosque, sobre fondo blanco',
         },
       },
       expect.objectContaining({ fileName: 'sillon-7-b-asiento-aabbcc-shelf.jpg' }),

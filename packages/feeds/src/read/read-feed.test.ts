@@ -124,6 +124,39 @@ describe('a feed', () => {
     expect(where(errors)).toEqual(columns.map((column) => [1, column]));
   });
 
+  it('says to the product tool what its columns say: parts, colours, scenes', () => {
+    const seat = {
+      name: 'Seat',
+      select: { clicks: [{ x: 0.5, y: 0.5, keep: true }] },
+      paints: [{ kind: 'original' }],
+    };
+    const text =
+      'sku,image,Color:seat,color:legs,scene\nA,https://x.test,forest|#AABBCC,,amazon|transparent\nB,https://x.test,glow,,\nC,https://x.test,,,moon\n';
+    const { rows, errors } = readFeed({ tool: 'product', template: { parts: [seat] }, text });
+    expect(rows).toMatchObject([
+      {
+        pictures: 4,
+        credits: 1,
+        input: {
+          parts: [
+            {
+              ...seat,
+              paints: [
+                { kind: 'color', color: 'forest' },
+                { kind: 'color', color: '#aabbcc' },
+              ],
+            },
+          ],
+          scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
+        },
+      },
+    ]);
+    expect(where(errors)).toEqual([
+      [3, 'Color:seat'],
+      [4, 'scene'],
+    ]);
+  });
+
   it('takes the names that shops give, and lets no name reach beyond the input', () => {
     const { rows } = read(
       'Variant SKU,Image Src,Title,input\nA,https://x.test,T,"{""__proto__"":{""seed"":3}}"\n',

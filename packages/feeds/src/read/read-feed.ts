@@ -5,7 +5,7 @@ import type { FeedError } from './feed-error.ts';
 import { isPhotoId } from './photo-id.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { checkRowInput, type Overrides } from './row-input.ts';
-import type { FeedInput } from './tool-columns.ts';
+import type { FeedInput } from './tool-column.ts';
 
 /** A feed is this long at most: what a person can look through, and a workspace pay for, at once. */
 export const mostRows = 500;

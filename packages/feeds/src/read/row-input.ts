@@ -3,7 +3,8 @@ import type { Text } from '@escena/core/text';
 import { contractOf, type ToolName } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { CellError } from './feed-error.ts';
-import { type FeedInput, toolColumn } from './tool-columns.ts';
+import type { FeedInput } from './tool-column.ts';
+import { toolColumn } from './tool-columns.ts';
 
 /** What a row says to the tool: cells by column. */
 export type Overrides = Readonly<Record<string, string>>;
@@ -55,7 +56,7 @@ export function rowInput(tool: ToolName, template: FeedInput, overrides: Overrid
 }
 
 function applied(tool: ToolName, input: FeedInput, [name, cell]: readonly [string, string]): FeedInput {
-  return toolColumn(tool, name)?.read(input, cell, name.toLowerCase()) ?? input;
+  return toolColumn(tool, name)?.read(input, cell, name) ?? input;
 }
 
 function pathsOf({ error }: { readonly error?: z.ZodError }): string[] {

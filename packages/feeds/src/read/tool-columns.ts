@@ -1,18 +1,11 @@
 /** Columns that say something to a tool, beyond those that every feed has. To add a tool's: a file here, a line below. */
 import { CellError } from './feed-error.ts';
 import { mergeInput } from './merge-input.ts';
-
-export type FeedInput = Readonly<Record<string, unknown>>;
-
-export interface ToolColumn {
-  /** whether a column of this name, in lower case, is one */
-  matches(name: string): boolean;
-  /** The input with what the cell says. @throws CellError */
-  read(input: FeedInput, cell: string, name: string): FeedInput;
-}
+import { productColumns } from './product-columns.ts';
+import type { FeedInput, ToolColumn } from './tool-column.ts';
 
 /** A column that is a field of the tool's input. */
-export const fieldColumn = (field: string): ToolColumn => ({
+const fieldColumn = (field: string): ToolColumn => ({
   matches: (name) => name === field,
   read: (input, cell) => ({ ...input, [field]: cell }),
 });
@@ -24,6 +17,7 @@ const inputColumn: ToolColumn = {
 };
 
 const columnsOfTool: Readonly<Record<string, readonly ToolColumn[]>> = {
+  product: productColumns,
   staging: [fieldColumn('room'), fieldColumn('style')],
 };
 

@@ -7,7 +7,6 @@ import { feed, feedPicture, feedQuote, feedRow, toFeed, toFeedPicture, toFeedRow
 
 const tag = 'Feeds';
 const params = z.object({ feedId: idOf('The feed', 'feed') });
-const [firstTool] = toolNames;
 
 /** A row of JSON: `sku`, `image`, `title`, and columns that say something to the tool. */
 const row = z.record(z.string(), z.unknown());
@@ -43,9 +42,16 @@ export const feedRoutes = [
     example: {
       projectId: 'project_…',
       name: 'Spring',
-      tool: firstTool,
-      template: { style: 'scandinavian' },
-      rows: [{ sku: 'A-1', image: 'https://shop.example/a-1.jpg', title: 'Calle Mayor 3', room: 'bedroom' }],
+      tool: 'product',
+      template: { scenes: [{ kind: 'packshot', marketplace: 'amazon' }] },
+      rows: [
+        {
+          sku: 'A-1',
+          image: 'https://shop.example/a-1.jpg',
+          title: 'Oak chair',
+          'color:seat': 'forest|sand',
+        },
+      ],
     },
     status: 201,
     output: feed,
