@@ -683,7 +683,144 @@ export type ProductInput = {
             | 'lilac'
             | 'purple';
         }
+      | {
+          readonly kind: 'material';
+          readonly material:
+            | 'oak'
+            | 'walnut'
+            | 'ash'
+            | 'ebony'
+            | 'tan-leather'
+            | 'brown-leather'
+            | 'black-leather'
+            | 'linen'
+            | 'wool'
+            | 'denim'
+            | 'green-velvet'
+            | 'blue-velvet'
+            | 'steel'
+            | 'brass'
+            | 'gold'
+            | 'copper'
+            | 'white-marble'
+            | 'black-marble'
+            | 'granite'
+            | 'terrazzo'
+            | 'concrete'
+            | 'travertine';
+          readonly surface?:
+            | {
+                readonly kind: 'plane';
+                /** upper left, upper right, lower right, lower left, as seen on the product */
+                readonly corners: readonly [
+                  readonly [number, number],
+                  readonly [number, number],
+                  readonly [number, number],
+                  readonly [number, number],
+                ];
+                readonly size?: { readonly widthMm: number; readonly heightMm: number };
+              }
+            | {
+                readonly kind: 'cylinder';
+                /** upper left, upper right, lower right, lower left, as seen on the product */
+                readonly corners: readonly [
+                  readonly [number, number],
+                  readonly [number, number],
+                  readonly [number, number],
+                  readonly [number, number],
+                ];
+                readonly top: readonly [number, number];
+                readonly bottom: readonly [number, number];
+                readonly degrees?: number;
+                readonly size?: { readonly widthMm: number; readonly heightMm: number };
+              }
+            | {
+                readonly kind: 'mesh';
+                readonly columns: number;
+                readonly rows: number;
+                readonly handles: readonly (readonly [number, number])[];
+                readonly size?: { readonly widthMm: number; readonly heightMm: number };
+              };
+        }
     )[];
+  }[];
+  /** [{"surface":{"kind":"plane","corners":[[0.3,0.4],[0.7,0.4],[0.7,0.6],[0.3,0.6]]},"art":{"kind":"text","text":"Lucía"}}] */
+  readonly decals?: readonly {
+    readonly surface:
+      | {
+          readonly kind: 'plane';
+          /** upper left, upper right, lower right, lower left, as seen on the product */
+          readonly corners: readonly [
+            readonly [number, number],
+            readonly [number, number],
+            readonly [number, number],
+            readonly [number, number],
+          ];
+          readonly size?: { readonly widthMm: number; readonly heightMm: number };
+        }
+      | {
+          readonly kind: 'cylinder';
+          /** upper left, upper right, lower right, lower left, as seen on the product */
+          readonly corners: readonly [
+            readonly [number, number],
+            readonly [number, number],
+            readonly [number, number],
+            readonly [number, number],
+          ];
+          readonly top: readonly [number, number];
+          readonly bottom: readonly [number, number];
+          readonly degrees?: number;
+          readonly size?: { readonly widthMm: number; readonly heightMm: number };
+        }
+      | {
+          readonly kind: 'mesh';
+          readonly columns: number;
+          readonly rows: number;
+          readonly handles: readonly (readonly [number, number])[];
+          readonly size?: { readonly widthMm: number; readonly heightMm: number };
+        };
+    readonly box?: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+    readonly rotation?: number;
+    readonly art:
+      | {
+          readonly kind: 'text';
+          readonly text: string;
+          readonly font?:
+            | 'inter'
+            | 'inter-bold'
+            | 'playfair-display'
+            | 'great-vibes'
+            | 'jetbrains-mono'
+            | 'noto-sans'
+            | 'noto-naskh-arabic'
+            | 'noto-sans-hebrew'
+            | 'noto-sans-jp'
+            | 'noto-sans-sc'
+            | 'noto-sans-kr'
+            | string;
+          readonly sizeMm?: number;
+          readonly align?: 'start' | 'center' | 'end' | 'left' | 'right';
+          readonly direction?: 'ltr' | 'rtl';
+          readonly tracking?: number;
+          readonly lineHeight?: number;
+          readonly wrap?: boolean;
+          readonly arc?: { readonly radiusMm: number; readonly side: 'over' | 'under' };
+          readonly color?: string;
+        }
+      | { readonly kind: 'logo'; readonly image: string; readonly color?: string }
+      | { readonly kind: 'photo'; readonly image: string };
+    readonly finish?:
+      | { readonly kind: 'print'; readonly underbase?: 'auto' | 'on' | 'off' }
+      | { readonly kind: 'embroidery' }
+      | { readonly kind: 'engraving'; readonly material?: 'metal' | 'wood' | 'glass' }
+      | { readonly kind: 'foil'; readonly metal?: 'gold' | 'silver' | 'copper' }
+      | { readonly kind: 'emboss' }
+      | { readonly kind: 'deboss' };
   }[];
   /** [{"kind":"packshot","marketplace":"amazon"},{"kind":"transparent"}] */
   readonly scenes?: readonly (

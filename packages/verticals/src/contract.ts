@@ -7,6 +7,7 @@ export interface Uses {
   readonly models?: readonly string[];
   /** pictures other than the photo: a mask, a logo, a print */
   readonly pictures?: readonly string[];
+  readonly fonts?: readonly string[];
 }
 
 /**

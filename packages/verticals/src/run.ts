@@ -17,6 +17,8 @@ export interface RunContext {
   readonly models?: ReadonlyMap<string, OwnModelFile>;
   /** the other pictures that the job names, by id, as files */
   readonly pictures?: ReadonlyMap<string, () => Promise<Uint8Array>>;
+  /** the user's own fonts that the job names, by id, as files */
+  readonly fonts?: ReadonlyMap<string, () => Promise<Uint8Array>>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }

@@ -45,6 +45,20 @@ export const outputReport = z.object({
         paint,
         deltaE: z.object({ median: z.number(), p95: z.number() }).optional(),
         gradientCorrelation: z.number().optional(),
+        shadingCorrelation: z.number().optional(),
+      }),
+    )
+    .optional(),
+  /** what was set on the product, and how it can be read */
+  decals: z
+    .array(
+      z.object({
+        art: z.string(),
+        contrast: z.number(),
+        onProduct: z.number(),
+        widthMm: z.number(),
+        heightMm: z.number(),
+        sizeMm: z.number().optional(),
       }),
     )
     .optional(),

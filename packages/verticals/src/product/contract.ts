@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ToolContract } from '../contract.ts';
+import type { ToolContract, Uses } from '../contract.ts';
+import { decalInput } from './decal/input.ts';
 import { paint } from './paint.ts';
 import { canvas, scene } from './scene.ts';
 import { selection } from './selection.ts';
@@ -8,6 +9,7 @@ import { selection } from './selection.ts';
 const maxParts = 6;
 const maxPaints = 24;
 const maxScenes = 12;
+const maxDecals = 12;
 /** More pictures than this in one run keep a worker from everybody else; a feed makes thousands, a run a row. */
 const maxPictures = 48;
 /** A product picture takes a worker about a quarter of the time of a furnished room. */
@@ -50,6 +52,14 @@ export const productInput = z
       )
       .default([])
       .describe('[{"name":"body","paints":[{"kind":"color","color":"#24492f"},{"kind":"original"}]}]'),
+    /** texts, logos and prints on the product, from bottom to top */
+    decals: z
+      .array(decalInput)
+      .max(maxDecals)
+      .default([])
+      .describe(
+        '[{"surface":{"kind":"plane","corners":[[0.3,0.4],[0.7,0.4],[0.7,0.6],[0.3,0.6]]},"art":{"kind":"text","text":"Lucía"}}]',
+      ),
     scenes: z
       .array(scene)
       .min(1)
@@ -68,13 +78,17 @@ export const productInput = z
 export type ProductInput = z.infer<typeof productInput>;
 export type Part = ProductInput['parts'][number];
 
-/** The workspace's own pictures that a run looks at. */
-function pictureIds({ product, parts, scenes }: ProductInput): string[] {
+/** The workspace's own pictures and fonts that a run looks at. */
+function usesOf({ product, parts, decals, scenes }: ProductInput): Uses {
   const masks = [product, ...parts.flatMap(({ select }) => select ?? [])].flatMap(
     ({ maskId }) => maskId ?? [],
   );
   const backdrops = scenes.flatMap((one) => (one.kind === 'picture' ? one.pictureId : []));
-  return [...new Set([...masks, ...backdrops])];
+  const prints = decals.flatMap(({ art }) => (art.kind === 'text' ? [] : art.image));
+  const fonts = decals.flatMap(({ art }) =>
+    art.kind === 'text' && art.font.startsWith('fnt_') ? art.font : [],
+  );
+  return { pictures: [...new Set([...masks, ...backdrops, ...prints])], fonts: [...new Set(fonts)] };
 }
 
 export const product = {
@@ -85,7 +99,7 @@ export const product = {
     es: 'Todas las variantes de un producto con una sola foto: recortado, recoloreado y con cualquier fondo, sin tocar sus píxeles.',
   },
   input: productInput as z.ZodType<ProductInput>,
-  uses: (input) => ({ pictures: pictureIds(input) }),
+  uses: usesOf,
   outputs: pictureCount,
   credits: (input) => Math.ceil(pictureCount(input) / picturesPerCredit),
 } as const satisfies ToolContract<ProductInput>;

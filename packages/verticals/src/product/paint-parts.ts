@@ -1,10 +1,14 @@
 /** Gives each part of the product what a variant asks for, once in the photo and once in the product's own colours. */
-import { createRaster, type Raster } from '@escena/core/raster';
+import type { Raster } from '@escena/core/raster';
 import { recolor } from '@escena/imaging/recolor';
+import { swapMaterial } from '@escena/imaging/swap-material';
 import type { Found } from './find-product.ts';
 import type { Subject } from './make-scene.ts';
-import { hexOf } from './paint.ts';
+import { materialLook } from './material/material-looks.ts';
+import { placeOnSurface } from './material/place-on-surface.ts';
+import { hexOf, type Paint } from './paint.ts';
 import type { PaintReport } from './report.ts';
+import { unionOf } from './union-of.ts';
 import type { PaintedPart } from './variants.ts';
 import { withinProduct } from './within-product.ts';
 
@@ -17,6 +21,8 @@ interface PaintOptions {
   readonly painted: readonly PaintedPart[];
   /** of every part by its name, 1 channel, as large as the photo */
   readonly masks: ReadonlyMap<string, Raster>;
+  /** of the grain of materials */
+  readonly seed: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -24,7 +30,7 @@ interface PaintOptions {
 export async function paintParts(
   photo: Raster,
   found: Found,
-  { painted, masks, signal }: PaintOptions,
+  { painted, masks, seed, signal }: PaintOptions,
 ): Promise<PaintedProduct> {
   let [inPhoto, colors] = [photo, found.foreground];
   let changed: Raster | undefined;
@@ -35,22 +41,49 @@ export async function paintParts(
       continue;
     }
     const mask = masks.get(part.name) ?? found.alpha;
-    const target = { hex: hexOf(paint.color) };
-    const there = await recolor(inPhoto, mask, target, { foreground: colors, signal });
     const own = withinProduct(mask, found.alpha);
-    const alone = await recolor(colors, own, target, { foreground: colors, paint: there.paint, signal });
-    inPhoto = there.image;
-    colors = alone.image;
-    changed = union(changed, mask);
-    const { deltaE, gradientCorrelation } = there.report;
-    reports.push({ part: part.name, paint, deltaE, gradientCorrelation });
+    const made = await paintOne(paint, { inPhoto, colors, mask, own, seed, signal });
+    ({ inPhoto, colors } = made);
+    changed = unionOf(changed, mask);
+    reports.push({ part: part.name, paint, ...made.measured });
   }
   return { subject: { photo, inPhoto, colors, alpha: found.alpha, ...(changed && { changed }) }, reports };
 }
 
-function union(a: Raster | undefined, b: Raster): Raster {
-  if (!a) return b;
-  const both = createRaster(b.width, b.height, 1);
-  for (let i = 0; i < both.data.length; i++) both.data[i] = Math.max(a.data[i] ?? 0, b.data[i] ?? 0);
-  return both;
+interface Coat {
+  readonly inPhoto: Raster;
+  readonly colors: Raster;
+  readonly mask: Raster;
+  /** the mask within the product's own colours */
+  readonly own: Raster;
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Coated extends Pick<Coat, 'inPhoto' | 'colors'> {
+  readonly measured: Omit<PaintReport, 'part' | 'paint'>;
+}
+
+/** What is read of the region in the photo serves for the product's own colours, too: both are painted alike. */
+async function paintOne(
+  paint: Exclude<Paint, { kind: 'original' }>,
+  { inPhoto, colors, mask, own, seed, signal }: Coat,
+): Promise<Coated> {
+  switch (paint.kind) {
+    case 'color': {
+      const target = { hex: hexOf(paint.color) };
+      const there = await recolor(inPhoto, mask, target, { foreground: colors, signal });
+      const alone = await recolor(colors, own, target, { foreground: colors, paint: there.paint, signal });
+      const { deltaE, gradientCorrelation } = there.report;
+      return { inPhoto: there.image, colors: alone.image, measured: { deltaE, gradientCorrelation } };
+    }
+    case 'material': {
+      const look = materialLook(paint.material, seed);
+      const place = paint.surface && placeOnSurface(paint.surface, mask);
+      const there = await swapMaterial(inPhoto, mask, look, { place, foreground: colors, signal });
+      const { shading, shadingCorrelation } = there;
+      const alone = await swapMaterial(colors, own, look, { place, foreground: colors, shading, signal });
+      return { inPhoto: there.image, colors: alone.image, measured: { shadingCorrelation } };
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { DecalArt } from './decal/input.ts';
 import type { Finding } from './lint/findings.ts';
 import type { MarketplaceName } from './marketplaces.ts';
 import type { Paint } from './paint.ts';
@@ -11,6 +12,21 @@ export interface PaintReport {
   readonly deltaE?: { readonly median: number; readonly p95: number };
   /** −1…1: how well the part's shading and texture survived */
   readonly gradientCorrelation?: number;
+  /** −1…1: how well the light on the part survived another material */
+  readonly shadingCorrelation?: number;
+}
+
+/** What was set on the product, and how it can be read. */
+export interface DecalReport {
+  readonly art: DecalArt['kind'];
+  /** of ink and ground, 1…21 (WCAG 2.2) */
+  readonly contrast: number;
+  /** 0…1: share of the art that lies on the product */
+  readonly onProduct: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** em; absent for what is no text */
+  readonly sizeMm?: number | undefined;
 }
 
 /** What is told about every product picture; one click deep in the web app, `--report` in the CLI. JSON only. */
@@ -22,6 +38,7 @@ export interface ProductReport {
   readonly checkpoint: null;
   readonly scene: Scene;
   readonly paints: readonly PaintReport[];
+  readonly decals: readonly DecalReport[];
   readonly cutOut: {
     /** share of the product's edge that was hard to tell */
     readonly uncertain: number;

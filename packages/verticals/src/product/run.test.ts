@@ -116,3 +116,35 @@ it('stops when it is told to, and gives the same bytes for the same wish', async
   const [first, second] = [await make(asked), await make(asked)];
   expect(first[0]?.image.data).toEqual(second[0]?.image.data);
 });
+
+it('sets words on every variant, in the photo and alone, and gives the printer its files', async () => {
+  const surface = {
+    kind: 'plane',
+    corners: [
+      [0.35, 0.42],
+      [0.65, 0.42],
+      [0.65, 0.58],
+      [0.35, 0.58],
+    ],
+    size: { widthMm: 60, heightMm: 32 },
+  };
+  const made = await make({
+    parts: [{ name: 'ball', paints: [{ kind: 'original' }, { kind: 'material', material: 'walnut' }] }],
+    decals: [{ surface, art: { kind: 'text', text: 'Ñandú', color: '#ffffff' } }],
+    scenes: [{ kind: 'photo' }, { kind: 'transparent' }],
+  });
+  expect(made).toHaveLength(4);
+  for (const { report, files, mask, image } of made) {
+    expect(report.maxAbsDiffOutside).toBe(0);
+    expect(report.decals).toMatchObject([{ art: 'text', onProduct: 1 }]);
+    expect(files?.map(({ name }) => name)).toEqual(['print-1.pdf', 'print-1.svg']);
+    const middle = (image.height >> 1) * image.width + (image.width >> 1);
+    expect(mask.data.subarray(middle - 40, middle + 40).some((value) => value > 0)).toBe(true);
+  }
+  const [plain, , walnut] = made;
+  // Only the letters changed on the ball as it was; all of it in walnut.
+  expect(plain?.report.changedFraction).toBeLessThan(0.03);
+  expect(walnut?.report.changedFraction).toBeGreaterThan(0.2);
+  const asked = { decals: [{ surface, art: { kind: 'text', text: 'a', font: 'fnt_gone' } }] };
+  expect(await refusal(make(asked))).toBe('not_found');
+});

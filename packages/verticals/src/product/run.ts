@@ -15,12 +15,13 @@ import { findPart, findProduct } from './find-product.ts';
 import { lintScene } from './lint/lint-scene.ts';
 import { makeScene } from './make-scene.ts';
 import { paintParts } from './paint-parts.ts';
+import { setDecals } from './set-decals.ts';
 import type { ProductReport } from './report.ts';
 import { variantsOf } from './variants.ts';
 
 /** Expected seconds of a 2-megapixel photo. */
 const onceWeights = { cutOut: 2 };
-const eachWeights = { paint: 0.5, stand: 0.6 };
+const eachWeights = { paint: 0.5, words: 0.3, stand: 0.6 };
 
 /** @throws AppError `product.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
 export async function* runProduct(
@@ -51,10 +52,14 @@ export async function* runProduct(
     meter.report('paint', 0);
     await breathe(signal);
     const paintWatch = createStopwatch(onceWatch.timings);
-    const { subject, reports } = await paintWatch.time('paint', () =>
-      paintParts(raster, found, { painted, masks, signal }),
+    const coated = await paintWatch.time('paint', () =>
+      paintParts(raster, found, { painted, masks, seed: input.seed, signal }),
     );
     meter.report('paint', 1);
+    const { subject, reports, files } = await paintWatch.time('words', () =>
+      setDecals(coated.subject, input.decals, context),
+    );
+    meter.report('words', 1);
     for (const scene of scenes) {
       await breathe(signal);
       const watch = createStopwatch(paintWatch.timings);
@@ -71,7 +76,8 @@ export async function* runProduct(
         renderer: 'none',
         checkpoint: null,
         scene,
-        paints: reports,
+        paints: coated.reports,
+        decals: reports,
         cutOut: { uncertain: found.quality.uncertainFraction, area: found.quality.keptFraction },
         scale: made.scale,
         timingsMs: watch.timings,
@@ -84,6 +90,7 @@ export async function* runProduct(
       yield {
         image: made.image,
         mask: made.mask,
+        files,
         report: lint ? { ...report, lint, timingsMs: watch.timings } : report,
       };
       meter.nextRound();

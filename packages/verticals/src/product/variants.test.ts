@@ -4,6 +4,15 @@ import { product, productInput, pictureCount } from './contract.ts';
 import { variantsOf } from './variants.ts';
 
 const counts = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 2 });
+const plane = {
+  kind: 'plane',
+  corners: [
+    [0.3, 0.4],
+    [0.7, 0.4],
+    [0.7, 0.6],
+    [0.3, 0.6],
+  ],
+};
 const kinds = ['photo', 'transparent', 'color'] as const;
 
 it('makes every combination once, as many as are paid for', () => {
@@ -38,11 +47,18 @@ it('refuses more pictures than a run makes, and says what to do', () => {
   ]);
 });
 
-it('names each picture of the workspace once', () => {
+it('names each picture and font of the workspace once', () => {
   const input = productInput.parse({
     product: { maskId: 'asset_mask' },
     parts: [{ name: 'lid', select: { maskId: 'asset_mask' }, paints: [{ kind: 'original' }] }],
+    decals: ['fnt_own', 'inter', 'fnt_own'].map((font) => ({
+      surface: plane,
+      art: { kind: 'text', text: 'a', font },
+    })),
     scenes: [{ kind: 'picture', pictureId: 'asset_table' }],
   });
-  expect(product.uses(input)).toEqual({ pictures: ['asset_mask', 'asset_table'] });
+  expect(product.uses(input)).toEqual({
+    pictures: ['asset_mask', 'asset_table'],
+    fonts: ['fnt_own'],
+  });
 });

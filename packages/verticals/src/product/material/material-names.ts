@@ -28,3 +28,4 @@ export const materialNames = {
 
 export type MaterialKind = 'wood' | 'leather' | 'fabric' | 'metal' | 'stone';
 export type MaterialName = keyof typeof materialNames;
+export const materials = Object.keys(materialNames) as [MaterialName, ...MaterialName[]];
