@@ -20,8 +20,8 @@ test('first start → upload → stage → slider → download; the building is 
   const before = await credits(page);
   await stage(page, 'Living room', 'Scandinavian');
 
-  // Progress from the first second, and a preview before the end.
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  // Progress from the first second, in sight of whoever pressed the button, and a preview before the end.
+  await expect(page.getByRole('progressbar')).toBeInViewport();
   await expect(page.getByRole('img', { name: 'The picture so far' })).toBeVisible({ timeout: 120_000 });
   await page.reload();
   await expect(page.getByRole('progressbar').or(slider(page))).toBeVisible();
