@@ -12,6 +12,9 @@ import { meanTones } from './mean-tones.ts';
 import { type PartFrame, partFrame } from './part-frame.ts';
 import { widenTree } from './wide-tree.ts';
 
+/** of each of a shade's two sides */
+const glowing = 0.8;
+
 /** One part as the shading code sees it. */
 export interface FlatPart extends PartFrame {
   readonly material: Material;
@@ -59,7 +62,7 @@ export function flattenScene(objects: readonly SceneObject[]): FlatScene {
       bake(part.geometry, matrix, positions.subarray(at * 3), normals.subarray(at * 3));
       at = end;
     }
-  const passing = Float32Array.from(partOf, (part) => 1 - (parts[part]?.material.opacity ?? 1));
+  const passing = Float32Array.from(partOf, (part) => passingOf(parts[part]?.material));
   const wide = widenTree(buildBoundingTree(positions), { corners: positions, passing });
   const { triangleOf } = wide;
   const inOrder = (values: Float32Array, size: number) => reordered(values, size, triangleOf);
@@ -80,6 +83,15 @@ export function flattenScene(objects: readonly SceneObject[]): FlatScene {
 }
 
 /** Three corners a triangle become a corner and two edges. */
+/**
+ * How often light passes a material by chance. A lamp's glowing shade or bulb gives back most of what it takes: a dark shadow behind
+ * something lit is what no room shows.
+ */
+function passingOf(material: Material | undefined): number {
+  if (material?.emission) return glowing;
+  return 1 - (material?.opacity ?? 1);
+}
+
 function withEdges(positions: Float32Array): Float32Array {
   return positions.map((value, k) => (k % 9 < 3 ? value : value - (positions[k - (k % 9) + (k % 3)] ?? 0)));
 }

@@ -56,4 +56,18 @@ describe('lampLights', () => {
     expect(at % 3).toBe(0);
     expect(on.shadow[at + 2]).toBeLessThan(brightest);
   });
+
+  it('casts little of a shadow that has an edge: what it takes of the light from all sides remains', async () => {
+    const camera = roomCamera(96, 64);
+    const options = { camera, width: 96, height: 64, samples: 16, seed: 3, threads: 1 };
+    const taken = async (emission?: typeof glow) => {
+      const parts = [{ geometry: shade.clone(), material: { ...plaster, ...(emission && { emission }) } }];
+      const { shadow, coverage } = await traceGuide(
+        { objects: [{ ...lamp, parts }], room: boxRoom },
+        options,
+      );
+      return coverage.reduce((sum, c, i) => sum + (1 - c) * (1 - (shadow[i * 3] ?? 1)), 0);
+    };
+    expect(await taken(glow)).toBeLessThan(0.6 * (await taken()));
+  });
 });
