@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 
 /** Points by which a proposal may lie behind the best one and still be offered. */
 const worthOffering = 4;
+/** By which a group's value may lie behind the largest that fits: an office whose desk fits is not offered as a reading corner. */
+const sameRoom = 3.5;
 /** A room with fewer offers than this gets those that lie somewhat further behind. */
 const fewOffers = { count: 4, points: 7 };
 /** Points within which places of one idea are as good as each other, and metres that part them. */
@@ -85,7 +87,9 @@ function rankOffers(site: Site, groups: readonly Group[]): Offer[] {
       if (!isSeated(placed, group)) continue;
       byIdea.set(name, [...(byIdea.get(name) ?? []), { candidate, score, placed }]);
     }
-  const offers = [...backed(byIdea).values()].flatMap(bestPlaces);
+  const places = [...backed(byIdea).values()].flatMap(bestPlaces);
+  const largest = Math.max(...places.map(({ candidate }) => candidate.group.value));
+  const offers = places.filter(({ candidate }) => candidate.group.value >= largest - sameRoom);
   const ranked = offers.toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   return inTurn(

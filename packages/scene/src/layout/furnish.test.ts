@@ -128,6 +128,14 @@ it('no desk stands without its chair, however narrow the room', () => {
   for (const layout of withDesk) expect(has(layout, 'task-chair')).toBe(true);
 });
 
+it('a large room is furnished as what it is, whatever the seed', () => {
+  const room = syntheticRoom({ width: 5, depth: 5.4, yaw: 0.15, pitch: 0.15, walls: true });
+  for (let seed = 0; seed < 8; seed++) {
+    const layout = planLayout(room, { roomType: 'home-office', goods: goodsOf('mid-century'), seed });
+    expect(layout.some(({ piece }) => piece === 'desk')).toBe(true);
+  }
+});
+
 describe('furnish', () => {
   const room = syntheticRoom({ width: 5, depth: 4.4, yaw: 0.15, pitch: 0.12, walls: true });
   const options = { roomType: 'living-room', style: 'scandinavian' } as const;

@@ -14,7 +14,7 @@ export const kidsRoom: RoomProgram = {
   ],
   wishes: [
     { pieces: ['toy-storage', 'bookshelf'], at: 'wall' },
-    { pieces: ['wigwam', 'kids-table'], at: 'edge' },
+    { pieces: ['wigwam'], at: 'edge' },
     { pieces: ['wardrobe', 'tallboy', 'dresser'], at: 'wall' },
     { pieces: ['basket', 'pouf'], at: 'edge' },
     { pieces: plants, at: 'edge' },
