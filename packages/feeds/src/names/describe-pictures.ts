@@ -1,5 +1,6 @@
 import type { Text } from '@escena/core/text';
 import { pictureWords } from './picture-words.ts';
+import { slug } from './slug.ts';
 import type { MadePicture } from './words.ts';
 
 export interface RowOfPictures<Picture> {
@@ -50,14 +51,4 @@ export function describePictures(
       };
     }),
   );
-}
-
-/** Letters without their marks, digits and dashes. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
 }

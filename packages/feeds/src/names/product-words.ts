@@ -12,6 +12,7 @@ const shown = z.object({
 
 const scenes: Readonly<Record<string, Text>> = {
   transparent: { en: 'cut out', es: 'recortado' },
+  white: { en: 'on a white background', es: 'sobre fondo blanco' },
   color: { en: 'on a plain background', es: 'sobre fondo liso' },
   gradient: { en: 'on a soft background', es: 'sobre fondo degradado' },
   packshot: { en: 'on a white background', es: 'sobre fondo blanco' },
@@ -30,7 +31,7 @@ export function productWords({ report }: MadePicture): PictureWords {
     return typeof option === 'string' ? [{ part, name: option, words: wordsOf(option) }] : [];
   });
   const { scene } = found;
-  const place = scene.kind === 'set' ? String(scene.set) : scene.kind;
+  const place = placeOf(scene);
   const where = Object.hasOwn(scenes, place) ? scenes[place] : undefined;
   return {
     name: [...painted.flatMap(({ part, name }) => [part, name]), place === 'photo' ? [] : place].flat(),
@@ -40,6 +41,13 @@ export function productWords({ report }: MadePicture): PictureWords {
     ],
     transparent: place === 'transparent',
   };
+}
+
+type Scene = z.infer<typeof shown>['scene'];
+
+function placeOf({ kind, set, color }: Scene): string {
+  if (kind === 'set') return String(set);
+  return kind === 'color' && color === '#ffffff' ? 'white' : kind;
 }
 
 /** A colour of the palette by its name, also where it was asked for in numbers; what is not in it as it is. */

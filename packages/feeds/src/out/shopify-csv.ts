@@ -1,6 +1,6 @@
 /** Columns of Shopify's product import (help.shopify.com, "Using CSV files to import and export products"). */
 import { csvLine } from '@escena/core/csv-line';
-import { slug } from '../names/describe-pictures.ts';
+import { slug } from '../names/slug.ts';
 import type { FeedRowOut } from './feed-row.ts';
 
 const columns = [

@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, ShoppingBag } from 'lucide-react';
+import { Armchair, ShoppingBag, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 const tabs = [
   { name: 'rooms', path: '', Icon: Armchair },
   { name: 'products', path: '/products', Icon: ShoppingBag },
+  { name: 'feeds', path: '/feeds', Icon: Table2 },
 ] as const;
 
 interface ToolTabsProps {
@@ -25,7 +26,7 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
     <nav aria-label={t('title')} className={cn('flex gap-1 rounded-full bg-sunken p-1', className)}>
       {tabs.map(({ name, path, Icon }) => {
         const address = `/projects/${projectId}${path}`;
-        const here = pathname === address;
+        const here = path === '' ? pathname === address : pathname.startsWith(address);
         return (
           <Link
             key={name}
