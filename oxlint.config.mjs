@@ -126,6 +126,8 @@ const runSide = {
     '@escena/verticals/*/check-model',
     '@escena/verticals/*/lint-file',
     '@escena/verticals/runners',
+    '@escena/verticals/product/decal/**',
+    '!@escena/verticals/product/decal/input',
   ],
   message: 'web and api import contracts only',
 };

@@ -59,6 +59,11 @@ import { list as jobsList } from './routers/jobs/list.ts';
 import { refund as jobsRefund } from './routers/jobs/refund.ts';
 import { refundTerms as jobsRefundTerms } from './routers/jobs/refund-terms.ts';
 import { watch as jobsWatch } from './routers/jobs/watch.ts';
+import { get as fontsGet } from './routers/fonts/get.ts';
+import { list as fontsList } from './routers/fonts/list.ts';
+import { remove as fontsDelete } from './routers/fonts/delete.ts';
+import { rename as fontsRename } from './routers/fonts/rename.ts';
+import { restore as fontsRestore } from './routers/fonts/restore.ts';
 import { configure as modelsConfigure } from './routers/models/configure.ts';
 import { get as modelsGet } from './routers/models/get.ts';
 import { list as modelsList } from './routers/models/list.ts';
@@ -176,6 +181,13 @@ export const appRouter = router({
   }),
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
+  fonts: router({
+    list: fontsList,
+    get: fontsGet,
+    rename: fontsRename,
+    delete: fontsDelete,
+    restore: fontsRestore,
+  }),
   models: router({
     list: modelsList,
     page: modelsPage,

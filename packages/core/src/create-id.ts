@@ -12,6 +12,7 @@ const prefixes = {
   output: 'output',
   outputFile: 'file',
   model3d: 'mdl',
+  font: 'fnt',
   reading: 'reading',
   feed: 'feed',
   feedRow: 'row',

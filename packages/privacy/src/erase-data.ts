@@ -12,7 +12,7 @@ import {
 import { erasePersonRows } from '@escena/db/privacy/erase-person-rows';
 import { eraseWorkspaceRows } from '@escena/db/privacy/erase-workspace-rows';
 import { listErasable, stopJobs } from '@escena/db/privacy/list-erasable';
-import { purgeAsset, purgeModel3d } from '@escena/db/retention/purge';
+import { purgeAsset, purgeFont, purgeModel3d } from '@escena/db/retention/purge';
 import { defaultGraceMs, forgetObjects, type Places } from './forget-objects.ts';
 
 export interface EraseOptions {
@@ -50,12 +50,13 @@ async function eraseWorkspace(places: Places, workspaceId: string, options: Eras
   const { taskId, now, graceMs = defaultGraceMs, onProgress, signal } = options;
   const { db } = places;
   await untilStopped(places, workspaceId, signal);
-  const { assets, models } = await listErasable(db, { workspaceId });
-  const total = assets.length + models.length + 1;
+  const { assets, models, fonts } = await listErasable(db, { workspaceId });
+  const total = assets.length + models.length + fonts.length + 1;
   let done = 0;
   for (const [ids, purge] of [
     [assets, purgeAsset],
     [models, purgeModel3d],
+    [fonts, purgeFont],
   ] as const)
     for (const id of ids) {
       throwIfAborted(signal);

@@ -4,11 +4,18 @@ import { inTransaction } from '@escena/db/in-transaction';
 import {
   type Expired,
   listExpiredAssets,
+  listExpiredFonts,
   listExpiredModels,
   listExpiredOutputs,
   type ListExpiredOptions,
 } from '@escena/db/retention/list-expired';
-import { purgeAsset, purgeEmptyProjects, purgeModel3d, purgeOutput } from '@escena/db/retention/purge';
+import {
+  purgeAsset,
+  purgeEmptyProjects,
+  purgeFont,
+  purgeModel3d,
+  purgeOutput,
+} from '@escena/db/retention/purge';
 import { defaultGraceMs, forgetObjects, type Places } from './forget-objects.ts';
 
 export interface SweepOptions {
@@ -21,6 +28,7 @@ export interface Swept {
   readonly assets: number;
   readonly outputs: number;
   readonly models: number;
+  readonly fonts: number;
   readonly projects: number;
   /** files that nobody named any more */
   readonly objects: number;
@@ -35,6 +43,7 @@ const kinds = [
   { count: 'assets', list: listExpiredAssets, purge: purgeAsset },
   { count: 'outputs', list: listExpiredOutputs, purge: purgeOutput },
   { count: 'models', list: listExpiredModels, purge: purgeModel3d },
+  { count: 'fonts', list: listExpiredFonts, purge: purgeFont },
 ] as const;
 
 /**
@@ -44,7 +53,7 @@ const kinds = [
  */
 export async function sweepRetention(places: Places, options: SweepOptions): Promise<Swept> {
   const { now, graceMs = defaultGraceMs, signal } = options;
-  const swept = { assets: 0, outputs: 0, models: 0, projects: 0, objects: 0, kept: 0 };
+  const swept = { assets: 0, outputs: 0, models: 0, fonts: 0, projects: 0, objects: 0, kept: 0 };
   for (const { count, list, purge } of kinds) {
     for await (const { id, workspaceId, kept } of pages(places.db, list, { now, limit: pageSize })) {
       throwIfAborted(signal);

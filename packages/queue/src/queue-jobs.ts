@@ -10,6 +10,7 @@ export const queueJobs = {
   /** what a photo tells about its room, for the editor */
   'asset.understand': z.object({ readingId: z.string().min(1) }),
   /** what is in a 3D model, and its picture; a revision is checked once */
+  'font.check': z.object({ fontId: z.string().min(1) }),
   'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),

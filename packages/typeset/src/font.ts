@@ -9,6 +9,8 @@ export interface Face {
   readonly ascender: number;
   /** below the baseline, in em, positive */
   readonly descender: number;
+  /** how many it maps to glyphs */
+  readonly characters: number;
   readonly has: (codePoint: number) => boolean;
   /** in em, y down, origin on the baseline; empty for a space */
   readonly glyph: (glyphId: number) => Outline;

@@ -29,6 +29,7 @@ export function openFace(sfnt: Uint8Array, { weight = 400 }: OpenFaceOptions = {
     unitsPerEm,
     ascender: harfbuzz.getMetricPositionWithFallback(MetricsTag.HORIZONTAL_ASCENDER) / unitsPerEm,
     descender: -harfbuzz.getMetricPositionWithFallback(MetricsTag.HORIZONTAL_DESCENDER) / unitsPerEm,
+    characters: codePoints.size,
     has: (codePoint) => codePoints.has(codePoint),
     glyph: (glyphId) => {
       let outline = drawn.get(glyphId);

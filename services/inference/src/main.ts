@@ -63,6 +63,10 @@ const worker = await startWorker({
       const { understandRoom } = await import('./handlers/understand-room.ts');
       return metrics.timed('asset.understand', understandRoom({ db, lane: rooms }));
     }),
+    workerHandler('font.check', async () => {
+      const { checkFont } = await import('./handlers/check-font.ts');
+      return metrics.timed('font.check', checkFont({ db, lane: models }));
+    }),
     workerHandler('model.check', async () => {
       const { checkModel } = await import('./handlers/check-model.ts');
       return metrics.timed('model.check', checkModel({ db, lane: models }));

@@ -1,12 +1,13 @@
 import { AppError } from '@escena/core/app-error';
 import { getAsset } from '@escena/db/assets/get-asset';
+import { getFont } from '@escena/db/fonts/get-font';
 import { getJob } from '@escena/db/jobs/get-job';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import { getOutput } from '@escena/db/outputs/get-output';
 import { getOutputFile } from '@escena/db/outputs/get-output-file';
 import type { Db } from '@escena/db/create-db';
 
-/** Which file: of an asset, of an output, what an output comes with, (preview) of a job, or of a 3D model. */
+/** Which file: of an asset, of an output, what an output comes with, (preview) of a job, of a 3D model, or of a font. */
 export const fileKinds = [
   'original',
   'display',
@@ -20,6 +21,8 @@ export const fileKinds = [
   'preview',
   'model',
   'model-thumb',
+  'font',
+  'font-thumb',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
@@ -55,6 +58,14 @@ export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOption
         return { storageKey: required(model.thumbKey), mime: 'image/webp', fileName: `${model.name}.webp` };
       const extension = model.mime === 'model/gltf-binary' ? 'glb' : 'gltf';
       return { storageKey: model.storageKey, mime: model.mime, fileName: `${model.name}.${extension}` };
+    }
+    case 'font':
+    case 'font-thumb': {
+      const font = await getFont(db, { workspaceId, fontId: id });
+      if (kind === 'font-thumb')
+        return { storageKey: required(font.thumbKey), mime: 'image/webp', fileName: `${font.name}.webp` };
+      const extension = font.mime.slice(font.mime.indexOf('/') + 1);
+      return { storageKey: font.storageKey, mime: font.mime, fileName: `${font.name}.${extension}` };
     }
     case 'preview': {
       const job = await getJob(db, { workspaceId, jobId: id });

@@ -6,6 +6,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
+import { createFont } from '@escena/db/fonts/create-font';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { createFeed } from '@escena/db/feeds/create-feed';
@@ -30,6 +31,8 @@ export interface Resident extends Fixture {
   readonly outputId: string;
   /** ready */
   readonly modelId: string;
+  /** being checked */
+  readonly fontId: string;
   readonly apiKeyId: string;
   readonly endpointId: string;
   readonly deliveryId: string;
@@ -152,6 +155,7 @@ async function settle(db: Context['db']): Promise<Resident> {
   );
   const [output] = await db.output.findMany({ where: { jobId: job.id }, select: { id: true } });
   const modelId = await makeModel(db, workspaceId);
+  const { id: fontId } = await createFont(db, { workspaceId, ...fontFile });
   const { id: apiKeyId } = await createApiKey(db, {
     workspaceId,
     createdById: userId,
@@ -166,6 +170,7 @@ async function settle(db: Context['db']): Promise<Resident> {
     jobId: job.id,
     outputId: output?.id ?? '',
     modelId,
+    fontId,
     apiKeyId,
     ...(await makeEndpoint(db, fixture)),
     feedId: await makeFeed(db, fixture),
@@ -205,6 +210,15 @@ async function makeEndpoint(db: Context['db'], { workspaceId, userId, projectId 
   const { rows } = await pageDeliveries(db, { workspaceId, limit: 1 });
   return { endpointId, deliveryId: rows[0]?.id ?? '' };
 }
+
+const fontFile = {
+  name: 'Brand Sans',
+  storageKey: 'k/ttf',
+  sha256: 'fa'.repeat(32),
+  mime: 'font/ttf',
+  bytes: 9,
+  licence: 'Own work',
+};
 
 /** A chair that a worker has checked. */
 async function makeModel(db: Context['db'], workspaceId: string): Promise<string> {

@@ -46,6 +46,7 @@ export const dataMap = {
   PhotoUpload: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
   Project: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Model3d: { workspace: 'workspaceId', secret: keys, onWorkspace: 'delete' },
+  Font: { workspace: 'workspaceId', secret: keys, onWorkspace: 'delete' },
   WebhookDelivery: { workspace: 'workspaceId', onWorkspace: 'delete' },
   WebhookEvent: { workspace: 'workspaceId', onWorkspace: 'delete' },
   WebhookEndpoint: {

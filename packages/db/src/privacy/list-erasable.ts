@@ -6,10 +6,14 @@ import { requestCancel } from '../jobs/request-cancel.ts';
 export async function listErasable(
   db: Db | Tx,
   { workspaceId }: { workspaceId: string },
-): Promise<{ assets: string[]; models: string[] }> {
+): Promise<{ assets: string[]; models: string[]; fonts: string[] }> {
   const where = { where: { workspaceId }, select: { id: true } } as const;
-  const [assets, models] = [await db.asset.findMany(where), await db.model3d.findMany(where)];
-  return { assets: assets.map(({ id }) => id), models: models.map(({ id }) => id) };
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  return {
+    assets: ids(await db.asset.findMany(where)),
+    models: ids(await db.model3d.findMany(where)),
+    fonts: ids(await db.font.findMany(where)),
+  };
 }
 
 /** Tells every feed and every job of a workspace to stop. @returns how many jobs still run */

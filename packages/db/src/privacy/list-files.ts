@@ -15,11 +15,15 @@ const extensions: Readonly<Record<string, string>> = {
   'image/tiff': 'tiff',
   'image/svg+xml': 'svg',
   'application/pdf': 'pdf',
+  'font/ttf': 'ttf',
+  'font/otf': 'otf',
+  'font/woff': 'woff',
+  'font/woff2': 'woff2',
   'model/gltf-binary': 'glb',
   'model/gltf+json': 'gltf',
 };
 
-/** The files of a workspace that a person brought or was given: photos, finished pictures, models. */
+/** The files of a workspace that a person brought or was given: photos, finished pictures, models, fonts. */
 export async function listFiles(
   db: Db | Tx,
   { workspaceId }: { workspaceId: string },
@@ -27,6 +31,7 @@ export async function listFiles(
   const original = { id: true, mime: true, storageKey: true } as const;
   const assets = await db.asset.findMany({ where: { workspaceId }, select: original });
   const models = await db.model3d.findMany({ where: { workspaceId }, select: original });
+  const fonts = await db.font.findMany({ where: { workspaceId }, select: original });
   const outputs = await db.output.findMany({
     where: { workspaceId },
     select: {
@@ -38,7 +43,7 @@ export async function listFiles(
     },
   });
   return [
-    ...[...assets, ...models].map(({ id, mime, storageKey }) => ({
+    ...[...assets, ...models, ...fonts].map(({ id, mime, storageKey }) => ({
       name: `${id}/original.${extensions[mime] ?? 'bin'}`,
       key: storageKey,
     })),

@@ -9,10 +9,10 @@ import { defaultRetention } from './retention-policy.ts';
 export type ExpiryReason = 'withdrawn' | 'bin' | 'person' | 'failed' | 'original' | 'output';
 
 export interface Expired {
-  readonly kind: 'asset' | 'output' | 'model';
+  readonly kind: 'asset' | 'output' | 'model' | 'font';
   readonly id: string;
   readonly workspaceId: string;
-  /** of the photo or model, for people */
+  /** of the photo, model or font, for people */
   readonly name: string;
   readonly reason: ExpiryReason;
   /** it stays all the same: a public page shows it, and must be able to show the original */
@@ -87,6 +87,15 @@ export const listExpiredModels: Ask = (db, options) => db.$queryRaw<Expired[]>`
   FROM "Model3d" m JOIN policy p USING ("workspaceId")
   WHERE m."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
     AND m."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR m."id" = ${options.id ?? null})
+  ORDER BY "id" LIMIT ${options.limit}`;
+
+/** Fonts: as models. */
+export const listExpiredFonts: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}
+  SELECT 'font' AS "kind", f."id", f."workspaceId", f."name", 'bin' AS "reason", false AS "kept"
+  FROM "Font" f JOIN policy p USING ("workspaceId")
+  WHERE f."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
+    AND f."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR f."id" = ${options.id ?? null})
   ORDER BY "id" LIMIT ${options.limit}`;
 
 /** Everybody's rules, the defaults filled in. */

@@ -67,6 +67,22 @@ export async function purgeModel3d(
   });
 }
 
+/** @returns the keys; undefined when it is gone already */
+export async function purgeFont(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    const font = await tx.font.findFirst({
+      where: { id, workspaceId },
+      select: { storageKey: true, thumbKey: true },
+    });
+    if (!font) return undefined;
+    await tx.font.deleteMany({ where: { id, workspaceId } });
+    return keysOf([font]);
+  });
+}
+
 /** Projects in the bin past its time and with nothing left in them. @returns how many */
 export async function purgeEmptyProjects(db: Db | Tx, { now }: { now: Date }): Promise<number> {
   return db.$executeRaw`

@@ -15,6 +15,8 @@ export const keyColumns = [
   ['OutputFile', 'storageKey'],
   ['Model3d', 'storageKey'],
   ['Model3d', 'thumbKey'],
+  ['Font', 'storageKey'],
+  ['Font', 'thumbKey'],
   ['PhotoUpload', 'storageKey'],
   ['PrivacyTask', 'storageKey'],
 ] as const;

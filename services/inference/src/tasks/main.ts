@@ -2,9 +2,16 @@
 import { openStorage } from '@escena/storage/open-storage';
 import { readEnv } from '../env.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
+import { checkStoredFont } from './check-font.ts';
 import { checkStoredModel } from './check-model.ts';
 import { ingest } from './ingest.ts';
-import type { CheckModelPayload, IngestPayload, RunToolPayload, UnderstandPayload } from './messages.ts';
+import type {
+  CheckFontPayload,
+  CheckModelPayload,
+  IngestPayload,
+  RunToolPayload,
+  UnderstandPayload,
+} from './messages.ts';
 import { runTool } from './run-tool.ts';
 import { understand } from './understand.ts';
 
@@ -14,6 +21,7 @@ const storage = openStorage(env);
 serveTasks({
   ingest: (payload, { signal }) => ingest(storage, payload as IngestPayload, signal),
   understand: (payload, { signal }) => understand(storage, payload as UnderstandPayload, signal),
+  checkFont: (payload) => checkStoredFont(storage, payload as CheckFontPayload),
   checkModel: (payload, { signal }) =>
     checkStoredModel(storage, payload as CheckModelPayload, { threads: env.ESCENA_THREADS, signal }),
   runTool: (payload, { signal, emit }) =>

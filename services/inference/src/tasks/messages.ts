@@ -31,6 +31,16 @@ export interface StoredModel {
   readonly settings: OwnModelSettings;
 }
 
+export interface CheckFontPayload {
+  readonly storageKey: string;
+}
+
+export interface CheckFontResult {
+  readonly embedding: string;
+  readonly characters: number;
+  readonly thumbKey: string;
+}
+
 export type CheckModelPayload = StoredModel;
 
 export type CheckModelResult =

@@ -9,6 +9,7 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { maskBounds } from '@escena/imaging/mask';
+import { outlineBounds } from '@escena/typeset/outline';
 import { rasterize } from '@escena/typeset/rasterize';
 import { decalArt } from '@escena/verticals/product/decal/input';
 import { loadTextFonts } from '@escena/verticals/product/decal/load-text-fonts';
@@ -83,7 +84,9 @@ async function readOn(scene: WordScene, one: WordsCase, plain: boolean) {
   const { art, sizeMm } = setText(artOf(one, scene.color), await loadTextFonts(one.font, one.text), box);
   const { image, mask, report } = setDecal(scene.photo, box, art, { kind: 'print', underbase: 'auto' });
   const bounds = maskBounds(mask);
-  if (!bounds) throw new AppError('internal', { detail: 'nothing was drawn' });
+  const ink =
+    art.kind === 'outlines' ? outlineBounds(art.parts.flatMap(({ outline }) => outline)) : undefined;
+  if (!bounds || !ink) throw new AppError('internal', { detail: 'nothing was drawn' });
   const cut = asPhotographed(image, bounds, sizeMm * report.pixelsPerMm);
   const row: WordsRow = {
     scene: scene.name,
@@ -91,7 +94,7 @@ async function readOn(scene: WordScene, one: WordsCase, plain: boolean) {
     text: one.text,
     plain,
     photographed: await compare(cut, one),
-    unrolled: await compare(unrolled(image, box, sizeMm), one),
+    unrolled: await compare(unrolled(image, box, { ink, sizeMm }), one),
     outside: report.maxAbsDiffOutside,
   };
   return { row, picture: thumbnail(cut) };

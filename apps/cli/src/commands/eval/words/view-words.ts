@@ -11,7 +11,7 @@ import type { PlacedBox } from '@escena/verticals/product/decal/place-box';
 /** pixels; tesseract reads letters best whose capitals are 30 to 40 pixels high */
 const em = 48;
 /** em of paper that it wants around a line */
-const border = 0.5;
+const border = 0.4;
 
 /** @param size em in pixels of the photo */
 export function asPhotographed(picture: Raster, bounds: Bounds, size: number): Raster {
@@ -30,18 +30,21 @@ function cutOut(picture: Raster, { left, top, right, bottom }: Bounds, border: n
   });
 }
 
-/** The box flattened: each of its points where the surface shows it, bilinear. @param sizeMm em */
-export function unrolled(picture: Raster, box: PlacedBox, sizeMm: number): Raster {
+/** The words' part of the surface flattened: each point where the surface shows it, bilinear. @param ink millimetres of the box */
+export function unrolled(
+  picture: Raster,
+  box: PlacedBox,
+  { ink, sizeMm }: { ink: Bounds; sizeMm: number },
+): Raster {
   const scale = em / sizeMm;
   const margin = border * sizeMm;
-  const width = Math.round((box.widthMm + 2 * margin) * scale);
-  const height = Math.round((box.heightMm + 2 * margin) * scale);
+  const [left, top] = [ink.left - margin, ink.top - margin];
+  const width = Math.round((ink.right + margin - left) * scale);
+  const height = Math.round((ink.bottom + margin - top) * scale);
   const flat = createRaster(width, height, 3);
   for (let i = 0; i < width * height; i++) {
-    const [across, down] = [
-      ((i % width) + 0.5) / scale - margin,
-      (Math.floor(i / width) + 0.5) / scale - margin,
-    ];
+    const across = left + ((i % width) + 0.5) / scale;
+    const down = top + (Math.floor(i / width) + 0.5) / scale;
     const [x, y] = box.toPhoto(across, down);
     for (let k = 0; k < 3; k++) flat.data[3 * i + k] = Math.round(bilinear(picture, x - 0.5, y - 0.5, k));
   }
