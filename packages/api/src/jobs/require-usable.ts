@@ -1,23 +1,29 @@
 import { AppError } from '@escena/core/app-error';
 import { getAsset } from '@escena/db/assets/get-asset';
 import type { Db, Tx } from '@escena/db/create-db';
+import { getFont } from '@escena/db/fonts/get-font';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import type { Model3d } from '@escena/db/models3d/model3d-fields';
 import type { Uses } from '@escena/verticals/contract';
 
 /**
  * Checks that what a run needs beyond its photo is there and ready.
- * @throws AppError `not_found`, `conflict` for a model or picture that is not ready, `model3d.size_unclear`
+ * @throws AppError `not_found`, `conflict` for a model, picture or font that is not ready, `model3d.size_unclear`
  */
 export async function requireUsable(
   db: Db | Tx,
-  { workspaceId, uses: { models = [], pictures = [] } }: { workspaceId: string; uses: Uses },
+  { workspaceId, uses: { models = [], pictures = [], fonts = [] } }: { workspaceId: string; uses: Uses },
 ): Promise<void> {
   for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
   for (const id of pictures) {
     const { status } = await getAsset(db, { workspaceId, assetId: id });
     if (status !== 'ready')
       throw new AppError('conflict', { detail: `the picture is ${status}`, data: { assetId: id } });
+  }
+  for (const fontId of fonts) {
+    const { status } = await getFont(db, { workspaceId, fontId });
+    if (status !== 'ready')
+      throw new AppError('conflict', { detail: `the font is ${status}`, data: { fontId } });
   }
 }
 

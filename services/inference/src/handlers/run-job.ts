@@ -1,4 +1,5 @@
 import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
+import { findFonts } from '@escena/db/fonts/find-fonts';
 import { findModels3d } from '@escena/db/models3d/find-models3d';
 import { findAssets } from '@escena/db/assets/find-assets';
 import { getAsset } from '@escena/db/assets/get-asset';
@@ -94,18 +95,20 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   }
 }
 
-/** Where the models and pictures of a job lie, and what is said about the models now. */
+/** Where the models, pictures and fonts of a job lie, and what is said about the models now. */
 async function storedThings(
   db: Db,
   { workspaceId }: Job,
-  { models: modelIds = [], pictures: assetIds = [] }: Uses,
-): Promise<Pick<RunToolPayload, 'models' | 'pictures'>> {
+  { models: modelIds = [], pictures: assetIds = [], fonts: fontIds = [] }: Uses,
+): Promise<Pick<RunToolPayload, 'models' | 'pictures' | 'fonts'>> {
   const models = await findModels3d(db, { workspaceId, modelIds });
   const pictures = await findAssets(db, { workspaceId, assetIds });
+  const fonts = await findFonts(db, { workspaceId, fontIds });
   return {
     models: Object.fromEntries(
       models.map((model) => [model.id, { storageKey: model.storageKey, settings: modelSettings(model) }]),
     ),
     pictures: Object.fromEntries(pictures.map(({ id, storageKey }) => [id, storageKey])),
+    fonts: Object.fromEntries(fonts.map(({ id, storageKey }) => [id, storageKey])),
   };
 }

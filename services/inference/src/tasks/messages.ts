@@ -65,6 +65,8 @@ export interface RunToolPayload {
   readonly models: Readonly<Record<string, StoredModel>>;
   /** storage keys of the other pictures that it names, by id */
   readonly pictures: Readonly<Record<string, string>>;
+  /** storage keys of the fonts that it names, by id */
+  readonly fonts: Readonly<Record<string, string>>;
 }
 
 export interface StoredOutput {

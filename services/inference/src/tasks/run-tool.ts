@@ -24,7 +24,7 @@ interface RunToolOptions {
  * @throws AppError whatever the tool or the storage throws
  */
 export async function runTool(
-  { tool, input, storageKey, models, pictures }: RunToolPayload,
+  { tool, input, storageKey, models, pictures, fonts }: RunToolPayload,
   options: RunToolOptions,
 ): Promise<void> {
   const { storage, threads, modelsDir, modelStore, signal, emit } = options;
@@ -46,7 +46,8 @@ export async function runTool(
         { ...model.settings, read: () => storage.read(model.storageKey) },
       ]),
     ),
-    pictures: new Map(Object.entries(pictures).map(([id, key]) => [id, () => storage.read(key)])),
+    pictures: readers(storage, pictures),
+    fonts: readers(storage, fonts),
     signal,
     onProgress({ preview, ...progress }) {
       emit({ type: 'progress', progress });
@@ -59,6 +60,14 @@ export async function runTool(
     index += 1;
   }
   await Promise.all(previews);
+}
+
+/** What lies in the store, by id, read when a tool asks for it. */
+function readers(
+  storage: Storage,
+  keys: Readonly<Record<string, string>>,
+): ReadonlyMap<string, () => Promise<Uint8Array>> {
+  return new Map(Object.entries(keys).map(([id, key]) => [id, () => storage.read(key)]));
 }
 
 async function storeOutput(
