@@ -6,6 +6,7 @@ import { recordAudit } from '@escena/db/audit/record-audit';
 import { createJob } from '@escena/db/jobs/create-job';
 import { inTransaction } from '@escena/db/in-transaction';
 import { checkPersonErasure } from '@escena/db/privacy/check-erasure';
+import { createFeed } from '@escena/db/feeds/create-feed';
 import { dataMap, type TableData } from '@escena/db/privacy/data-map';
 import { cancelPrivacyTask, createPrivacyTask, findPrivacyTask } from '@escena/db/privacy/privacy-tasks';
 import { unzipSync } from 'fflate';
@@ -94,6 +95,16 @@ async function resident(name: string, email: string) {
         purpose: 'try-on',
         textVersion: '1',
       },
+    });
+    const article = { sku: 'A', title: 'Chair', source: staged.assetId, overrides: {} };
+    await createFeed(db, {
+      ...at,
+      projectId: where.projectId,
+      createdById: userId,
+      name: 'Spring',
+      tool: 'staging',
+      template: {},
+      rows: [article],
     });
     const key = {
       id: createId('apiKey'),
