@@ -20,8 +20,10 @@ export interface FlatPart extends PartFrame {
   readonly material: Material;
   /** index of the object in the scene */
   readonly object: number;
-  /** world → piece space, 3×4 row-major */
-  readonly toObject: readonly number[];
+  /** world → the part's own frame, 3×4 row-major */
+  readonly toFrame: Float64Array;
+  /** which axis of that frame (0, 1, 2) runs up the piece */
+  readonly up: number;
   /** mean of the textured base colour: what bounced light takes, however it varies */
   readonly tone: Rgb;
 }
@@ -132,12 +134,19 @@ function describePart(
   object: number,
 ): FlatPart {
   const m = matrix.clone().invert().elements;
-  const row = (i: number) => [m[i] ?? 0, m[i + 4] ?? 0, m[i + 8] ?? 0, m[i + 12] ?? 0];
+  const frame = partFrame(geometry);
+  const rows = frame.axes.flatMap((axis, i) => [
+    m[axis] ?? 0,
+    m[axis + 4] ?? 0,
+    m[axis + 8] ?? 0,
+    (m[axis + 12] ?? 0) - (frame.center[i] ?? 0),
+  ]);
   return {
     material,
     object,
-    toObject: [...row(0), ...row(1), ...row(2)],
-    ...partFrame(geometry),
+    toFrame: Float64Array.from(rows),
+    up: frame.axes.indexOf(1),
+    ...frame,
     tone: material.baseColor,
   };
 }

@@ -21,7 +21,6 @@ const spot: Spot = {
 };
 /** metres over which the slope of a crease is measured */
 const creaseStep = 0.004;
-const local = new Float64Array(6);
 
 /** Mixes the pattern's second colour into a surface's and, with `bump`, leans its shading normal by the relief. */
 export function applyTexture(
@@ -34,7 +33,7 @@ export function applyTexture(
   const { value, accent, relief, creases }: Pattern = patterns[texture.kind];
   place(surface, part);
   spot.half = part.half;
-  spot.up = part.axes.indexOf(1);
+  spot.up = part.up;
   spot.footprint = footprint;
   spot.scale = texture.scale;
   spot.seed = texture.seed ?? 0;
@@ -65,23 +64,23 @@ function paint(surface: Surface, color: Rgb, share: number): void {
 }
 
 /** Puts the surface's point and normal into the part's frame. */
-function place(surface: Surface, { toObject: m, axes, center }: FlatPart): void {
+function place(surface: Surface, { toFrame: m }: FlatPart): void {
   const { x, y, z, gx, gy, gz } = surface;
-  for (let i = 0; i < 3; i++) {
-    const row = (axes[i] ?? 0) * 4;
-    const a = m[row] ?? 0;
-    const b = m[row + 1] ?? 0;
-    const c = m[row + 2] ?? 0;
-    local[i] = a * x + b * y + c * z + (m[row + 3] ?? 0) - (center[i] ?? 0);
-    local[i + 3] = a * gx + b * gy + c * gz;
-  }
-  [spot.x = 0, spot.y = 0, spot.z = 0, spot.nx = 0, spot.ny = 0, spot.nz = 0] = local;
+  const [xx, xy, xz, xw] = [m[0] ?? 0, m[1] ?? 0, m[2] ?? 0, m[3] ?? 0];
+  const [yx, yy, yz, yw] = [m[4] ?? 0, m[5] ?? 0, m[6] ?? 0, m[7] ?? 0];
+  const [zx, zy, zz, zw] = [m[8] ?? 0, m[9] ?? 0, m[10] ?? 0, m[11] ?? 0];
+  spot.x = xx * x + xy * y + xz * z + xw;
+  spot.y = yx * x + yy * y + yz * z + yw;
+  spot.z = zx * x + zy * y + zz * z + zw;
+  spot.nx = xx * gx + xy * gy + xz * gz;
+  spot.ny = yx * gx + yy * gy + yz * gz;
+  spot.nz = zx * gx + zy * gy + zz * gz;
 }
 
 /** Bump mapping (Blinn 1978): the normal turns down the slope of the height field. */
 function addLean(
   lean: Float64Array,
-  { toObject: m, axes }: FlatPart,
+  { toFrame: m }: FlatPart,
   {
     height,
     here,
@@ -93,8 +92,7 @@ function addLean(
     shift(i, step);
     const slope = ((height(spot) - here) / step) * depth;
     shift(i, -step);
-    const row = (axes[i] ?? 0) * 4;
-    for (let k = 0; k < 3; k++) lean[k] = (lean[k] ?? 0) - slope * (m[row + k] ?? 0);
+    for (let k = 0; k < 3; k++) lean[k] = (lean[k] ?? 0) - slope * (m[i * 4 + k] ?? 0);
   }
 }
 
