@@ -10,7 +10,8 @@ import { evaluationChoice, firstEvaluationSeed } from './scene-split.ts';
 import { traceWindows } from './trace-windows.ts';
 import { windowPlanes, windowSize } from './window-planes.ts';
 
-export const inputSamples = [4, 8, 16] as const;
+/** paths a pixel of the inputs; the last is what staging traces with */
+export const inputSamples = [4, 8, 14] as const;
 /** of the pictures that windows are cut from: the product's own working size */
 export const pictureWidth = 1280;
 /** pixels at a window's sides that are there for filters to look at, but have no truth: tracing it costs most of the time */

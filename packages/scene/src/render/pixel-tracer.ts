@@ -84,19 +84,22 @@ export class PixelTracer {
     return Math.max(...[0, 1, 2].map((c) => Math.abs(receiver.ratio(c) - 1)));
   }
 
-  /** Traces pixel (i, j) into the guide's buffers. */
+  /**
+   * Traces pixel (i, j) into the guide's buffers. Every 4 × 4 pixels share one set of points (interleaved sampling, Keller &
+   * Heidrich 2001): each takes a well distributed part of it, and together they are distributed as well as one pixel with
+   * 16 times the samples, so that less noise outlasts a filter.
+   */
   pixel(i: number, j: number, out: GuideBuffers): void {
     const { sampler, receiver, shell, shader, sums, intersector, ray } = this;
-    const { samples, camera, seed } = this.options;
+    const { samples, camera } = this.options;
     const at = j * camera.width + i;
-    const own = hash(hash(seed) ^ at);
     const tile = this.tileSeed(i, j);
     const first = samples * mortonOrder(i & 3, j & 3);
     sums.clear();
     receiver.clear();
     shader.surface.beginPixel();
     for (let s = 0; s < samples; s++) {
-      sampler.start(own, s);
+      sampler.start(tile, first + s);
       sampler.next();
       aimRay(ray, camera, i + sampler.u, j + sampler.v);
       this.travelled = 0;
@@ -111,10 +114,7 @@ export class PixelTracer {
         const dz = ray[5] ?? 0;
         const triangle = intersector.closest(ox, oy, oz, dx, dy, dz, far);
         if (triangle < 0) {
-          if (shell.meet(ox, oy, oz, dx, dy, dz) === nowhere) break;
-          sampler.start(tile, first + s);
-          sampler.next();
-          this.receive();
+          if (shell.meet(ox, oy, oz, dx, dy, dz) !== nowhere) this.receive();
           break;
         }
         const depth = this.travelled + (intersector.hit[0] ?? 0);
@@ -129,9 +129,8 @@ export class PixelTracer {
   }
 
   /**
-   * Traces the shadow alone of a pixel that is known to show only shell: no camera ray is needed. Every 4 × 4 pixels share
-   * one set of points (interleaved sampling, Keller & Heidrich 2001): each takes a well distributed part of it, and
-   * together they are distributed as well as one pixel with 16 times the samples, so that less noise outlasts a filter.
+   * Traces the shadow alone of a pixel that is known to show only shell: no camera ray is needed. Its points are shared as
+   * in `pixel`.
    */
   barePixel(i: number, j: number, out: GuideBuffers): void {
     const { sampler, receiver, shell, ray } = this;

@@ -1,20 +1,23 @@
 /**
  * Randomised Sobol' points, two dimensions at a time. Every pixel and every pair of dimensions has its own hash, which
- * shuffles the order of the points within runs of 64 by one of 256 Owen scramblings (so that pairs are independent of
+ * shuffles the order of the points within runs of 256 by one of 256 Owen scramblings (so that pairs are independent of
  * each other; Burley 2020, "Practical Hash-based Owen Scrambling", JCGT 9/4, §4) and flips the digits of both
  * coordinates (Kollig & Keller 2002, "Efficient multidimensional sampling"). A sample depends on
  * (seed, pixel, index, dimension) alone: never on the thread that draws it.
  */
 
-/** points whose coordinates are tabled, and the run within which a shuffle works; both powers of two */
+/**
+ * Points whose coordinates are tabled, and the run within which a shuffle works, as many as 4 × 4 pixels share; both powers
+ * of two.
+ */
 const tabled = 1024;
-const run = 64;
+const run = 256;
 const shuffleCount = 256;
 
 /** The first two Sobol' dimensions of a point, as 32-bit fractions. */
 const firsts = Int32Array.from({ length: tabled }, (_, i) => reverseBits(i));
 const seconds = Int32Array.from({ length: tabled }, (_, i) => sobolSecond(reverseBits(i)));
-/** [shuffles·run] nested-uniform shuffles of 0…63 */
+/** [shuffles·run] nested-uniform shuffles of 0…255 */
 const shuffles = Uint8Array.from(
   { length: shuffleCount * run },
   (_, i) => reverseBits(scramble(reverseBits(i % run), hash(i - (i % run) + 1))) & (run - 1),

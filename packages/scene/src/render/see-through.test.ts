@@ -54,8 +54,9 @@ describe('a sheet before the camera', () => {
         { objects: [sheet(material, flat())], room: boxRoom },
         down,
       );
+      // Beside the sheet alone: the floor under it is seen through the one and not through the other.
       let sum = 0;
-      for (let i = 0; i < coverage.length; i++) sum += 1 - (shadow[i * 3 + 1] ?? 1);
+      for (let i = 0; i < coverage.length; i++) if (coverage[i] === 0) sum += 1 - (shadow[i * 3 + 1] ?? 1);
       return sum;
     };
     const [clear, half, full] = [
@@ -64,7 +65,7 @@ describe('a sheet before the camera', () => {
       await shade({ ...voile, baseColor: [0.01, 0.01, 0.01], opacity: undefined }),
     ];
     expect(Math.abs(clear)).toBeLessThan(0.02 * full);
-    expect(half).toBeGreaterThan(0.25 * full);
-    expect(half).toBeLessThan(0.8 * full);
+    expect(half).toBeGreaterThan(0.35 * full);
+    expect(half).toBeLessThan(0.6 * full);
   });
 });

@@ -30,11 +30,11 @@ import { describeCamera, type StagingReport } from './report.ts';
 import { workingSize } from './working-size.ts';
 
 /** Paths a pixel of furniture: so many that the shipped checkpoint is a decibel ahead of the filter; see docs/benchmarks.md. */
-const samplesPerPixel = 16;
+const samplesPerPixel = 14;
 
 /** Expected seconds, from the benchmark; `layout` has the scene and the preview in it, `render` the filter. */
 const onceWeights = { understand: 2.4 };
-const eachWeights = { layout: 2.5, trace: 11, render: 4.2, composite: 0.7 };
+const eachWeights = { layout: 2.5, trace: 6.5, render: 3.2, composite: 0.7 };
 /** of `layout`: how far it is once the furniture stands, and once the scene is ready */
 const [stands, isReady] = [0.3, 0.55] as const;
 
