@@ -16,6 +16,7 @@ const inputs = [
     'billing',
     'core',
     'db',
+    'feeds',
     'mail',
     'privacy',
     'queue',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvLine } from '@escena/core/csv-line';
 import { readFeed } from './read-feed.ts';
 import { readTable } from './read-table.ts';
+import { rowInput } from './row-input.ts';
 
 const template = { style: 'modern', room: 'bedroom' };
 const read = (text: string, base: object = template) =>
@@ -155,6 +156,13 @@ describe('a feed', () => {
       [3, 'Color:seat'],
       [4, 'scene'],
     ]);
+  });
+
+  it('gives the same input in whatever order the cells come', () => {
+    const cells = { scene: 'white', 'color:Leg': 'red', input: '{"seed":4,"scenes":[]}' };
+    const turned = Object.fromEntries(Object.entries(cells).toReversed());
+    expect(rowInput('product', {}, cells)).toEqual(rowInput('product', {}, turned));
+    expect(rowInput('product', {}, cells)).toMatchObject({ seed: 4, scenes: [{ kind: 'color' }] });
   });
 
   it('takes the names that shops give, and lets no name reach beyond the input', () => {

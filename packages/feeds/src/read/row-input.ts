@@ -22,7 +22,7 @@ const spanish = z.locales.es().localeError;
 /** The tool's input for a row: the template with what the row says, read by the tool's own contract. */
 export function checkRowInput(tool: ToolName, template: FeedInput, overrides: Overrides): CheckedInput {
   const { input: schema } = contractOf(tool);
-  const columns = Object.entries(overrides);
+  const columns = inOrder(overrides);
   let input = template;
   for (const [name, cell] of columns)
     try {
@@ -36,9 +36,12 @@ export function checkRowInput(tool: ToolName, template: FeedInput, overrides: Ov
   const wrongAnyway = new Set(pathsOf(schema.safeParse(template)));
   const spoils = (cell: readonly [string, string]) =>
     pathsOf(schema.safeParse(applied(tool, template, cell))).some((path) => !wrongAnyway.has(path));
+  const column = columns.find(spoils)?.[0] ?? null;
+  // A person who wrote a colour into a cell knows nothing of the input's paths.
+  const words = column === null ? withPaths : messages;
   return {
     error: {
-      column: columns.find(spoils)?.[0] ?? null,
+      column,
       reason: {
         en: words(parsed.error),
         es: words(schema.safeParse(input, { error: spanish }).error ?? parsed.error),
@@ -55,6 +58,12 @@ export function rowInput(tool: ToolName, template: FeedInput, overrides: Overrid
   throw new AppError('input.invalid', { detail: [column ?? [], reason.en].flat().join(': ') });
 }
 
+/** `input` first, so that the tool's own columns have the last word; the database keeps no order of its own. */
+function inOrder(overrides: Overrides): [string, string][] {
+  const rank = (name: string) => (name.toLowerCase() === 'input' ? '' : name);
+  return Object.entries(overrides).toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
+}
+
 function applied(tool: ToolName, input: FeedInput, [name, cell]: readonly [string, string]): FeedInput {
   return toolColumn(tool, name)?.read(input, cell, name) ?? input;
 }
@@ -63,7 +72,10 @@ function pathsOf({ error }: { readonly error?: z.ZodError }): string[] {
   return error?.issues.map(({ path }) => path.join('.')) ?? [];
 }
 
-function words(error: z.ZodError): string {
+const messages = ({ issues }: z.ZodError): string =>
+  [...new Set(issues.map(({ message }) => message))].join('. ');
+
+function withPaths(error: z.ZodError): string {
   return error.issues
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
     .join('. ');

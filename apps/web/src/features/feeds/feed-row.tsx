@@ -72,7 +72,7 @@ export function FeedRow({ feedId, row }: FeedRowProps) {
           ) : null}
         </ul>
       ) : null}
-      <p className={cn('w-28 text-right', tones[status])}>
+      <p className={cn('w-full sm:w-28 sm:text-right', tones[status])}>
         {t(`rowStatus.${status}`)}
         {status === 'running' && fraction > 0 ? ` ${formatShare(fraction, locale)}` : null}
       </p>

@@ -47,11 +47,11 @@ export function TemplateChoice({ projectId, value, onChange }: TemplateChoicePro
             key={key}
             value={key}
             className={cn(
-              'group w-28 overflow-hidden rounded-card border border-line bg-surface text-left text-xs text-muted',
+              'flex w-28 flex-col overflow-hidden rounded-card border border-line bg-surface text-left text-xs text-muted',
               'hover:border-line-strong data-[state=checked]:border-accent data-[state=checked]:text-ink data-[state=checked]:ring-1 data-[state=checked]:ring-accent',
             )}
           >
-            <span className="grid aspect-square place-items-center bg-sunken">
+            <span className="grid aspect-square w-full place-items-center bg-sunken">
               {outputId ? (
                 // oxlint-disable-next-line next/no-img-element -- stored pictures have their own small copies
                 <img src={fileUrl('result-thumb', outputId)} alt="" className="size-full object-cover" />

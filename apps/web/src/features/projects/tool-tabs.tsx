@@ -33,11 +33,11 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-3 text-sm',
+              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-2 text-sm sm:px-3',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}
           >
-            <Icon aria-hidden className="size-4" />
+            <Icon aria-hidden className="size-4 max-sm:hidden" />
             {t(name)}
           </Link>
         );
