@@ -31,3 +31,11 @@ it('stops when interrupted', async () => {
   const signal = AbortSignal.abort();
   expect(await runCli(['eval', 'staging', '--quick'], { signal })).toMatchObject({ code: 130 });
 });
+
+it('measures no products where there are none, and says so', async () => {
+  const { code, stderr, stdout } = await runCli(['eval', 'product', '--dry', '--inputs', '/no/such/folder']);
+  expect(code).toBe(0);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('cut-out: nothing in /no/such/folder, nothing measured');
+  expect(await runCli(['eval', 'product', '--only', 'taste'])).toMatchObject({ code: 2 });
+});

@@ -26,7 +26,7 @@ export const commands = {
     load: () => import('./bench.ts'),
   },
   eval: {
-    summary: 'measure quality against known truth (staging), write docs/benchmarks.md',
+    summary: 'measure quality against known truth (staging, product), write docs/benchmarks.md',
     load: () => import('./eval.ts'),
   },
   mcp: { summary: 'a running Escena as tools of an agent (MCP over stdio)', load: () => import('./mcp.ts') },

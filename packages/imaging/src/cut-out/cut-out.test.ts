@@ -67,6 +67,28 @@ describe('cutOut', () => {
     expect(boxed.alpha.data[(size / 2) * size + 0.65 * size]).toBe(0);
   });
 
+  it('gives glass the alpha that it has: laid over the empty backdrop it is the photo again', async () => {
+    const tinted = paintThing({ size, thing: [176, 184, 182], backdrop: white, clear: 0.8 });
+    const empty = paintThing({ size, thing: white, backdrop: white, clear: 1 });
+    const { alpha, foreground } = await cutOut(tinted.photo, {}, { transparent: true });
+    const middle = (size / 2) * size + size / 2;
+    expect(alpha.data[middle]).toBeGreaterThan(5);
+    expect(alpha.data[middle]).toBeLessThan(60);
+    const off: number[] = [];
+    tinted.alpha.forEach((_, i) => {
+      const share = (alpha.data[i] ?? 0) / 255;
+      if (share === 0) return;
+      for (let k = 0; k < 3; k++) {
+        const again =
+          share * (foreground.data[3 * i + k] ?? 0) + (1 - share) * (empty.photo.data[3 * i + k] ?? 0);
+        off.push(Math.abs(again - (tinted.photo.data[3 * i + k] ?? 0)));
+      }
+    });
+    off.sort((p, q) => p - q);
+    expect(off[off.length >> 1]).toBeLessThan(1.5);
+    expect(off[Math.floor(0.99 * off.length)]).toBeLessThan(7);
+  });
+
   it('makes the same bytes each time and stops when told', async () => {
     const { photo } = paintThing({ size, thing: red, backdrop: white });
     const [one, two] = [await cutOut(photo), await cutOut(photo)];

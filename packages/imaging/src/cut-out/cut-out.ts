@@ -7,16 +7,21 @@ import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { CutOutMarks } from './cut-out-marks.ts';
 import { edgeBand } from './edge-band.ts';
+import { closeGaps, findGlass } from './find-glass.ts';
 import { foregroundOf } from './foreground.ts';
 import { fringeOf } from './fringe.ts';
 import { type PreparedCutOut, prepareCutOut } from './prepare-cut-out.ts';
 import { sampleEdge } from './sample-edge.ts';
+import { seeThroughAlpha } from './see-through-alpha.ts';
+import { signedDistance } from './signed-distance.ts';
 import { smoothEdge } from './smooth-edge.ts';
 import { solveLabels } from './solve-labels.ts';
 
 export interface CutOutOptions {
+  /** glass on a plain backdrop: what one sees through gets the alpha that it has, and not one for all of it */
+  readonly transparent?: boolean | undefined;
   /** of an earlier try at the same photo: a further click then costs a fraction */
-  readonly prepared?: PreparedCutOut;
+  readonly prepared?: PreparedCutOut | undefined;
   readonly signal?: AbortSignal | undefined;
   /** fraction done, 0…1 */
   readonly onProgress?: ((fraction: number) => void) | undefined;
@@ -40,6 +45,8 @@ export interface CutOutQuality {
   readonly keptFraction: number;
 }
 
+/** of the opaque parts' size: how far apart they may be and still be one */
+const ringShare = 0.06;
 /** below this a sample's word counts as a guess */
 const doubtful = 0.25;
 
@@ -57,11 +64,14 @@ export async function cutOut(photo: Raster, marks: CutOutMarks = {}, o: CutOutOp
   await breathe(0);
   const prepared = o.prepared ?? prepareCutOut(photo);
   await breathe(0.25);
-  const labels = solveLabels(prepared, marks);
+  const solved = solveLabels(prepared, marks);
   await breathe(0.5);
   const { picture } = prepared;
-  const fringe = fringeOf(prepared, labels);
-  const band = edgeBand({ width: picture.width, height: picture.height, labels, fringe }, width, height);
+  const ring = Math.round(ringShare * Math.sqrt(solved.reduce((sum, label) => sum + label, 0)));
+  const labels = o.transparent ? closeGaps(solved, picture.width, picture.height, ring) : solved;
+  const away = signedDistance(labels, picture.width, picture.height);
+  const fringe = fringeOf(prepared, labels, away);
+  const band = edgeBand({ width: picture.width, height: picture.height, away, fringe }, width, height);
   await breathe(0.6);
   const samples = sampleEdge(photo, band);
   await breathe(0.75);
@@ -75,6 +85,10 @@ export async function cutOut(photo: Raster, marks: CutOutMarks = {}, o: CutOutOp
   });
   if (marks.box) clearOutside(alpha, marks.box);
   const foreground = foregroundOf(photo, alpha, { band, samples });
+  if (o.transparent) {
+    seeThroughAlpha(photo, prepared, { outline: findGlass(prepared, labels), alpha, foreground });
+    if (marks.box) clearOutside(alpha, marks.box);
+  }
   o.onProgress?.(1);
   return { alpha, foreground, quality: qualityOf(alpha, samples.confidence), prepared };
 }

@@ -1,5 +1,3 @@
-import { signedDistance } from './signed-distance.ts';
-
 /** Where the answer is open, at the photo's full size. */
 export interface EdgeBand {
   readonly width: number;
@@ -17,7 +15,8 @@ export interface EdgeBand {
 interface Labelled {
   readonly width: number;
   readonly height: number;
-  readonly labels: Uint8Array;
+  /** distance from the labelling's border, working pixels, above 0 inside */
+  readonly away: Float32Array;
   /** 1 where fine things may stand out of the labelling: hair, spines */
   readonly fringe: Uint8Array;
 }
@@ -28,10 +27,9 @@ const doubt = 2.2;
 const leastReach = 2.5;
 
 export function edgeBand(labelled: Labelled, width: number, height: number): EdgeBand {
-  const { width: w, height: h, labels, fringe } = labelled;
+  const { width: w, height: h, away: small, fringe } = labelled;
   const scale = width / w;
   const reach = Math.max(leastReach, doubt * scale);
-  const small = signedDistance(labels, w, h);
   const distance = new Float32Array(width * height);
   const open: number[] = [];
   for (let y = 0, i = 0; y < height; y++) {

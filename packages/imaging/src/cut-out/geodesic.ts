@@ -1,6 +1,6 @@
 import type { ColorPlanes } from './color-planes.ts';
 
-const sweeps = 3;
+const sweeps = 2;
 /** what a step costs in a plain area: a little, so that far is far there too */
 const plainStep = 0.002;
 
@@ -8,14 +8,22 @@ const plainStep = 0.002;
  * Length of the easiest way from the nearest seed, where a step costs its change of colour (Toivanen 1996, raster scans
  * forth and back).
  * @param seeds 1 where ways start
+ * @param gentle change of colour a step that costs nothing: a penumbra's
  */
-export function geodesicDistance({ width, height, l, a, b }: ColorPlanes, seeds: Uint8Array): Float32Array {
-  const distance = Float32Array.from(seeds, (seed) => (seed ? 0 : 1e6));
+export function geodesicDistance(
+  { width, height, l, a, b }: ColorPlanes,
+  seeds: Uint8Array,
+  gentle = 0,
+): Float32Array {
+  const plain = gentle > 0 ? 0 : plainStep;
+  const distance = new Float32Array(seeds.length).fill(1e6);
+  for (let i = 0; i < seeds.length; i++) if (seeds[i]) distance[i] = 0;
   const relax = (i: number, j: number, step: number): void => {
     const dl = (l[i] ?? 0) - (l[j] ?? 0);
     const da = (a[i] ?? 0) - (a[j] ?? 0);
     const db = (b[i] ?? 0) - (b[j] ?? 0);
-    const way = (distance[j] ?? 0) + step * plainStep + Math.sqrt(dl * dl + 4 * (da * da + db * db));
+    const change = Math.sqrt(dl * dl + 4 * (da * da + db * db)) - step * gentle;
+    const way = (distance[j] ?? 0) + step * plain + (change > 0 ? change : 0);
     if (way < (distance[i] ?? 0)) distance[i] = way;
   };
   const diagonal = Math.SQRT2;

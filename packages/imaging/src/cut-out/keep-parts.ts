@@ -9,7 +9,7 @@ interface Labelled {
 
 /** share of the largest part from which another counts as a thing of its own when nobody pointed */
 const leastShare = 0.04;
-/** share of the longer side within which a scrap belongs to the part next to it */
+/** share of the longer side within which a part belongs to the one next to it: the second shoe of a pair */
 const near = 0.02;
 /** share of the picture below which a gap in the thing is a speck and not a hole */
 const speck = 0.0001;
@@ -24,18 +24,25 @@ export function keepParts({ width, height, labels, fixed }: Labelled): Uint8Arra
   things.sizes.forEach((size, k) => {
     kept[k] = (marked.size > 0 ? marked.has(k) : size >= leastShare * largest) ? 1 : 0;
   });
-  const main = Uint8Array.from(labels, (label, i) => (label && kept[things.part[i] ?? 0] ? 1 : 0));
+  const main = labels.map((label, i) => (label && kept[things.part[i] ?? 0] ? 1 : 0));
   const reach = grow(main, width, height, Math.round(near * Math.max(width, height)));
   const touches = new Uint8Array(things.sizes.length);
   for (let i = 0; i < labels.length; i++) if (labels[i] && reach[i]) touches[things.part[i] ?? 0] = 1;
-  const out = Uint8Array.from(labels, (label, i) => {
+  const out = labels.map((label, i) => {
     const k = things.part[i] ?? 0;
-    return label && (kept[k] || (touches[k] && (things.sizes[k] ?? 0) < leastShare * largest)) ? 1 : 0;
+    return label && (kept[k] || touches[k]) ? 1 : 0;
   });
   const gaps = connectedParts(out, 0, width, height);
   for (let i = 0; i < out.length; i++)
     if (!out[i] && (gaps.sizes[gaps.part[i] ?? 0] ?? 0) < speck * out.length && !(fixed[i] ?? 0)) out[i] = 1;
   return out;
+}
+
+/** The largest part alone. */
+export function largestPart(labels: Uint8Array, width: number, height: number): Uint8Array {
+  const { part, sizes } = connectedParts(labels, 1, width, height);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  return Uint8Array.from(part, (value) => (value === largest && largest >= 0 ? 1 : 0));
 }
 
 interface Parts {

@@ -3,7 +3,7 @@ import type { ColorPlanes } from './color-planes.ts';
 /** Cut costs are log odds times this, in whole numbers. */
 export const costScale = 100;
 /** log odds that it takes to part two equal neighbours */
-const strength = 7;
+const strength = 10;
 /** share of it that no contrast takes away: a border has a price everywhere */
 const leastShare = 0.03;
 /** squared OKLab difference below which contrast is noise: a deviation of .012 */

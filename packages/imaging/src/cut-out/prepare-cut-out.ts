@@ -22,6 +22,8 @@ export interface PreparedCutOut {
 
 /** Long side at which labels are found; edges are found again at full size. */
 const workingSide = 640;
+/** OKLab change from one working pixel to the next that a shadow's soft edge may make */
+const penumbra = 0.035;
 
 /** @throws AppError internal for a one-channel photo */
 export function prepareCutOut(photo: Raster): PreparedCutOut {
@@ -37,7 +39,7 @@ export function prepareCutOut(photo: Raster): PreparedCutOut {
     photo,
     picture,
     backdrop,
-    evidence: backdropEvidence(picture, backdrop),
+    evidence: backdropEvidence(picture, backdrop, geodesicDistance(picture, rim, penumbra)),
     fromRim: geodesicDistance(picture, rim),
     links: linksOf(picture),
   };

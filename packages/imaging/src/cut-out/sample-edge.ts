@@ -116,8 +116,12 @@ export function sampleEdge(photo: Raster, band: EdgeBand): EdgeSamples {
         confidence[k] =
           distinct * Math.exp(-miss / (apart * 0.05 + 9 * noise * noise)) * Math.min(sureIn, sureOut);
         alpha[k] = distinct * share + (1 - distinct) * geometric;
-        thing.set([fr, fg, fb], 3 * k);
-        rest.set([br, bg, bb], 3 * k);
+        thing[3 * k] = fr;
+        thing[3 * k + 1] = fg;
+        thing[3 * k + 2] = fb;
+        rest[3 * k] = br;
+        rest[3 * k + 1] = bg;
+        rest[3 * k + 2] = bb;
       }
   }
   return { alpha, confidence, thing, rest };

@@ -14,7 +14,8 @@ export function signedDistance(labels: Uint8Array, width: number, height: number
 /** Squared distance to the nearest pixel of one value; longer than the picture where there is none. */
 function squaredDistance(labels: Uint8Array, value: number, width: number, height: number): Float64Array {
   const far = 4 * (width + height) ** 2;
-  const plane = Float64Array.from(labels, (label) => (label === value ? 0 : far));
+  const plane = new Float64Array(labels.length);
+  for (let i = 0; i < labels.length; i++) if (labels[i] !== value) plane[i] = far;
   const longest = Math.max(width, height);
   const line = new Float64Array(longest);
   const roots = new Int32Array(longest);

@@ -8,10 +8,10 @@ import { keepParts } from './keep-parts.ts';
 import { costScale } from './links.ts';
 import type { PreparedCutOut } from './prepare-cut-out.ts';
 
-const rounds = 3;
+const rounds = 2;
 const mixtureParts = 5;
 /** samples a label's colours are learned from */
-const sampleLimit = 9000;
+const sampleLimit = 6000;
 /** log odds that colours alone may speak */
 const mostColor = 5;
 const certain = 1e7;
@@ -68,7 +68,7 @@ function priorOf({ picture, backdrop, evidence, fromRim }: PreparedCutOut, seeds
     let odds = markOdds * (Math.exp(-kept / markReach) - Math.exp(-removed / markReach));
     if (toKeep) {
       const away = Math.min(fromRim[i] ?? 0, removed);
-      odds += ((0.6 + 2.4 * free) * (away - kept)) / (away + kept + 1e-6);
+      odds += (3 * free * (away - kept)) / (away + kept + 1e-6);
     }
     prior[i] = (prior[i] ?? 0) + odds;
   }
@@ -92,7 +92,7 @@ function waysFrom(picture: ColorPlanes, { fixed }: Seeds, mark: number): Float32
   if (!fixed.includes(mark)) return undefined;
   return geodesicDistance(
     picture,
-    Uint8Array.from(fixed, (value) => (value === mark ? 1 : 0)),
+    fixed.map((value) => (value === mark ? 1 : 0)),
   );
 }
 

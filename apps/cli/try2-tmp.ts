@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { decodeImage } from '@escena/imaging/decode-image';
+import { resizeRaster } from '@escena/imaging/resize';
+import { cutOut } from '@escena/imaging/cut-out';
+import { recolor } from '@escena/imaging/recolor';
+const {raster}=await decodeImage(readFileSync('/work/shared/inputs/products/'+(process.argv[2]??'prod_06_cactus_pot')+'.jpg'));
+const W=Number(process.argv[3]??3464); const big=resizeRaster(raster,W,Math.round(W*raster.height/raster.width));
+const cpu=()=>{const u=process.cpuUsage();return (u.user+u.system)/1e6};
+const t=[cpu()];
+const c=await cutOut(big,{}, {onProgress:()=>t.push(cpu())});
+console.log(big.width,big.height,'cut',t.slice(1).map((v,k)=>(v-t[k]!).toFixed(2)).join(' '),'total',(t.at(-1)!-t[0]!).toFixed(1),'rss',process.memoryUsage().rss/1e6|0, 'max', process.resourceUsage().maxRSS/1e3|0);
+let a=cpu(); const c2=await cutOut(big,{clicks:[{x:.45,y:.7,keep:true}]},{prepared:c.prepared}); console.log('click',(cpu()-a).toFixed(2));
+a=cpu(); const r=await recolor(big,c.alpha,{hex:'#1f4e9e'},{foreground:c.foreground}); console.log('recolor',(cpu()-a).toFixed(2),'max',process.resourceUsage().maxRSS/1e3|0);
