@@ -82,7 +82,7 @@ async function readOn(scene: WordScene, one: WordsCase, plain: boolean) {
   const surface = createSurface(scene.surface, scene.photo);
   const box = placeBox(surface, scene.box, 0);
   const { art, sizeMm } = setText(artOf(one, scene.color), await loadTextFonts(one.font, one.text), box);
-  const { image, mask, report } = setDecal(scene.photo, box, art, { kind: 'print', underbase: 'auto' });
+  const { image, mask, report } = await setDecal(scene.photo, box, art, { kind: 'print', underbase: 'auto' });
   const bounds = maskBounds(mask);
   const ink =
     art.kind === 'outlines' ? outlineBounds(art.parts.flatMap(({ outline }) => outline)) : undefined;

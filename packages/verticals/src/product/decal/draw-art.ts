@@ -1,12 +1,10 @@
-/** Art → what it covers of each pixel and in which colour: outlines by exact coverage, pictures by area. */
+/** Outlines → what they cover of each pixel, exactly, and in which colour. */
 import type { FloatRaster } from '@escena/core/raster';
 import { linearOfByte } from '@escena/imaging/transfer';
 import { rasterize } from '@escena/typeset/rasterize';
 import type { Art } from './art.ts';
 import type { Region } from './find-region.ts';
-import type { InverseMap } from './invert-map.ts';
 import type { PlacedBox } from './place-box.ts';
-import { sampleRaster } from './sample-raster.ts';
 
 export interface DrawnArt {
   /** share of the pixel that is covered, 0 to 1; length = pixels of the region */
@@ -15,12 +13,12 @@ export interface DrawnArt {
   readonly ink: Float32Array;
 }
 
-export function drawArt(art: Art, box: PlacedBox, region: Region, inverse: InverseMap): DrawnArt {
-  if (art.kind === 'raster') return sampleRaster(art, inverse);
+/** @param art outlines; a picture draws nothing here, see `sampleRaster` */
+export function drawOutlines(art: Art, box: PlacedBox, region: Region): DrawnArt {
   const count = region.width * region.height;
   const alpha = new Float32Array(count);
   const ink = new Float32Array(3 * count);
-  for (const { outline, color, rule } of art.parts) {
+  for (const { outline, color, rule } of art.kind === 'outlines' ? art.parts : []) {
     const coverage = rasterize(outline, { ...region, warp: box.toPhoto, rule });
     layOver({ alpha, ink }, coverage, linearOfHex(color));
   }

@@ -45,7 +45,7 @@ export async function makeDecal(
 ): Promise<MadeDecal> {
   const box = placeBox(createSurface(input.surface, photo), input.box, input.rotation);
   const { art, sizeMm } = await readArt(input.art, sources, box, options.signal);
-  const { image, mask, report } = setDecal(photo, box, art, input.finish, options);
+  const { image, mask, report } = await setDecal(photo, box, art, input.finish, options);
   const title = input.art.kind === 'text' ? input.art.text : input.art.kind;
   return {
     image,

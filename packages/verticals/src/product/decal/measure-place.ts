@@ -6,8 +6,6 @@ import type { Region } from './find-region.ts';
 export interface PlaceMeasure {
   /** share of the art seen in the photo that lies on the product */
   readonly onProduct: number;
-  /** photo pixels for a millimetre of the art; the median */
-  readonly pixelsPerMm: number;
   /** WCAG 2 contrast ratio, 1 to 21, between the art and what was there before */
   readonly contrast: number;
 }
@@ -19,10 +17,9 @@ const flare = 0.05;
 export function measurePlace(
   { photo, image, product }: { readonly photo: Raster; readonly image: Raster; readonly product?: Raster },
   region: Region,
-  { alpha, scale }: { readonly alpha: Float32Array; readonly scale: Float32Array },
+  alpha: Float32Array,
 ): PlaceMeasure {
   let [covered, there, before, after, full] = [0, 0, 0, 0, 0];
-  const scales: number[] = [];
   for (let i = 0; i < alpha.length; i++) {
     const share = alpha[i] ?? 0;
     if (share === 0) continue;
@@ -30,7 +27,6 @@ export function measurePlace(
       (region.top + Math.floor(i / region.width)) * photo.width + region.left + (i % region.width);
     covered += share;
     there += share * (product ? (product.data[pixel] ?? 0) / 255 : 1);
-    if ((scale[i] ?? 0) > 0) scales.push(scale[i] ?? 0);
     if (share < 0.9) continue;
     full++;
     before += luminanceAt(photo, pixel);
@@ -41,7 +37,6 @@ export function measurePlace(
   );
   return {
     onProduct: covered > 0 ? there / covered : 0,
-    pixelsPerMm: scales.sort((a, b) => a - b)[scales.length >> 1] ?? 0,
     contrast: (lighter ?? 1) / (darker ?? 1),
   };
 }

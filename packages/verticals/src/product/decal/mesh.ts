@@ -9,34 +9,53 @@ import type { MappedSurface, Point } from './surface-map.ts';
 export function createMesh(handles: readonly Point[], columns: number): MappedSurface {
   const rows = handles.length / columns;
   if (!Number.isInteger(rows) || rows < 2 || columns < 2) throw new AppError('decal.surface_invalid');
-  const lines = Array.from({ length: rows }, (_, row) => handles.slice(row * columns, (row + 1) * columns));
-  const map = (u: number, v: number): Point =>
-    along(
-      lines.map((line) => along(line, u)),
-      v,
+  const lines = Array.from({ length: rows }, (_, row) =>
+    extended(handles.slice(row * columns, (row + 1) * columns)),
+  );
+  const wide = columns + 2;
+  const grid = Array.from({ length: wide }, (_, column) =>
+    extended(lines.map((line) => line[column] ?? [0, 0])),
+  );
+  // [rows + 2, columns + 2], each coordinate by itself: this is asked millions of times.
+  const coordinate = (k: 0 | 1) =>
+    Float64Array.from(
+      { length: wide * (rows + 2) },
+      (_, i) => grid[i % wide]?.[Math.floor(i / wide)]?.[k] ?? 0,
     );
+  const [xs, ys] = [coordinate(0), coordinate(1)];
+  const [across, down] = [new Float64Array(4), new Float64Array(4)];
+  const map = (u: number, v: number): Point => {
+    const column = weigh(u, columns, across);
+    const row = weigh(v, rows, down);
+    let [x, y] = [0, 0];
+    for (let j = 0; j < 4; j++)
+      for (let i = 0; i < 4; i++) {
+        const weight = (down[j] ?? 0) * (across[i] ?? 0);
+        const at = (row + j) * wide + column + i;
+        x += weight * (xs[at] ?? 0);
+        y += weight * (ys[at] ?? 0);
+      }
+    return [x, y];
+  };
   return { map, aspect: length((t) => map(0.5, t)) / length((t) => map(t, 0.5)) };
 }
 
-/** The curve through all points at t in [0, 1]. */
-function along(points: readonly Point[], t: number): Point {
-  const spans = points.length - 1;
-  const at = Math.min(1, Math.max(0, t)) * spans;
-  const i = Math.min(spans - 1, Math.floor(at));
-  const [b, c]: [Point, Point] = [points[i] ?? [0, 0], points[i + 1] ?? [0, 0]];
-  const a = points[i - 1] ?? mirrored(b, c);
-  const d = points[i + 2] ?? mirrored(c, b);
-  const f = at - i;
-  const one = (k: 0 | 1) =>
-    b[k] +
-    (f / 2) *
-      (c[k] - a[k] + f * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + f * (3 * (b[k] - c[k]) + d[k] - a[k])));
-  return [one(0), one(1)];
+/** With one more point at each end, straight on. */
+function extended(points: readonly Point[]): Point[] {
+  const beyond = (p: Point = [0, 0], q: Point = p): Point => [2 * p[0] - q[0], 2 * p[1] - q[1]];
+  return [beyond(points[0], points[1]), ...points, beyond(points.at(-1), points.at(-2))];
 }
 
-/** The point before p when the next is q. */
-function mirrored(p: Point, q: Point): Point {
-  return [2 * p[0] - q[0], 2 * p[1] - q[1]];
+/** The weights of four neighbours at t in [0, 1], into `weights`. @returns the first of them */
+function weigh(t: number, count: number, weights: Float64Array): number {
+  const at = Math.min(1, Math.max(0, t)) * (count - 1);
+  const first = Math.min(count - 2, Math.floor(at));
+  const f = at - first;
+  weights[0] = 0.5 * f * (-1 + f * (2 - f));
+  weights[1] = 1 + 0.5 * f * f * (-5 + 3 * f);
+  weights[2] = 0.5 * f * (1 + f * (4 - 3 * f));
+  weights[3] = 0.5 * f * f * (f - 1);
+  return first;
 }
 
 function length(curve: (t: number) => Point): number {

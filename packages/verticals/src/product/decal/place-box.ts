@@ -26,3 +26,12 @@ export function placeBox(surface: Surface, box: DecalBox, rotation: number): Pla
     },
   };
 }
+
+/** Photo pixels for a millimetre in the box's middle, the geometric mean of both directions. */
+export function pixelsPerMm({ widthMm, heightMm, toPhoto }: PlacedBox): number {
+  const step = Math.min(widthMm, heightMm) / 100;
+  const [x0, y0] = toPhoto(widthMm / 2, heightMm / 2);
+  const [xr, yr] = toPhoto(widthMm / 2 + step, heightMm / 2);
+  const [xd, yd] = toPhoto(widthMm / 2, heightMm / 2 + step);
+  return Math.sqrt(Math.abs((xr - x0) * (yd - y0) - (xd - x0) * (yr - y0))) / step;
+}

@@ -24,7 +24,8 @@ export interface Relief {
 
 /** Texels for a photo pixel: what is sampled back keeps its sharpness. */
 const oversampling = 2;
-const maxSide = 3000;
+/** memory: a technique works with some twenty fields of four bytes a texel */
+const maxSide = 2000;
 
 /** @param margin millimetres around the box that the technique reaches into */
 export function createRelief(art: Art, box: PlacedBox, { scale }: InverseMap, margin: number): Relief {

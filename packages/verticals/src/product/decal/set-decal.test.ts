@@ -62,16 +62,16 @@ const surface = createSurface(
 );
 const box = placeBox(surface, { x: 0, y: 0, width: 1, height: 1 }, 0);
 
-test('outside the mask no byte changes, in any technique', () => {
-  fc.assert(
-    fc.property(
+test('outside the mask no byte changes, in any technique', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.constantFrom(...finishes),
       fc.nat(40),
       fc.nat(40),
       fc.integer({ min: 2, max: 40 }),
-      (finish, left, top, side) => {
+      async (finish, left, top, side) => {
         const photo = photoOf(100, 100);
-        const { image, mask, report } = setDecal(photo, box, square(left, top, side), finish);
+        const { image, mask, report } = await setDecal(photo, box, square(left, top, side), finish);
         expect(report.maxAbsDiffOutside).toBe(0);
         expect(mask.data.some((value) => value > 0)).toBe(true);
         expect(image.data).not.toEqual(photo.data);
@@ -81,41 +81,44 @@ test('outside the mask no byte changes, in any technique', () => {
   );
 });
 
-test('what is not the product stays as it is, whatever lies over it', () => {
+test('what is not the product stays as it is, whatever lies over it', async () => {
   const photo = photoOf(100, 100);
   const product = createRaster(100, 100, 1);
   for (let y = 0; y < 100; y++) product.data.fill(255, y * 100, y * 100 + 50);
   for (const finish of finishes) {
-    const { image, report } = setDecal(photo, box, square(10, 10, 40), finish, { product });
+    const { image, report } = await setDecal(photo, box, square(10, 10, 40), finish, { product });
     expect(report.onProduct).toBeCloseTo(0.5, 1);
     const changed = image.data.filter((value, i) => Math.floor(i / 3) % 100 >= 50 && value !== photo.data[i]);
     expect(changed.length).toBe(0);
   }
 });
 
-test('ink is a filter: on an even ground its light is the product of both', () => {
+test('ink is a filter: on an even ground its light is the product of both', async () => {
   const photo = createRaster(100, 100, 3);
   photo.data.fill(200);
-  const { image } = setDecal(photo, box, square(10, 10, 40, '#c02030'), { kind: 'print', underbase: 'off' });
+  const { image } = await setDecal(photo, box, square(10, 10, 40, '#c02030'), {
+    kind: 'print',
+    underbase: 'off',
+  });
   const at = 3 * (50 * 100 + 50);
   const through = (ink: number) => byteOfLinear((linearOfByte[200] ?? 0) * (linearOfByte[ink] ?? 0));
   expect([...image.data.subarray(at, at + 3)]).toEqual([through(0xc0), through(0x20), through(0x30)]);
 });
 
-test('half a pixel of art is half of its change', () => {
+test('half a pixel of art is half of its change', async () => {
   const photo = createRaster(100, 100, 3);
   photo.data.fill(200);
-  const { mask } = setDecal(photo, box, square(10.5, 10, 20), { kind: 'print', underbase: 'off' });
+  const { mask } = await setDecal(photo, box, square(10.5, 10, 20), { kind: 'print', underbase: 'off' });
   expect(mask.data[40 * 100 + 30]).toBe(128);
   expect(mask.data[40 * 100 + 31]).toBe(255);
   expect(mask.data[40 * 100 + 29]).toBe(0);
 });
 
-test('on dark goods white is laid under, and pale ink stays pale', () => {
+test('on dark goods white is laid under, and pale ink stays pale', async () => {
   const photo = createRaster(100, 100, 3);
   photo.data.fill(20);
   photo.data.fill(250, 0, 3 * 300);
-  const { image, report } = setDecal(photo, box, square(10, 10, 40, '#ffffff'), {
+  const { image, report } = await setDecal(photo, box, square(10, 10, 40, '#ffffff'), {
     kind: 'print',
     underbase: 'auto',
   });
@@ -124,20 +127,50 @@ test('on dark goods white is laid under, and pale ink stays pale', () => {
   expect(report.contrast).toBeGreaterThan(7);
 });
 
-test('the same art is the same bytes', () => {
-  const bytes = (finish: DecalFinish) =>
-    setDecal(photoOf(100, 100), box, square(10, 10, 30), finish).image.data;
-  for (const finish of finishes) expect(Buffer.compare(bytes(finish), bytes(finish))).toBe(0);
+test('the same art is the same bytes', async () => {
+  const bytes = async (finish: DecalFinish) =>
+    (await setDecal(photoOf(100, 100), box, square(10, 10, 30), finish)).image.data;
+  for (const finish of finishes) expect(Buffer.compare(await bytes(finish), await bytes(finish))).toBe(0);
 });
 
-test('art beside the product is refused', () => {
+test('art beside the product is refused', async () => {
   const product = createRaster(100, 100, 1);
   product.data.fill(255, 0, 100);
   try {
-    setDecal(photoOf(100, 100), box, square(10, 10, 30), { kind: 'print', underbase: 'auto' }, { product });
+    await setDecal(
+      photoOf(100, 100),
+      box,
+      square(10, 10, 30),
+      { kind: 'print', underbase: 'auto' },
+      { product },
+    );
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
     expect((error as AppError).code).toBe('decal.outside');
   }
+});
+
+test('who stops it is heard', async () => {
+  const stopped = setDecal(
+    photoOf(100, 100),
+    box,
+    square(10, 10, 30),
+    { kind: 'embroidery' },
+    { signal: AbortSignal.abort() },
+  );
+  await expect(stopped).rejects.toMatchObject({ code: 'job.cancelled' });
+});
+
+test('a picture is printed where it lies, by area', async () => {
+  const picture = createRaster(64, 64, 3);
+  for (let i = 0; i < 64 * 64; i++)
+    picture.data.fill((i + Math.floor(i / 64)) % 2 === 0 ? 255 : 0, 3 * i, 3 * i + 3);
+  const art: Art = { kind: 'raster', raster: picture, x: 10, y: 10, width: 16, height: 16 };
+  const photo = createRaster(100, 100, 3);
+  photo.data.fill(255);
+  const { image } = await setDecal(photo, box, art, { kind: 'print', underbase: 'off' });
+  // A chequerboard too fine for the photo is half the light, not a pattern of its own.
+  const level = image.data[3 * (38 * 100 + 38)] ?? 0;
+  expect(Math.abs(level - byteOfLinear(0.5))).toBeLessThanOrEqual(6);
 });

@@ -50,8 +50,8 @@ function even(level: number): Raster {
   return photo;
 }
 
-function set(photo: Raster, finish: unknown) {
-  const { image } = setDecal(photo, box, square, decalFinish.parse(finish));
+async function set(photo: Raster, finish: unknown) {
+  const { image } = await setDecal(photo, box, square, decalFinish.parse(finish));
   /** mean green level of a rectangle of pixels */
   return (left: number, top: number, right: number, bottom: number) => {
     let sum = 0;
@@ -61,9 +61,9 @@ function set(photo: Raster, finish: unknown) {
   };
 }
 
-test('raised edges are lit on the light’s side, pressed ones on the other', () => {
-  const raised = set(even(160), { kind: 'emboss' });
-  const pressed = set(even(160), { kind: 'deboss' });
+test('raised edges are lit on the light’s side, pressed ones on the other', async () => {
+  const raised = await set(even(160), { kind: 'emboss' });
+  const pressed = await set(even(160), { kind: 'deboss' });
   // The light comes from the upper left.
   expect(raised(70, 61, 130, 64)).toBeGreaterThan(165);
   expect(raised(70, 136, 130, 139)).toBeLessThan(155);
@@ -72,19 +72,21 @@ test('raised edges are lit on the light’s side, pressed ones on the other', ()
   for (const mean of [raised, pressed]) expect(mean(95, 95, 105, 105)).toBeCloseTo(160, 0);
 });
 
-test('wood is burnt, metal darkened, glass frosted: paler on dark, duller on white', () => {
-  expect(set(even(180), { kind: 'engraving', material: 'wood' })(90, 90, 110, 110)).toBeLessThan(90);
-  expect(set(even(180), { kind: 'engraving', material: 'metal' })(90, 90, 110, 110)).toBeLessThan(120);
+test('wood is burnt, metal darkened, glass frosted: paler on dark, duller on white', async () => {
+  expect((await set(even(180), { kind: 'engraving', material: 'wood' }))(90, 90, 110, 110)).toBeLessThan(90);
+  expect((await set(even(180), { kind: 'engraving', material: 'metal' }))(90, 90, 110, 110)).toBeLessThan(
+    120,
+  );
   const dark = even(20);
   dark.data.fill(250, 0, 3 * side * 10);
-  expect(set(dark, { kind: 'engraving', material: 'glass' })(90, 90, 110, 110)).toBeGreaterThan(100);
-  const white = set(even(250), { kind: 'engraving', material: 'glass' })(90, 90, 110, 110);
+  expect((await set(dark, { kind: 'engraving', material: 'glass' }))(90, 90, 110, 110)).toBeGreaterThan(100);
+  const white = (await set(even(250), { kind: 'engraving', material: 'glass' }))(90, 90, 110, 110);
   expect(white).toBeLessThan(240);
   expect(white).toBeGreaterThan(190);
 });
 
-test('embroidery lies above the cloth: it throws a shadow away from the light, and its threads differ', () => {
-  const mean = set(even(160), { kind: 'embroidery' });
+test('embroidery lies above the cloth: it throws a shadow away from the light, and its threads differ', async () => {
+  const mean = await set(even(160), { kind: 'embroidery' });
   expect(mean(90, 141, 110, 143)).toBeLessThan(150);
   expect(mean(90, 50, 110, 56)).toBe(160);
   const rows = Array.from({ length: 40 }, (_, y) => mean(80, 80 + y, 120, 81 + y));
@@ -92,8 +94,8 @@ test('embroidery lies above the cloth: it throws a shadow away from the light, a
   expect(Math.max(...rows, ...columns) - Math.min(...rows, ...columns)).toBeGreaterThan(1);
 });
 
-test('foil shines: it has lights and darks, in its metal’s colour', () => {
-  const { image } = setDecal(even(40), box, square, decalFinish.parse({ kind: 'foil', metal: 'gold' }));
+test('foil shines: it has lights and darks, in its metal’s colour', async () => {
+  const { image } = await setDecal(even(40), box, square, decalFinish.parse({ kind: 'foil', metal: 'gold' }));
   const levels = Array.from({ length: 80 }, (_, i) =>
     image.data.subarray(3 * ((60 + i) * side + 60 + i), 3 * ((60 + i) * side + 60 + i) + 3),
   );
