@@ -3,8 +3,9 @@
  * folds, and lit by its own light; metals mirror a soft studio in its guessed relief.
  */
 import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { nextTurn } from '@escena/core/next-turn';
 import type { Raster } from '@escena/core/raster';
-import { setImmediate } from 'node:timers/promises';
+
 import { linearToOklab, type Triple } from '../color.ts';
 import { edgeColors } from '../recolor/edge-colors.ts';
 import { createSplit, type SplitLight } from '../recolor/split-light.ts';
@@ -83,7 +84,7 @@ export async function swapMaterial(
   const at: Sampled = { shade: 0, highlight: 0, leanX: 0, leanY: 0 };
   for (let y = 0; y < height; y++) {
     if (y % rowsABreath === 0) {
-      await setImmediate();
+      await nextTurn();
       throwIfAborted(o.signal);
     }
     for (let x = 0; x < width; x++) {

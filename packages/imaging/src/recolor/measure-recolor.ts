@@ -59,14 +59,14 @@ export function measureRecolor({ photo, image, mask, paint, wanted }: Measured):
   const parts: SplitLight = { shading: 0, highlight: 0, share: 0 };
   const [paintL, paintA, paintB] = linearToOklab(paint.color);
   const usual: Triple[] = [];
-  const inside: number[] = [];
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] === 255) inside.push(i);
-  const every = Math.max(1, Math.floor(inside.length / sampleLimit));
+  let inside = 0;
+  for (const value of mask.data) if (value === 255) inside++;
+  const every = Math.max(1, Math.floor(inside / sampleLimit));
   const differences: number[] = [];
   let [looked, others] = [0, 0];
-  for (let k = 0; k < inside.length; k += every) {
+  for (let i = 0, seen = 0; i < mask.data.length; i++) {
+    if (mask.data[i] !== 255 || seen++ % every !== 0) continue;
     looked++;
-    const i = inside[k] ?? 0;
     const was = lightAt(photo, i);
     const is = lightAt(image, i);
     split(...was, parts);
@@ -83,6 +83,7 @@ export function measureRecolor({ photo, image, mask, paint, wanted }: Measured):
   }
   differences.sort((p, q) => p - q);
   const reached = medianColor(usual);
+  const lightness = { before: lightnessPlane(photo, mask), after: lightnessPlane(image, mask) };
   return {
     paint: deltaE2000(linearToLab(reached), target),
     reached: hexOfLinear(intoGamut(reached)),
@@ -90,8 +91,8 @@ export function measureRecolor({ photo, image, mask, paint, wanted }: Measured):
     measured: looked > 0 ? differences.length / looked : 0,
     otherPaint: looked > 0 ? others / looked : 0,
     outside: outsideDifference(photo, image, mask),
-    gradientCorrelation: gradientCorrelation(photo, image, mask),
-    textureCorrelation: gradientCorrelation(photo, image, paintMask(photo, mask, paint)),
+    gradientCorrelation: gradientCorrelation(lightness, mask),
+    textureCorrelation: gradientCorrelation(lightness, paintMask(photo, mask, paint)),
   };
 }
 
@@ -144,16 +145,17 @@ function paintMask(photo: Raster, mask: Raster, paint: RegionPaint): Raster {
 }
 
 /** Over steps to the right and down whose both ends are wholly inside; lightness is OKLab's, in which shading scales. */
-export function gradientCorrelation(photo: Raster, image: Raster, mask: Raster): number {
-  const { width, height } = photo;
-  const before = lightnessPlane(photo, mask);
-  const after = lightnessPlane(image, mask);
+function gradientCorrelation(
+  { before, after }: { before: Float32Array; after: Float32Array },
+  { width, height, data: inside }: Raster,
+): number {
   let [n, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      if (mask.data[i] !== 255) continue;
-      for (const j of [x + 1 < width ? i + 1 : -1, i + width]) {
-        if (j < 0 || mask.data[j] !== 255) continue;
+      if (inside[i] !== 255) continue;
+      for (let k = 0; k < 2; k++) {
+        const j = k === 0 ? i + 1 : i + width;
+        if ((k === 0 && x + 1 === width) || inside[j] !== 255) continue;
         const p = (before[j] ?? 0) - (before[i] ?? 0);
         const q = (after[j] ?? 0) - (after[i] ?? 0);
         n++;

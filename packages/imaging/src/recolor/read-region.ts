@@ -29,10 +29,9 @@ const sameLight = 0.09;
 export function readRegion(photo: Raster, mask: Raster): RegionPaint {
   const { data, channels } = photo;
   const solid = solidPixels(mask);
-  const every = Math.max(1, Math.floor(solid.length / sampleLimit));
   const spots: { linear: Triple; lab: Triple }[] = [];
-  for (let k = 0; k < solid.length; k += every) {
-    const s = (solid[k] ?? 0) * channels;
+  for (const i of solid) {
+    const s = i * channels;
     const light = (c: number): number => linearOfByte[data[s + c] ?? 0] ?? 0;
     const linear: Triple = [light(0), light(1), light(2)];
     spots.push({ linear, lab: linearToOklab(linear) });
@@ -87,14 +86,17 @@ function brightestOf(paint: Omit<RegionPaint, 'brightest'>, spots: readonly Trip
   return lightness[Math.floor(0.98 * lightness.length)] ?? paint.lightness;
 }
 
-/** Pixels that are wholly of the region; where it is thinner than a pixel everywhere, those that are mostly. */
-function solidPixels(mask: Raster): number[] {
+/** Some pixels that are wholly of the region; where it is thinner than a pixel everywhere, those that are mostly. */
+function solidPixels({ data }: Raster): number[] {
   for (const least of [255, 128]) {
+    let count = 0;
+    for (const value of data) if (value >= least) count++;
+    if (count === 0) continue;
+    const every = Math.max(1, Math.floor(count / sampleLimit));
     const solid: number[] = [];
-    mask.data.forEach((value, i) => {
-      if (value >= least) solid.push(i);
-    });
-    if (solid.length > 0) return solid;
+    for (let i = 0, seen = 0; i < data.length; i++)
+      if ((data[i] ?? 0) >= least && seen++ % every === 0) solid.push(i);
+    return solid;
   }
   throw new AppError('input.invalid', { detail: 'the region is empty' });
 }
