@@ -14,6 +14,8 @@ export interface FeedPicture {
   readonly alt: Text;
   readonly measures: PictureMeasures;
   readonly storageKey: string;
+  /** what it comes with: print files */
+  readonly files: readonly { readonly name: string; readonly storageKey: string }[];
 }
 
 export interface DescribedRow {
@@ -62,6 +64,7 @@ export async function describeFeed(
           alt,
           measures: pictureMeasures(output.reportJson),
           storageKey: format === 'png' ? output.imageKey : output.jpegKey,
+          files: output.files,
         };
       }),
     })),

@@ -33,12 +33,18 @@ export async function downloadFeed(
   const { name, rows } = await describeFeed(db, { workspaceId, feedId });
   const fileName = `${slug(name) || 'escena'}-${file}`;
   if (file === 'pictures.zip') {
+    const entry = (path: string, key: string): ZipEntry => ({
+      name: path,
+      compress: false,
+      open: () => storage.get(key),
+    });
     const entries = rows.flatMap(({ pictures }) =>
-      pictures.map((picture): ZipEntry => ({
-        name: picture.fileName,
-        compress: false,
-        open: () => storage.get(picture.storageKey),
-      })),
+      pictures.flatMap((picture) => [
+        entry(picture.fileName, picture.storageKey),
+        ...picture.files.map((print) =>
+          entry(`${picture.fileName.replace(/\.\w+$/, '')}-${print.name}`, print.storageKey),
+        ),
+      ]),
     );
     return { fileName, mime: 'application/zip', body: streamZip(entries, { signal }) };
   }

@@ -11,7 +11,13 @@ const pictures = {
       outputs: {
         where: { deletedAt: null },
         orderBy: { index: 'asc' },
-        select: { id: true, reportJson: true, imageKey: true, jpegKey: true },
+        select: {
+          id: true,
+          reportJson: true,
+          imageKey: true,
+          jpegKey: true,
+          files: { orderBy: { id: 'asc' }, select: { name: true, storageKey: true } },
+        },
       },
     },
   },

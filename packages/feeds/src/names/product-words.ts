@@ -1,13 +1,13 @@
 import type { Text } from '@escena/core/text';
-import { hexOf } from '@escena/verticals/product/paint';
-import { palette } from '@escena/verticals/product/palette';
+import { productInput } from '@escena/verticals/product/contract';
+import { nameOfPaint, paint as paintOf } from '@escena/verticals/product/paint';
 import { z } from 'zod';
 import { type MadePicture, noWords, type PictureWords } from './words.ts';
 
 /** What of a product picture's report says what it shows. */
 const shown = z.object({
   scene: z.looseObject({ kind: z.string() }),
-  paints: z.array(z.object({ part: z.string(), paint: z.looseObject({ kind: z.string() }) })),
+  paints: z.array(z.object({ part: z.string(), paint: paintOf })),
 });
 
 const scenes: Readonly<Record<string, Text>> = {
@@ -23,22 +23,24 @@ const scenes: Readonly<Record<string, Text>> = {
   shelf: { en: 'on a shelf', es: 'en una estantería' },
 };
 
-export function productWords({ report }: MadePicture): PictureWords {
+export function productWords({ input, report }: MadePicture): PictureWords {
   const found = shown.safeParse(report).data;
   if (!found) return noWords;
   const painted = found.paints.flatMap(({ part, paint }) => {
-    const option = paint[paint.kind];
-    return typeof option === 'string' ? [{ part, name: option, words: wordsOf(option) }] : [];
+    const [en, es] = [nameOfPaint(paint, 'en')?.toLowerCase(), nameOfPaint(paint, 'es')?.toLowerCase()];
+    if (paint.kind === 'original' || en === undefined || es === undefined) return [];
+    const name = paint.kind === 'color' ? paint.color : paint.material;
+    return [{ part, name, phrase: { en: `${part} in ${en}`, es: `${part} en ${es}` } }];
   });
+  const texts = (productInput.safeParse(input).data?.decals ?? []).flatMap(({ art }) =>
+    art.kind === 'text' ? [{ en: `with “${art.text}”`, es: `con «${art.text}»` }] : [],
+  );
   const { scene } = found;
   const place = placeOf(scene);
   const where = Object.hasOwn(scenes, place) ? scenes[place] : undefined;
   return {
     name: [...painted.flatMap(({ part, name }) => [part, name]), place === 'photo' ? [] : place].flat(),
-    phrases: [
-      ...painted.map(({ part, words }) => ({ en: `${part} in ${words.en}`, es: `${part} en ${words.es}` })),
-      ...(where ? [where] : []),
-    ],
+    phrases: [...painted.map(({ phrase }) => phrase), ...texts, ...(where ? [where] : [])],
     transparent: place === 'transparent',
   };
 }
@@ -48,11 +50,4 @@ type Scene = z.infer<typeof shown>['scene'];
 function placeOf({ kind, set, color }: Scene): string {
   if (kind === 'set') return String(set);
   return kind === 'color' && color === '#ffffff' ? 'white' : kind;
-}
-
-/** A colour of the palette by its name, also where it was asked for in numbers; what is not in it as it is. */
-function wordsOf(option: string): Text {
-  const hex = hexOf(option);
-  const title = Object.values(palette).find((color) => color.hex === hex)?.title;
-  return title ? { en: title.en.toLowerCase(), es: title.es.toLowerCase() } : { en: option, es: option };
 }

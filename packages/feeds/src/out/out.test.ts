@@ -30,6 +30,17 @@ describe('names', () => {
     ]);
   });
 
+  it('say what is written on it, and what it is made of', () => {
+    const surface = { kind: 'plane', corners: [[0.3, 0.4], [0.7, 0.4], [0.7, 0.6], [0.3, 0.6]] };
+    const input = { decals: [{ surface, art: { kind: 'text', text: 'Lucía' } }] };
+    const report = { scene: { kind: 'photo' }, paints: [{ part: 'box', paint: { kind: 'material', material: 'oak' } }] };
+    const [[made] = []] = describePictures('product', [{ sku: 'B', title: 'Box', pictures: [{ input, report }] }]);
+    expect(made).toMatchObject({
+      fileName: 'b-box-oak.jpg',
+      alt: { en: 'Box, box in oak, with “Lucía”', es: 'Box, box en roble, con «Lucía»' },
+    });
+  });
+
   it('are unique and fit for files, whatever the SKUs', () => {
     const row = fc.record({
       sku: fc.string({ unit: 'grapheme', maxLength: 6 }),

@@ -158,6 +158,23 @@ describe('a feed', () => {
     ]);
   });
 
+  it('puts the words of a row on the product, as the template sets them', () => {
+    const surface = {
+      kind: 'plane',
+      corners: [
+        [0.3, 0.4],
+        [0.7, 0.4],
+        [0.7, 0.6],
+        [0.3, 0.6],
+      ],
+    };
+    const base = { decals: [{ surface, art: { kind: 'text', text: 'Name', font: 'inter' } }] };
+    const text = 'sku,image,text:1,text:2\nA,https://x.test,Lucía,\nB,https://x.test,Zoë,more\n';
+    const { rows, errors } = readFeed({ tool: 'product', template: base, text });
+    expect(rows).toMatchObject([{ input: { decals: [{ art: { text: 'Lucía', font: 'inter' } }] } }]);
+    expect(where(errors)).toEqual([[3, 'text:2']]);
+  });
+
   it('gives the same input in whatever order the cells come', () => {
     const cells = { scene: 'white', 'color:Leg': 'red', input: '{"seed":4,"scenes":[]}' };
     const turned = Object.fromEntries(Object.entries(cells).toReversed());
