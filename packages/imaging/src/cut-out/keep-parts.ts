@@ -5,17 +5,16 @@ interface Labelled {
   readonly labels: Uint8Array;
   /** 1 keep, above 1 remove */
   readonly fixed: Uint8Array;
+  /** share of the picture below which a gap in the thing is filled */
+  readonly leastGap: number;
 }
 
 /** share of the largest part from which another counts as a thing of its own when nobody pointed */
 const leastShare = 0.04;
 /** share of the longer side within which a part belongs to the one next to it: the second shoe of a pair */
 const near = 0.02;
-/** share of the picture below which a gap in the thing is a speck and not a hole */
-const speck = 0.0001;
-
 /** Drops what does not belong: parts without a mark where there are marks, scraps else; specks are filled. */
-export function keepParts({ width, height, labels, fixed }: Labelled): Uint8Array {
+export function keepParts({ width, height, labels, fixed, leastGap }: Labelled): Uint8Array {
   const things = connectedParts(labels, 1, width, height);
   const marked = new Set<number>();
   for (let i = 0; i < fixed.length; i++) if (fixed[i] === 1 && labels[i]) marked.add(things.part[i] ?? 0);
@@ -34,7 +33,8 @@ export function keepParts({ width, height, labels, fixed }: Labelled): Uint8Arra
   });
   const gaps = connectedParts(out, 0, width, height);
   for (let i = 0; i < out.length; i++)
-    if (!out[i] && (gaps.sizes[gaps.part[i] ?? 0] ?? 0) < speck * out.length && !(fixed[i] ?? 0)) out[i] = 1;
+    if (!out[i] && (gaps.sizes[gaps.part[i] ?? 0] ?? 0) < leastGap * out.length && !(fixed[i] ?? 0))
+      out[i] = 1;
   return out;
 }
 

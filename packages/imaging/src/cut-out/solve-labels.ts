@@ -15,6 +15,13 @@ const sampleLimit = 6000;
 /** log odds that colours alone may speak */
 const mostColor = 5;
 const certain = 1e7;
+/**
+ * Share of the picture below which a gap is none. Before a plain backdrop a gap is seen for what it is; before anything
+ * else it is rather a letter or a highlight on the thing.
+ */
+const speck = 0.0001;
+const print = 0.008;
+const studio = 0.85;
 /** log odds that a mark speaks where colour leads to it without a change, and the change that takes most of it away */
 const markOdds = 16;
 const markReach = 0.12;
@@ -52,7 +59,13 @@ export function solveLabels(prepared: PreparedCutOut, marks: CutOutMarks): Uint8
     }
     labels = gridCut({ width, height, unary, links });
   }
-  return keepParts({ width, height, labels, fixed: seeds.fixed });
+  return keepParts({
+    width,
+    height,
+    labels,
+    fixed: seeds.fixed,
+    leastGap: backdrop.plainness > studio ? speck : print,
+  });
 }
 
 function priorOf({ picture, backdrop, evidence, fromRim }: PreparedCutOut, seeds: Seeds): Float32Array {

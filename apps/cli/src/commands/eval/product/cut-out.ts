@@ -27,7 +27,7 @@ export const run: RunPart = async ({ inputs, sheets, signal, say }) => {
   for (const [k, { name, photo }] of (await readProducts(inputs)).entries()) {
     throwIfAborted(signal);
     say(`looking at ${name}`, k);
-    const cut = await cutOut(photo);
+    const cut = await cutOut(photo, {}, { transparent: name.includes('glass') });
     for (const over of [layOver(cut), layOver(cut, magenta), layOver(cut, dark)])
       pictures.push(thumbnail(over));
     await writeFileAtomic(path.join(sheets, `cut-out-${name}.png`), await encodePng(layOver(cut, magenta)));
