@@ -32,6 +32,7 @@ const config: NextConfig = {
     '@escena/ui',
     '@escena/verticals',
     '@escena/scene',
+    '@escena/typeset',
     '@escena/billing',
     '@escena/privacy',
     '@escena/remote',

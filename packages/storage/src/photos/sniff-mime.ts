@@ -18,10 +18,14 @@ const signatures: readonly {
   { mime: 'image/gif', at: 0, magic: [0x47, 0x49, 0x46, 0x38] },
 ];
 
+/** A logo: XML, whose root may follow a byte order mark, blanks, a declaration or a comment. */
+const svg = /^(?:ï»¿)?\s*<(?:svg[\s>]|\?xml\s|!--)/;
+
 /** How many bytes `sniffMime` looks at. */
 export const sniffedBytes = 12;
 
-/** The media type that a file's first bytes claim; undefined when it cannot be a photo. */
+/** The media type that a file's first bytes claim; undefined when it can be neither photo nor logo. */
 export function sniffMime(head: Uint8Array): string | undefined {
-  return signatures.find(({ at, magic }) => magic.every((byte, i) => head[at + i] === byte))?.mime;
+  const mime = signatures.find(({ at, magic }) => magic.every((byte, i) => head[at + i] === byte))?.mime;
+  return mime ?? (svg.test(new TextDecoder('latin1').decode(head)) ? 'image/svg+xml' : undefined);
 }

@@ -53,7 +53,10 @@ describe('sniffMime', () => {
     ['image/heic', bytes([0, 0, 0, 0x18], 'ftypheic')],
     ['image/tiff', bytes('II*', [0], 'xxxxxxxx')],
     [undefined, bytes('%PDF-1.7 xxxxx')],
-    [undefined, bytes('<svg xmlns="">')],
+    ['image/svg+xml', bytes('<svg xmlns="">')],
+    ['image/svg+xml', bytes([0xef, 0xbb, 0xbf], '<?xml version="1.0"?>')],
+    [undefined, bytes('<!doctype html>')],
+    [undefined, bytes('<html>')],
     [undefined, bytes([0xff, 0xd8])],
     [undefined, bytes()],
   ])('%s', (mime, head) => {

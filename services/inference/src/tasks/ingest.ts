@@ -1,6 +1,8 @@
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { decodeImage } from '@escena/imaging/decode-image';
 import { encodeThumbnail } from '@escena/imaging/encode-image';
+import { readSvg } from '@escena/imaging/read-svg';
+import { sniffFormat } from '@escena/imaging/sniff-format';
 import type { Storage } from '@escena/storage/storage';
 import type { IngestPayload, IngestResult } from './messages.ts';
 
@@ -16,9 +18,18 @@ export async function ingest(
   { storageKey }: IngestPayload,
   signal: AbortSignal,
 ): Promise<IngestResult> {
-  const photo = await decodeImage(await storage.read(storageKey), { signal });
+  const photo = await openPicture(await storage.read(storageKey), signal);
   const { width, height } = photo.raster;
   return { width, height, ...(await storeSmallCopies(storage, photo)) };
+}
+
+/** A photo, or a logo drawn large enough to be looked at. */
+async function openPicture(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Pick<DecodedImage, 'raster' | 'icc'>> {
+  if (sniffFormat(bytes)?.format === 'svg') return { raster: readSvg(bytes).draw(displaySide) };
+  return decodeImage(bytes, { signal });
 }
 
 export async function storeSmallCopies(

@@ -1,7 +1,4 @@
-export interface Reading {
-  readonly exact: boolean;
-  readonly read: string;
-}
+import type { Reading } from './read-words.ts';
 
 export interface WordsRow {
   readonly scene: string;
@@ -26,8 +23,8 @@ export function wordsTable(
   return [
     `${texts.size} texts. tesseract itself reads ${plain.size} of them in plain black on white${unread.length > 0 ? `, not ${unread.map((text) => `“${text}”`).join(', ')}` : ''}. Of ${of} texts with emoji, ${refused} were refused with those named. Largest change outside the masks: ${Math.max(0, ...rows.map(({ outside }) => outside))}.`,
     '',
-    '| surface | read exactly, as photographed | unrolled | as photographed, of those read in plain |',
-    '|---|---|---|---|',
+    '| surface | read exactly, as photographed | unrolled | of those read in plain: as photographed | unrolled |',
+    '|---|---|---|---|---|',
     ...(['flat', 'cylinder'] as const).flatMap((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind);
       const scenes = [...new Set(ofKind.map(({ scene }) => scene))];
@@ -46,7 +43,7 @@ export function wordsTable(
 
 function line(name: string, rows: readonly WordsRow[]): string {
   const known = rows.filter(({ plain }) => plain);
-  return `| ${name} | ${share(rows, ({ photographed }) => photographed.exact)} | ${share(rows, ({ unrolled }) => unrolled.exact)} | ${share(known, ({ photographed }) => photographed.exact)} |`;
+  return `| ${name} | ${share(rows, ({ photographed }) => photographed.exact)} | ${share(rows, ({ unrolled }) => unrolled.exact)} | ${share(known, ({ photographed }) => photographed.exact)} | ${share(known, ({ unrolled }) => unrolled.exact)} |`;
 }
 
 function share(rows: readonly WordsRow[], holds: (row: WordsRow) => boolean): string {

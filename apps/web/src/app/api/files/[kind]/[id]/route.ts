@@ -27,8 +27,9 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
     const etag = `"${file.storageKey.slice(-64)}"`;
     const headers = new Headers({ ETag: etag, 'Cache-Control': cacheControl, 'Content-Type': file.mime });
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-    // Only pictures may be looked at where they lie.
-    const download = new URL(request.url).searchParams.has('download') || !file.mime.startsWith('image/');
+    // Only pictures may be looked at where they lie; what somebody drew in XML could act there.
+    const shown = file.mime.startsWith('image/') && file.mime !== 'image/svg+xml';
+    const download = new URL(request.url).searchParams.has('download') || !shown;
     headers.set('Content-Disposition', contentDisposition(file.fileName, download ? 'attachment' : 'inline'));
     const stored = await storage.head(file.storageKey);
     if (stored) headers.set('Content-Length', String(stored.bytes));
