@@ -170,6 +170,9 @@ describe('a feed', () => {
     };
     const base = { decals: [{ surface, art: { kind: 'text', text: 'Name', font: 'inter' } }] };
     const text = 'sku,image,text:1,text:2\nA,https://x.test,Lucía,\nB,https://x.test,Zoë,more\n';
+    const late = { sku: 'C', image: 'https://x.test', input: { ...base, seed: -1 }, 'text:1': 'Ana' };
+    const ofRow = readFeed({ tool: 'product', template: {}, text: JSON.stringify([late]) });
+    expect(where(ofRow.errors)).toEqual([[1, 'input']]);
     const { rows, errors } = readFeed({ tool: 'product', template: base, text });
     expect(rows).toMatchObject([{ input: { decals: [{ art: { text: 'Lucía', font: 'inter' } }] } }]);
     expect(where(errors)).toEqual([[3, 'text:2']]);

@@ -35,7 +35,7 @@ export function checkRowInput(tool: ToolName, template: FeedInput, overrides: Ov
   if (parsed.success) return { input: parsed.data };
   const wrongAnyway = new Set(pathsOf(schema.safeParse(template)));
   const spoils = (cell: readonly [string, string]) =>
-    pathsOf(schema.safeParse(applied(tool, template, cell))).some((path) => !wrongAnyway.has(path));
+    pathsOf(schema.safeParse(appliedAlone(tool, template, cell))).some((path) => !wrongAnyway.has(path));
   const column = columns.find(spoils)?.[0] ?? null;
   // A person who wrote a colour into a cell knows nothing of the input's paths.
   const words = column === null ? withPaths : messages;
@@ -66,6 +66,16 @@ function inOrder(overrides: Overrides): [string, string][] {
 
 function applied(tool: ToolName, input: FeedInput, [name, cell]: readonly [string, string]): FeedInput {
   return toolColumn(tool, name)?.read(input, cell, name) ?? input;
+}
+
+/** A cell that needs another one to make sense changes nothing alone. */
+function appliedAlone(tool: ToolName, template: FeedInput, cell: readonly [string, string]): FeedInput {
+  try {
+    return applied(tool, template, cell);
+  } catch (error) {
+    if (error instanceof CellError) return template;
+    throw error;
+  }
 }
 
 function pathsOf({ error }: { readonly error?: z.ZodError }): string[] {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { FeedRowView } from '@escena/api/views/feed-view';
+import { Button } from '@escena/ui/button';
 import { ProgressBar } from '@escena/ui/progress-bar';
 import { Segmented } from '@escena/ui/segmented';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -34,6 +35,7 @@ const filterNames = Object.keys(filters) as Filter[];
 /** One catalogue: how far it is, every row with its picture or its reason, and what can be taken. */
 export function FeedDetail({ projectId, feedId }: FeedDetailProps) {
   const t = useTranslations('feeds');
+  const tBilling = useTranslations('billing');
   const trpc = useTRPC();
   const [filter, setFilter] = useState<Filter>('all');
   const { data: feed } = useSuspenseQuery({
@@ -65,7 +67,15 @@ export function FeedDetail({ projectId, feedId }: FeedDetailProps) {
         <FeedActions feed={feed} />
       </div>
       <ProgressBar label={feed.name} value={endedOf(feed) / Math.max(total, 1)} />
-      {feed.paused ? <ErrorNotice error={feed.paused} /> : null}
+      {feed.paused ? (
+        <ErrorNotice error={feed.paused}>
+          {feed.paused.code === 'credits.insufficient' ? (
+            <Button asChild size="small">
+              <Link href="/settings/billing">{tBilling('buyMore')}</Link>
+            </Button>
+          ) : null}
+        </ErrorNotice>
+      ) : null}
       {feed.rows.done > 0 ? <FeedDownloads feedId={feedId} /> : null}
       <div className="max-w-lg">
         <Segmented<Filter>
@@ -81,7 +91,7 @@ export function FeedDetail({ projectId, feedId }: FeedDetailProps) {
       </div>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
         {shown.map((row) => (
-          <FeedRow key={row.id} feedId={feedId} row={row} />
+          <FeedRow key={row.id} feed={feed} row={row} />
         ))}
         {shown.length === 0 ? <li className="p-5 text-sm text-muted">{t('nothingHere')}</li> : null}
       </ul>

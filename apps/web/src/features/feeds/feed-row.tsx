@@ -1,10 +1,11 @@
 'use client';
 
-import type { FeedRowView } from '@escena/api/views/feed-view';
+import type { FeedRowView, FeedView } from '@escena/api/views/feed-view';
 import { errorCodes } from '@escena/core/error-codes';
 import { Button } from '@escena/ui/button';
 import { cn } from '@escena/ui/cn';
 import { RotateCw } from 'lucide-react';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
 import { formatShare } from '@/components/format.ts';
@@ -23,25 +24,38 @@ const tones = {
 /** More do not fit beside a row; all are in the ZIP. */
 const mostThumbs = 6;
 
+/** Where a photo of the tool is worked on by hand. */
+const studios = { product: '/products', staging: '' } as const;
+
 interface FeedRowProps {
-  readonly feedId: string;
+  readonly feed: FeedView;
   readonly row: FeedRowView;
 }
 
 /** One article: its pictures, how far it is or why it failed, and another try. */
-export function FeedRow({ feedId, row }: FeedRowProps) {
+export function FeedRow({ feed, row }: FeedRowProps) {
   const t = useTranslations('feeds');
   const locale = useLocale();
   const mayEdit = useMay('edit');
-  const { retry, busy } = useSteerFeed(feedId);
-  const { sku, title, status, fraction, error, outputIds, overrides } = row;
+  const { retry, busy } = useSteerFeed(feed.id);
+  const { sku, title, status, fraction, error, outputIds, overrides, assetId } = row;
   const said = Object.entries(overrides).map(([column, cell]) => `${column}: ${cell}`);
   return (
     // Rows that are not on the screen cost nothing.
     <li className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 text-sm [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
       <div className="min-w-40 flex-1 space-y-0.5">
         <p className="font-medium break-words text-ink">
-          {title} <span className="font-normal text-muted">{sku === title ? null : sku}</span>
+          {assetId ? (
+            <Link
+              href={`/projects/${feed.projectId}${studios[feed.tool]}?photo=${assetId}`}
+              className="rounded underline-offset-4 hover:underline"
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}{' '}
+          <span className="font-normal text-muted">{sku === title ? null : sku}</span>
         </p>
         {said.length > 0 ? <p className="truncate text-xs text-muted">{said.join(' · ')}</p> : null}
         {error ? (
@@ -81,7 +95,7 @@ export function FeedRow({ feedId, row }: FeedRowProps) {
           size="small"
           disabled={busy}
           aria-label={t('retryRow', { title })}
-          onClick={() => retry.mutate({ id: feedId, rowId: row.id })}
+          onClick={() => retry.mutate({ id: feed.id, rowId: row.id })}
         >
           <RotateCw aria-hidden /> {t('retry')}
         </Button>

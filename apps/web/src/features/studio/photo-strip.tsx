@@ -102,7 +102,9 @@ function AssetTile({ asset }: { readonly asset: AssetView }) {
   const t = useTranslations('photos');
   switch (asset.status) {
     case 'ready':
-      return <img src={fileUrl('thumb', asset.id)} alt="" className="size-full object-cover" />;
+      return (
+        <img src={fileUrl('thumb', asset.id)} alt="" loading="lazy" className="size-full object-cover" />
+      );
     case 'processing':
       return (
         <span className="grid size-full place-items-center text-muted">
