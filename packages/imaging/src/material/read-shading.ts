@@ -6,6 +6,7 @@ import { createSplit, type SplitLight } from '../recolor/split-light.ts';
 import { fitWithin, resizeRaster } from '../resize.ts';
 import { linearOfByte } from '../transfer.ts';
 import { boxMean, guidedFilter } from './guided-filter.ts';
+import { removeSpecks } from './remove-specks.ts';
 
 /** How a region is lit, apart from what it is painted with, at a working size. */
 export interface RegionShading {
@@ -28,6 +29,8 @@ const mostPaints = 4;
 const leastPaint = 0.02;
 /** squared contrast of log light that counts as texture: a quarter */
 const textureContrast = 0.06;
+/** what is this wide either way is thread, hole or grain, not fold: share of the region's longer side */
+const thread = 0.0024;
 /** windows, share of the region's longer side */
 const window = 0.022;
 /** darkest shade told from black, log light */
@@ -74,7 +77,8 @@ export function readShading(photo: Raster, mask: Raster): RegionShading {
   const region = regionSide(cover);
   const radius = Math.max(2, Math.round(window * region));
   const raw = new Float32Array(count).map((_, i) => filled[3 * i] ?? 0);
-  const shade = guidedFilter({ width, height, data: raw }, radius, textureContrast);
+  const wide = removeSpecks({ width, height, data: raw }, Math.max(1, Math.round(thread * region)));
+  const shade = guidedFilter({ width, height, data: wide }, radius, textureContrast);
   const highlight = boxMean(
     light.filter((_, k) => k % 3 === 1),
     width,

@@ -44,9 +44,9 @@ const wood = (base: Rgb, second: Rgb, gloss: number): Recipe => ({
 });
 const leather = (base: Rgb): Recipe => ({
   base,
-  second: shade(base, 0.5),
+  second: shade(base, 0.62),
   gloss: 0.7,
-  grain: fromScene('leather', 0.009),
+  grain: fromScene('leather', 0.006),
   relief: 0.5,
 });
 const velvet = (base: Rgb): Recipe => ({
