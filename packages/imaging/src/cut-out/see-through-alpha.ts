@@ -31,18 +31,20 @@ export function seeThroughAlpha(
   const leastOfMean = 255 * noiseOfMean * backdrop.sigmaL;
   const change = slowChange(resizeRaster(photo, w, h), levels);
   const empty = [0, 0, 0];
+  let [top, fx, fy] = [0, 0, 0];
+  /** Channel k of a working plane between the four pixels round the place. */
+  const at = (plane: Float32Array, step: number, k: number): number => {
+    const p = step * top + k;
+    const upper = (1 - fx) * (plane[p] ?? 0) + fx * (plane[p + step] ?? 0);
+    const q = p + step * w;
+    return (1 - fy) * upper + fy * ((1 - fx) * (plane[q] ?? 0) + fx * (plane[q + step] ?? 0));
+  };
   for (let y = 0, i = 0; y < height; y++) {
     const v = clamp(((y + 0.5) * h) / height - 0.5, h - 1.001);
     for (let x = 0; x < width; x++, i++) {
       const u = clamp(((x + 0.5) * w) / width - 0.5, w - 1.001);
-      const top = Math.floor(v) * w + Math.floor(u);
-      const [fx, fy] = [u - Math.floor(u), v - Math.floor(v)];
-      const weights = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy] as const;
-      const at = (plane: Float32Array, step: number, k: number): number =>
-        weights[0] * (plane[step * top + k] ?? 0) +
-        weights[1] * (plane[step * (top + 1) + k] ?? 0) +
-        weights[2] * (plane[step * (top + w) + k] ?? 0) +
-        weights[3] * (plane[step * (top + w + 1) + k] ?? 0);
+      top = Math.floor(v) * w + Math.floor(u);
+      [fx, fy] = [u - Math.floor(u), v - Math.floor(v)];
       const depth = at(inside, 1, 0);
       if (depth <= 0) continue;
       let needed = 0;

@@ -1,7 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import { luminance } from '../color.ts';
+import { lightAt } from '../light-at.ts';
 import { resizeRaster } from '../resize.ts';
-import { linearOfByte } from '../transfer.ts';
 import { boxMean } from './guided-filter.ts';
 import type { RegionShading } from './read-shading.ts';
 
@@ -20,8 +20,7 @@ export function shadingCorrelation(
   const inside = Float32Array.from(cover.data, (value) => (value === 255 ? 1 : 0));
   const log = inside.map((value, i) => {
     if (value === 0) return 0;
-    const light = (k: number): number => linearOfByte[small.data[i * small.channels + k] ?? 0] ?? 0;
-    return Math.log(luminance(light(0), light(1), light(2)) + 0.003);
+    return Math.log(luminance(...lightAt(small, i)) + 0.003);
   });
   const weight = boxMean(inside, width, height, radius);
   const now = boxMean(log, width, height, radius);

@@ -3,8 +3,8 @@ import { luminance } from '../color.ts';
 import { fillColors } from '../cut-out/fill-colors.ts';
 import { readRegion, type RegionPaint } from '../recolor/read-region.ts';
 import { createSplit, type SplitLight } from '../recolor/split-light.ts';
+import { lightAt } from '../light-at.ts';
 import { fitWithin, resizeRaster } from '../resize.ts';
-import { linearOfByte } from '../transfer.ts';
 import { boxMean, guidedFilter } from './guided-filter.ts';
 import { removeSpecks } from './remove-specks.ts';
 
@@ -52,12 +52,7 @@ export function readShading(photo: Raster, mask: Raster): RegionShading {
   const splits = paints.map(createSplit);
   for (let i = 0; i < count; i++) {
     if ((cover.data[i] ?? 0) < 250) continue;
-    const s = i * small.channels;
-    const [r, g, b] = [0, 1, 2].map((k) => linearOfByte[small.data[s + k] ?? 0] ?? 0) as [
-      number,
-      number,
-      number,
-    ];
+    const [r, g, b] = lightAt(small, i);
     const y = luminance(r, g, b);
     let best = 0;
     splits.forEach((split, k) => {
@@ -116,9 +111,7 @@ function removePaint(photo: Raster, { data }: Raster, paint: RegionPaint): numbe
   let rest = 0;
   for (let i = 0; i < data.length; i++) {
     if (data[i] !== 255) continue;
-    const s = i * photo.channels;
-    const light = (k: number): number => linearOfByte[photo.data[s + k] ?? 0] ?? 0;
-    split(light(0), light(1), light(2), parts);
+    split(...lightAt(photo, i), parts);
     if (parts.share > 0.6) data[i] = 0;
     else rest++;
   }
@@ -151,6 +144,7 @@ function leans({ width, height, cover, shade, region }: Relief): {
   leanY: Float32Array;
 } {
   // A blurred outline rises towards the middle like an inflated cushion; three widths make it round.
+  const bend = 0.05 * region;
   let relief = new Float32Array(width * height);
   for (const share of [0.03, 0.07, 0.14]) {
     const radius = Math.max(1, Math.round(share * region));
@@ -163,15 +157,15 @@ function leans({ width, height, cover, shade, region }: Relief): {
     const soft = boxMean(once, width, height, radius);
     relief = relief.map((value, i) => value + radius * Math.max(0, 2 * (soft[i] ?? 0) - 1));
   }
+  // The surface also falls away where it is darker.
+  const surface = relief.map((value, i) => value + bend * (shade[i] ?? 0));
   const leanX = new Float32Array(width * height);
   const leanY = new Float32Array(width * height);
-  const bend = 0.05 * region;
   for (let y = 1; y + 1 < height; y++)
     for (let x = 1; x + 1 < width; x++) {
       const i = y * width + x;
-      const at = (j: number): number => (relief[j] ?? 0) + bend * (shade[j] ?? 0);
-      leanX[i] = (at(i - 1) - at(i + 1)) / 2;
-      leanY[i] = (at(i - width) - at(i + width)) / 2;
+      leanX[i] = ((surface[i - 1] ?? 0) - (surface[i + 1] ?? 0)) / 2;
+      leanY[i] = ((surface[i - width] ?? 0) - (surface[i + width] ?? 0)) / 2;
     }
   const radius = Math.max(1, Math.round(0.014 * region));
   return { leanX: boxMean(leanX, width, height, radius), leanY: boxMean(leanY, width, height, radius) };

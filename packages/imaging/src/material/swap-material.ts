@@ -172,14 +172,18 @@ function sample(
   const fx = u - left;
   const fy = v - top;
   const i = top * width + left;
-  const [a, b, c, d] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
-  const at = (plane: Float32Array): number =>
-    a * (plane[i] ?? 0) +
-    b * (plane[i + 1] ?? 0) +
-    c * (plane[i + width] ?? 0) +
-    d * (plane[i + width + 1] ?? 0);
-  to.shade = at(shade);
-  to.highlight = at(highlight);
-  to.leanX = at(leanX);
-  to.leanY = at(leanY);
+  to.shade = between(shade, width, { i, fx, fy });
+  to.highlight = between(highlight, width, { i, fx, fy });
+  to.leanX = between(leanX, width, { i, fx, fy });
+  to.leanY = between(leanY, width, { i, fx, fy });
+}
+
+function between(
+  plane: Float32Array,
+  width: number,
+  { i, fx, fy }: { readonly i: number; readonly fx: number; readonly fy: number },
+): number {
+  const upper = (1 - fx) * (plane[i] ?? 0) + fx * (plane[i + 1] ?? 0);
+  const lower = (1 - fx) * (plane[i + width] ?? 0) + fx * (plane[i + width + 1] ?? 0);
+  return (1 - fy) * upper + fy * lower;
 }

@@ -1,7 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import { linearToLab, linearToOklab, luminance, type Triple } from '../color.ts';
 import { deltaE2000 } from '../delta-e.ts';
-import { linearOfByte } from '../transfer.ts';
+import { lightAt } from '../light-at.ts';
 import { hexOfLinear } from './hex-color.ts';
 import { intoGamut } from './into-gamut.ts';
 import type { RegionPaint } from './read-region.ts';
@@ -94,12 +94,6 @@ export function measureRecolor({ photo, image, mask, paint, wanted }: Measured):
     gradientCorrelation: gradientCorrelation(lightness, mask),
     textureCorrelation: gradientCorrelation(lightness, paintMask(photo, mask, paint)),
   };
-}
-
-function lightAt({ data, channels }: Raster, i: number): Triple {
-  const s = i * channels;
-  const light = (k: number): number => linearOfByte[data[s + k] ?? 0] ?? 0;
-  return [light(0), light(1), light(2)];
 }
 
 function medianColor(colors: readonly Triple[]): Triple {

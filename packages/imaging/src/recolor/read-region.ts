@@ -1,7 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { linearToOklab, type Triple } from '../color.ts';
-import { linearOfByte } from '../transfer.ts';
+import { lightAt } from '../light-at.ts';
 import { createSplit, type SplitLight } from './split-light.ts';
 
 /** What a region's paint is, apart from how it is lit. */
@@ -27,13 +27,10 @@ const sameLight = 0.09;
  * @throws AppError input.invalid when the mask holds nothing
  */
 export function readRegion(photo: Raster, mask: Raster): RegionPaint {
-  const { data, channels } = photo;
   const solid = solidPixels(mask);
   const spots: { linear: Triple; lab: Triple }[] = [];
   for (const i of solid) {
-    const s = i * channels;
-    const light = (c: number): number => linearOfByte[data[s + c] ?? 0] ?? 0;
-    const linear: Triple = [light(0), light(1), light(2)];
+    const linear = lightAt(photo, i);
     spots.push({ linear, lab: linearToOklab(linear) });
   }
   const bins = new Map<string, number>();
