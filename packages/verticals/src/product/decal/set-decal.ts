@@ -60,7 +60,6 @@ export async function setDecal(
   const margin = finish.kind === 'print' ? 0 : finishMarginMm;
   const region = findRegion(box, photo, margin);
   const shading = readShading(photo, region, product);
-  const underbase = finish.kind === 'print' && needsUnderbase(shading, finish.underbase);
   await othersFirst(signal);
   // Printed outlines are warped forwards; all else asks each pixel what it shows.
   const inverse =
@@ -69,6 +68,7 @@ export async function setDecal(
   const drawn =
     art.kind === 'raster' && inverse ? sampleRaster(art, inverse) : drawOutlines(art, box, region);
   await othersFirst(signal);
+  const underbase = finish.kind === 'print' && needsUnderbase(drawn, shading, finish.underbase);
   const paint =
     finish.kind === 'print' || !inverse
       ? print(drawn, shading, underbase)

@@ -31,7 +31,7 @@ export function foil(scene: FinishScene, metal: keyof typeof metals): Paint {
     const shown = studio(across + wave) + 0.35 * turned;
     const lit = shading.white * Math.min(1.15, 0.75 + (0.25 * (shading.smooth[i] ?? 0)) / shading.level);
     // Where a mirror shows dark, what light there is has met the metal more than once.
-    const deeper = 1 + 0.8 * Math.max(0, 1 - shown);
+    const deeper = 1 + 1.4 * Math.max(0, 1 - shown);
     for (let k = 0; k < 3; k++) out[3 * i + k] = Math.max(0.004, (color[k] ?? 0) ** deeper * shown * lit);
   }
   return { alpha: drawn.alpha, light: out };

@@ -12,8 +12,19 @@ const textureThroughWhite = 0.4;
 /** Goods darker than this swallow ink. */
 const darkLevel = 0.25;
 
-export function needsUnderbase({ level }: Shading, wanted: 'auto' | 'on' | 'off'): boolean {
-  return wanted === 'on' || (wanted === 'auto' && level < darkLevel);
+export function needsUnderbase(
+  { alpha }: DrawnArt,
+  { photo }: Shading,
+  wanted: 'auto' | 'on' | 'off',
+): boolean {
+  if (wanted !== 'auto') return wanted === 'on';
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < alpha.length; i++) {
+    if ((alpha[i] ?? 0) < 0.5) continue;
+    sum += luminance(photo[3 * i] ?? 0, photo[3 * i + 1] ?? 0, photo[3 * i + 2] ?? 0);
+    count++;
+  }
+  return sum < darkLevel * count;
 }
 
 export function print({ alpha, ink }: DrawnArt, shading: Shading, underbase: boolean): Paint {
