@@ -2,7 +2,7 @@ import type { Raster } from '@escena/core/raster';
 import { resizeRaster } from '@escena/imaging/resize';
 import { linearOfByte } from '@escena/imaging/transfer';
 import type { Art } from './art.ts';
-import type { DrawnArt } from './draw-art.ts';
+import type { DrawnArt } from './draw-outlines.ts';
 import type { InverseMap } from './invert-map.ts';
 
 /** Samples a side of each pixel. */

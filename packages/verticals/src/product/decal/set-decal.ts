@@ -4,7 +4,7 @@ import { nextTurn } from '@escena/core/next-turn';
 import type { Raster } from '@escena/core/raster';
 import { measureOutside } from '@escena/imaging/measure-outside';
 import type { Art } from './art.ts';
-import { drawOutlines } from './draw-art.ts';
+import { drawOutlines } from './draw-outlines.ts';
 import { findLight } from './find-light.ts';
 import { findRegion } from './find-region.ts';
 import type { DecalFinish } from './input.ts';

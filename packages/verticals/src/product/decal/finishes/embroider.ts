@@ -2,8 +2,8 @@
  * Stitches: thin shapes in satin, thread by thread across their stroke; wide ones filled at one angle inside a satin border.
  * A thread is round and shines across its run; its ends dive into the cloth, and all of it lies a little above.
  */
-import type { Paint } from '../paint.ts';
 import type { Art } from '../art.ts';
+import type { Paint } from '../paint.ts';
 import { type Relief, sampleRelief } from '../relief.ts';
 import { fallingLight } from './falling-light.ts';
 import type { FinishScene } from './finish-scene.ts';
@@ -17,8 +17,8 @@ const borderMm = 1.2;
 const stitchMm = 4;
 const fillAngle = (35 * Math.PI) / 180;
 const liftMm = 0.35;
-/** A photo must show a thread by this many pixels; else threads are drawn as thick as that. */
-const leastThreadPixels = 2.2;
+/** A photo must show a thread by two of its pixels, which are four texels; else threads are drawn as thick as that. */
+const leastThreadTexels = 4.4;
 
 interface Thread {
   /** along the thread, length 1 */
@@ -34,18 +34,17 @@ interface Thread {
 
 export function embroider({ art, inverse, drawn, shading, relief, light }: FinishScene): Paint {
   const count = drawn.alpha.length;
+  const width = Math.max(threadMm, leastThreadTexels / relief.perMm);
   const satin = satinOf(art, relief);
   const shadow = shadowOf(relief, light, liftMm);
   const alpha = drawn.alpha.slice();
   const out = new Float32Array(3 * count);
   const shade = new Float32Array(count).fill(1);
   for (let i = 0; i < count; i++) {
-    const scale = inverse.scale[i] ?? 0;
-    if (scale === 0) continue;
+    if (!((inverse.scale[i] ?? 0) > 0)) continue;
     const [x, y] = [inverse.x[i] ?? 0, inverse.y[i] ?? 0];
     shade[i] = 1 - 0.45 * Math.min(1, sampleRelief(relief, shadow, x, y));
     if ((alpha[i] ?? 0) === 0) continue;
-    const width = Math.max(threadMm, leastThreadPixels / scale);
     const bright = brightness(threadAt({ x, y, width }, relief, satin), light);
     const falls = fallingLight(shading, i);
     for (let k = 0; k < 3; k++)

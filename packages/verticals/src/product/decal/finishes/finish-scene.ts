@@ -1,5 +1,5 @@
 import type { Art } from '../art.ts';
-import type { DrawnArt } from '../draw-art.ts';
+import type { DrawnArt } from '../draw-outlines.ts';
 import type { LightDirection } from '../find-light.ts';
 import type { Region } from '../find-region.ts';
 import type { InverseMap } from '../invert-map.ts';

@@ -1,6 +1,6 @@
 /** Ink on the product: a filter over its light, or over a white ground that is lit as the product is. */
 import { luminance } from '@escena/imaging/color';
-import type { DrawnArt } from '../draw-art.ts';
+import type { DrawnArt } from '../draw-outlines.ts';
 import type { Paint } from '../paint.ts';
 import type { Shading } from '../read-shading.ts';
 import { fallingLight } from './falling-light.ts';
