@@ -58,7 +58,6 @@ const layers = {
       'core',
       'api',
       'ui',
-      'typeset',
       'verticals',
       'mail',
       'accounts',
@@ -69,6 +68,7 @@ const layers = {
       'db',
       'scene',
       'imaging',
+      'typeset',
     ],
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
@@ -161,7 +161,7 @@ const sceneSide = {
 };
 
 /** The product page cuts out and paints while a person chooses; codecs and what is native stay in the worker. */
-const imagingOfBrowsers = ['cut-out', 'cut-out-marks', 'prepare-cut-out', 'recolor'];
+const imagingOfBrowsers = ['cut-out', 'cut-out-marks', 'prepare-cut-out', 'recolor', 'swap-material'];
 const imagingSide = {
   group: ['@escena/imaging/**', ...imagingOfBrowsers.map((name) => `!@escena/imaging/${name}`)],
   message: `the browser may import of imaging: ${imagingOfBrowsers.join(', ')}`,

@@ -28,6 +28,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@escena/core',
     '@escena/imaging',
+    '@escena/typeset',
     '@escena/api',
     '@escena/ui',
     '@escena/verticals',

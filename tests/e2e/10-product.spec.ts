@@ -13,7 +13,9 @@ async function openProducts(page: Page, name: string): Promise<void> {
 
 const found = (page: Page) => page.getByText(/^The product takes \d+% of the photo/);
 
-test('upload, cut out, recolour, scenes, download: the product keeps its own pixels', async ({ page }) => {
+test('upload, cut out, recolour, engrave a name, scenes, export: the rest keeps its own pixels', async ({
+  page,
+}) => {
   await openProducts(page, 'pot.png');
   await expect(found(page)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('img', { name: 'pot.png, cut out' })).toBeVisible();
@@ -22,6 +24,16 @@ test('upload, cut out, recolour, scenes, download: the product keeps its own pix
   await page.getByRole('application').click({ position: { x: 300, y: 250 } });
   await expect(found(page)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Forest green' }).click();
+  await page.getByRole('button', { name: 'Words on the product' }).click();
+  await page.getByLabel('Text', { exact: true }).fill('Ana');
+  await page.getByLabel('Technique').selectOption({ label: 'Engraving in metal' });
+  await page.getByRole('radio', { name: 'Words' }).click();
+  const corner = page.getByRole('button', { name: 'Words, upper left corner' });
+  const placed = await corner.boundingBox();
+  await corner.focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(async () => (await corner.boundingBox())?.y).toBeLessThan((placed?.y ?? 0) - 4);
+  await expectAccessible(page);
   await page.getByRole('checkbox', { name: 'Marketplace packshot' }).check();
   await page.getByRole('checkbox', { name: 'One colour, with shadow' }).check();
   await page.getByRole('radio', { name: 'Preview' }).click();
@@ -42,18 +54,27 @@ test('upload, cut out, recolour, scenes, download: the product keeps its own pix
   const alone = await pixels(cut.bytes);
   expect(alone.channels).toBe(4);
   const offset = offsetOf(alone, source);
-  let full = 0;
-  let differing = 0;
+  const isWords = (x: number, y: number) =>
+    x > 0.36 * source.width &&
+    x < 0.64 * source.width &&
+    y > 0.36 * source.height &&
+    y < 0.62 * source.height;
+  let [full, differing, engraved] = [0, 0, 0];
   for (let y = 0; y < alone.height; y++)
     for (let x = 0; x < alone.width; x++) {
       const at = (y * alone.width + x) * 4;
       if (alone.data[at + 3] !== 255) continue;
       full += 1;
       const from = ((y + offset.y) * source.width + x + offset.x) * 3;
-      if ([0, 1, 2].some((k) => alone.data[at + k] !== source.data[from + k])) differing += 1;
+      if ([0, 1, 2].every((k) => alone.data[at + k] === source.data[from + k])) continue;
+      if (isWords(x + offset.x, y + offset.y)) engraved += 1;
+      else differing += 1;
     }
   expect(full).toBeGreaterThan(80_000);
   expect(differing).toBe(0);
+  expect(engraved).toBeGreaterThan(500);
+  const print = await download(page, page.getByRole('link', { name: 'print-1.pdf' }));
+  expect(print.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   // One sees through the handle.
   const hole = ((330 - offset.y) * alone.width + 615 - offset.x) * 4 + 3;
   expect(alone.data[hole]).toBe(0);

@@ -5,7 +5,6 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { nextTurn } from '@escena/core/next-turn';
 import type { Raster } from '@escena/core/raster';
-
 import { linearToOklab, type Triple } from '../color.ts';
 import { edgeColors } from '../recolor/edge-colors.ts';
 import { createSplit, type SplitLight } from '../recolor/split-light.ts';

@@ -7,7 +7,8 @@ import { TextField } from '@escena/ui/text-field';
 import { MousePointerClick, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ColorChoices } from './color-choices.tsx';
-import { type PartDraft, wholeProduct } from './product-draft.ts';
+import { MaterialChoices } from './material-choices.tsx';
+import { isPainted, type PartDraft, wholeProduct } from './product-draft.ts';
 
 interface PartListProps {
   readonly parts: readonly PartDraft[];
@@ -29,7 +30,14 @@ export function PartList({ parts, onChange, markedId, onMark }: PartListProps) {
     const id = crypto.randomUUID();
     onChange([
       ...parts,
-      { id, name: t('partName', { number: parts.length }), select: {}, colors: [], original: true },
+      {
+        id,
+        name: t('partName', { number: parts.length }),
+        select: {},
+        colors: [],
+        materials: [],
+        original: true,
+      },
     ]);
     onMark(id);
   };
@@ -100,7 +108,12 @@ function PartFields({ part, marked, onChange, onMark, onRemove }: PartFieldsProp
         chosen={part.colors}
         onChange={(colors) => onChange({ ...part, colors })}
       />
-      {part.colors.length > 0 ? (
+      <MaterialChoices
+        legend={isWhole ? t('materials') : t('materialsOf', { name: part.name })}
+        chosen={part.materials}
+        onChange={(materials) => onChange({ ...part, materials })}
+      />
+      {isPainted(part) ? (
         <CheckField
           label={t('original')}
           checked={part.original}

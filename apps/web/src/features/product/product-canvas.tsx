@@ -13,6 +13,7 @@ import { JobProgress } from '../studio/job-progress.tsx';
 import { CutOutView } from './cut-out/cut-out-view.tsx';
 import type { PartDraft, ProductDraft } from './product-draft.ts';
 import { ProductResult } from './product-result.tsx';
+import type { WordsDraft } from './words/words-draft.ts';
 
 interface ProductCanvasProps {
   readonly asset: AssetView;
@@ -21,6 +22,7 @@ interface ProductCanvasProps {
   readonly draft: ProductDraft;
   readonly part: PartDraft;
   readonly onMarks: (marks: Selection) => void;
+  readonly onWords: (words: WordsDraft) => void;
   readonly onPhoto: () => void;
   readonly onAgain: (job: ProductJobView) => void;
   readonly onDelete: () => void;
@@ -28,7 +30,7 @@ interface ProductCanvasProps {
 
 /** Step 3, the large picture: the product being chosen, the pictures being made, the finished ones, or what went wrong. */
 export function ProductCanvas(props: ProductCanvasProps) {
-  const { asset, job, draft, part, onMarks, onPhoto, onAgain, onDelete } = props;
+  const { asset, job, draft, part, onMarks, onWords, onPhoto, onAgain, onDelete } = props;
   const t = useTranslations('product');
   const tPhotos = useTranslations('photos');
   const tRefund = useTranslations('refund');
@@ -60,6 +62,7 @@ export function ProductCanvas(props: ProductCanvasProps) {
         draft={draft}
         part={part}
         onMarks={onMarks}
+        onWords={onWords}
         onDelete={onDelete}
       />
     );

@@ -7,14 +7,23 @@ import {
   productInputOf,
   wholeProduct,
 } from './product-draft.ts';
+import { firstWords } from './words/words-draft.ts';
 
 const draft: ProductDraft = {
   product: { clicks: [{ x: 0.5, y: 0.6, keep: true }] },
   transparent: false,
   parts: [
-    { id: wholeProduct, name: 'product', colors: ['#24492f', '#b3262e'], original: true },
-    { id: 'part-1', name: 'lid', select: { box: [0, 0, 1, 0.2] }, colors: ['#1d1d1f'], original: false },
+    { id: wholeProduct, name: 'product', colors: ['#24492f', '#b3262e'], materials: [], original: true },
+    {
+      id: 'part-1',
+      name: 'lid',
+      select: { box: [0, 0, 1, 0.2] },
+      colors: ['#1d1d1f'],
+      materials: ['brass'],
+      original: false,
+    },
   ],
+  words: { ...firstWords, text: 'Ana' },
   scenes: [{ kind: 'transparent' }, { kind: 'packshot', marketplace: 'amazon' }],
   aspect: 'portrait',
 };
@@ -29,7 +38,7 @@ it('leaves out parts without a colour', () => {
 });
 
 it('knows what it costs, and when it is too much for one run', () => {
-  expect(costOf(draft)).toEqual({ pictures: 6, credits: 2 });
+  expect(costOf(draft)).toEqual({ pictures: 12, credits: 3 });
   const colors = Array.from({ length: 24 }, (_, k) => `#0000${(k + 16).toString(16)}`);
   const scenes: ProductDraft['scenes'] = [{ kind: 'photo' }, { kind: 'transparent' }];
   const [whole] = firstProductDraft.parts;

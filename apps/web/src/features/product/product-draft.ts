@@ -1,7 +1,9 @@
 import { type ProductInput, product } from '@escena/verticals/product/contract';
 import { hexOf } from '@escena/verticals/product/paint';
+import type { MaterialName } from '@escena/verticals/product/material/material-names';
 import type { AspectName, Scene } from '@escena/verticals/product/scene';
 import type { Selection } from '@escena/verticals/product/selection';
+import { decalOfWords, type WordsDraft, wordsOfDecal } from './words/words-draft.ts';
 
 /** What a part of the product is to be painted. */
 export interface PartDraft {
@@ -11,6 +13,7 @@ export interface PartDraft {
   readonly select?: Selection;
   /** `#rrggbb` each */
   readonly colors: readonly string[];
+  readonly materials: readonly MaterialName[];
   /** a picture as photographed, too */
   readonly original: boolean;
 }
@@ -25,6 +28,7 @@ export interface ProductDraft {
   readonly product: Selection;
   readonly transparent: boolean;
   readonly parts: readonly PartDraft[];
+  readonly words?: WordsDraft;
   readonly scenes: readonly SceneDraft[];
   readonly aspect: AspectName;
 }
@@ -34,57 +38,56 @@ export const wholeProduct = 'whole';
 export const firstProductDraft: ProductDraft = {
   product: {},
   transparent: false,
-  parts: [{ id: wholeProduct, name: 'product', colors: [], original: true }],
+  parts: [{ id: wholeProduct, name: 'product', colors: [], materials: [], original: true }],
   scenes: [{ kind: 'transparent' }],
   aspect: 'square',
 };
 
-/** The contract's input for a draft. A part without a colour is left as it is and needs no telling. */
-export function productInputOf({
-  product: marks,
-  transparent,
-  parts,
-  scenes,
-  aspect,
-}: ProductDraft): ProductInput {
+/** The contract's input for a draft. */
+export function productInputOf(draft: ProductDraft): ProductInput {
+  const { product: marks, transparent, parts, words, scenes, aspect } = draft;
+  const decal = words && decalOfWords(words);
   return product.input.parse({
     product: marks,
     transparent,
-    parts: parts
-      .filter(({ colors }) => colors.length > 0)
-      .map(({ name, select, colors, original }) => ({
-        name,
-        ...(select && { select }),
-        paints: [
-          ...(original ? [{ kind: 'original' as const }] : []),
-          ...colors.map((color) => ({ kind: 'color' as const, color })),
-        ],
-      })),
+    parts: parts.filter(isPainted).map(({ name, select, colors, materials, original }) => ({
+      name,
+      ...(select && { select }),
+      paints: [
+        ...(original ? [{ kind: 'original' as const }] : []),
+        ...colors.map((color) => ({ kind: 'color' as const, color })),
+        ...materials.map((material) => ({ kind: 'material' as const, material })),
+      ],
+    })),
+    decals: decal ? [decal] : [],
     scenes,
     canvas: { aspect },
   });
 }
 
+/** A part without a colour or material is left as it is and needs no telling. */
+export function isPainted({ colors, materials }: PartDraft): boolean {
+  return colors.length + materials.length > 0;
+}
+
 /** The choices behind an earlier job, to go on from. */
-export function draftOfProduct({
-  product: marks,
-  transparent,
-  parts,
-  scenes,
-  canvas,
-}: ProductInput): ProductDraft {
+export function draftOfProduct(input: ProductInput): ProductDraft {
+  const { product: marks, transparent, parts, decals, scenes, canvas } = input;
   const named = parts.map(({ name, select, paints }, index): PartDraft => ({
     id: select ? `part-${index}` : wholeProduct,
     name,
     ...(select && { select }),
     colors: paints.flatMap((paint) => (paint.kind === 'color' ? hexOf(paint.color) : [])),
+    materials: paints.flatMap((paint) => (paint.kind === 'material' ? paint.material : [])),
     original: paints.some(({ kind }) => kind === 'original'),
   }));
+  const words = decals[0] && wordsOfDecal(decals[0]);
   const shown = scenes.filter((scene): scene is SceneDraft => scene.kind !== 'picture');
   return {
     product: marks,
     transparent,
     parts: named.some(({ id }) => id === wholeProduct) ? named : [...firstProductDraft.parts, ...named],
+    ...(words && { words }),
     scenes: shown.length > 0 ? shown : firstProductDraft.scenes,
     aspect: canvas.aspect,
   };

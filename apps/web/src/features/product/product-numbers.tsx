@@ -21,7 +21,7 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
   const tNumbers = useTranslations('numbers');
   const locale = useLocale();
   const format = useFormatter();
-  const { paints = [], lint, scale = 1, maxAbsDiffOutside, timingsMs } = report;
+  const { paints = [], decals = [], lint, scale = 1, maxAbsDiffOutside, timingsMs } = report;
   const own = scale === 1 && maxAbsDiffOutside === 0;
   const totalMs = Object.values(timingsMs).reduce((sum, ms) => sum + ms, 0);
   const rows: [string, string][] = [
@@ -37,6 +37,10 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
           ]
         : [],
     ),
+    ...decals.map(({ contrast }): [string, string] => [
+      t('wordsContrast'),
+      t('contrastValue', { value: format.number(contrast, { maximumFractionDigits: 1 }) }),
+    ]),
     [tNumbers('time'), formatDuration(totalMs, locale)],
   ];
   return (

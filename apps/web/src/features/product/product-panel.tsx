@@ -9,6 +9,7 @@ import { StepHeading } from '../studio/step-heading.tsx';
 import { PartList } from './part-list.tsx';
 import { costOf, type ProductDraft } from './product-draft.ts';
 import { SceneChoices } from './scene-choices.tsx';
+import { WordsFields } from './words/words-fields.tsx';
 
 interface ProductPanelProps {
   readonly draft: ProductDraft;
@@ -39,6 +40,7 @@ export function ProductPanel(props: ProductPanelProps) {
         markedId={markedId}
         onMark={onMark}
       />
+      <WordsFields words={draft.words} onChange={(words) => change({ words })} />
       <SceneChoices scenes={draft.scenes} onChange={(scenes) => change({ scenes })} />
       <Segmented<AspectName>
         legend={t('aspect')}

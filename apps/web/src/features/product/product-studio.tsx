@@ -89,6 +89,7 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
               draft={draft}
               part={part}
               onMarks={setMarks}
+              onWords={(words) => setDraft({ ...draft, words })}
               onPhoto={() => selectJob(null)}
               onAgain={({ input }) => start(input)}
               onDelete={() => deletePhoto(asset.id)}

@@ -13,6 +13,8 @@ import { fileUrl } from '@/components/file-url.ts';
 import { Frame } from '../../studio/frame.tsx';
 import { type PartDraft, type ProductDraft, wholeProduct } from '../product-draft.ts';
 import { sceneBackground } from '../scene-background.ts';
+import { WordFrame } from '../words/word-frame.tsx';
+import type { WordsDraft } from '../words/words-draft.ts';
 import { MarkSurface } from './mark-surface.tsx';
 import { hasMarks, type MarkTool, markTools } from './mark-tools.ts';
 import { ProductPicture } from './product-picture.tsx';
@@ -24,19 +26,21 @@ interface CutOutViewProps {
   /** the part that marks are for; `whole`: the product */
   readonly part: PartDraft;
   readonly onMarks: (marks: Selection) => void;
+  readonly onWords: (words: WordsDraft) => void;
   readonly onDelete: () => void;
 }
 
-const views = ['marks', 'result'] as const;
+type View = 'marks' | 'result' | 'words';
 
 /** The photo with its product standing out, live: click what belongs to it, see it painted and before its backdrop. */
-export function CutOutView({ asset, draft, part, onMarks, onDelete }: CutOutViewProps) {
+export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: CutOutViewProps) {
   const t = useTranslations('product');
   const format = useFormatter();
   const [tool, setTool] = useState<MarkTool>('keep');
-  const [view, setView] = useState<(typeof views)[number]>('marks');
+  const [view, setView] = useState<View>('marks');
   const [earlier, setEarlier] = useState<readonly Selection[]>([]);
-  const { product, transparent, parts, scenes } = draft;
+  const { product, transparent, parts, words, scenes } = draft;
+  const views: readonly View[] = words ? ['marks', 'words', 'result'] : ['marks', 'result'];
   const request = useMemo(() => requestOf({ product, transparent, parts }), [product, transparent, parts]);
   const { shown, busy, failed } = useCutOut(asset.id, request);
   const marks = part.id === wholeProduct ? product : (part.select ?? {});
@@ -53,11 +57,11 @@ export function CutOutView({ asset, draft, part, onMarks, onDelete }: CutOutView
   return (
     <div className="space-y-5">
       <Frame width={asset.width ?? 4} height={asset.height ?? 3}>
-        {view === 'marks' || !shown ? (
+        {view !== 'result' || !shown ? (
           <img
             src={fileUrl('display', asset.id)}
             alt={asset.name}
-            className={cn('size-full object-cover', shown && 'opacity-25 saturate-50')}
+            className={cn('size-full object-cover', shown && view === 'marks' && 'opacity-25 saturate-50')}
           />
         ) : (
           <div className="size-full" style={sceneBackground(scene, fileUrl('display', asset.id))} />
@@ -65,6 +69,7 @@ export function CutOutView({ asset, draft, part, onMarks, onDelete }: CutOutView
         {shown ? (
           <ProductPicture picture={shown.picture} label={t('cutOutOf', { name: asset.name })} />
         ) : null}
+        {view === 'words' && words ? <WordFrame words={words} onChange={onWords} /> : null}
         {view === 'marks' ? (
           <MarkSurface marks={marks} tool={tool} label={t('surface')} onMarks={change} />
         ) : null}
@@ -84,7 +89,7 @@ export function CutOutView({ asset, draft, part, onMarks, onDelete }: CutOutView
             : t('finding')}
       </p>
       <div className="flex flex-wrap items-end justify-center gap-3">
-        <div className="w-52">
+        <div className={words ? 'w-72' : 'w-52'}>
           <Segmented
             legend={t('view')}
             legendHidden
@@ -125,8 +130,11 @@ export function CutOutView({ asset, draft, part, onMarks, onDelete }: CutOutView
   );
 }
 
-/** The first colour of each part is shown. */
+/** The first colour or material of each part is shown. */
 function requestOf({ product, transparent, parts }: Pick<ProductDraft, 'product' | 'transparent' | 'parts'>) {
-  const paints = parts.flatMap(({ select, colors: [hex] }) => (hex ? { select, hex } : []));
+  const paints = parts.flatMap(({ select, colors: [hex], materials: [material] }) => {
+    if (hex) return { select, paint: { hex } };
+    return material ? { select, paint: { material } } : [];
+  });
   return { product, transparent, paints };
 }

@@ -2,6 +2,8 @@
 import type { Raster } from '@escena/core/raster';
 import { type CutOut, cutOut } from '@escena/imaging/cut-out';
 import { recolor } from '@escena/imaging/recolor';
+import { swapMaterial } from '@escena/imaging/swap-material';
+import { materialLook } from '@escena/verticals/product/material/material-looks';
 import type { Selection } from '@escena/verticals/product/selection';
 import { withinProduct } from '@escena/verticals/product/within-product';
 import type { CutAnswer, FromCutOutWorker, Picture, PreviewPaint, ToCutOutWorker } from './messages.ts';
@@ -43,10 +45,13 @@ async function cut(product: Selection, paints: readonly PreviewPaint[]): Promise
   if (!photo) throw new Error('no photo was loaded');
   const found = await find(photo, product);
   let colors = found.foreground;
-  for (const { select, hex } of paints) {
+  for (const { select, paint } of paints) {
     const mask = select ? intersect((await find(photo, select)).alpha, found.alpha) : found.alpha;
     const own = withinProduct(mask, found.alpha);
-    ({ image: colors } = await recolor(colors, own, { hex }, { foreground: colors }));
+    ({ image: colors } =
+      'hex' in paint
+        ? await recolor(colors, own, paint, { foreground: colors })
+        : await swapMaterial(colors, own, materialLook(paint.material), { foreground: colors }));
   }
   return {
     picture: withAlpha(colors, found.alpha),

@@ -1,3 +1,4 @@
+import type { MaterialName } from '@escena/verticals/product/material/material-names';
 import type { Selection } from '@escena/verticals/product/selection';
 
 /** Samples of the shown photo: RGBA, row-major. */
@@ -10,7 +11,7 @@ export interface Picture {
 /** A part to paint, for the live preview. */
 export interface PreviewPaint {
   readonly select?: Selection | undefined;
-  readonly hex: string;
+  readonly paint: { readonly hex: string } | { readonly material: MaterialName };
 }
 
 export type ToCutOutWorker =

@@ -1,0 +1,77 @@
+'use client';
+
+import { shippedFontNames, shippedFonts } from '@escena/typeset/shipped-fonts';
+import { Button } from '@escena/ui/button';
+import { Segmented } from '@escena/ui/segmented';
+import { SelectField } from '@escena/ui/select-field';
+import { TextField } from '@escena/ui/text-field';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { finishNames, firstWords, surfaceNames, type WordsDraft } from './words-draft.ts';
+
+interface WordsFieldsProps {
+  /** undefined: no words */
+  readonly words: WordsDraft | undefined;
+  readonly onChange: (words: WordsDraft | undefined) => void;
+}
+
+/** Techniques whose colour is not ink's. */
+const colorless = /^(foil|engraved|emboss|deboss)/;
+
+/** Words on the product: what, in which letters, by which technique, on what kind of surface. */
+export function WordsFields({ words, onChange }: WordsFieldsProps) {
+  const t = useTranslations('product');
+  if (!words)
+    return (
+      <Button size="small" look="ghost" onClick={() => onChange(firstWords)}>
+        <Plus aria-hidden />
+        {t('addWords')}
+      </Button>
+    );
+  const change = (part: Partial<WordsDraft>) => onChange({ ...words, ...part });
+  return (
+    <fieldset className="space-y-3 rounded-card border border-line p-3">
+      <legend className="px-1 text-sm font-medium text-ink">{t('words')}</legend>
+      <TextField
+        label={t('text')}
+        hint={t('textHint')}
+        value={words.text}
+        maxLength={80}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <SelectField
+        label={t('font')}
+        value={words.font}
+        options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
+        onChange={(font) => change({ font })}
+      />
+      <SelectField
+        label={t('finish')}
+        value={words.finish}
+        options={finishNames.map((value) => ({ value, label: t(`finishes.${value}`) }))}
+        onChange={(finish) => change({ finish })}
+      />
+      {colorless.test(words.finish) ? null : (
+        <label className="flex items-center gap-2 text-sm text-muted">
+          <input
+            type="color"
+            value={words.color}
+            onChange={(event) => change({ color: event.currentTarget.value })}
+            className="size-7 cursor-pointer rounded border border-line bg-transparent p-0.5"
+          />
+          {t('wordsColor')}
+        </label>
+      )}
+      <Segmented
+        legend={t('surfaceKind')}
+        value={words.surface}
+        onChange={(surface) => change({ surface })}
+        options={surfaceNames.map((value) => ({ value, label: t(`surfaces.${value}`) }))}
+      />
+      <Button size="small" look="ghost" onClick={() => onChange(undefined)}>
+        <Trash2 aria-hidden />
+        {t('removeWords')}
+      </Button>
+    </fieldset>
+  );
+}
