@@ -118,21 +118,22 @@ interface Picture {
   readonly height: number;
 }
 
-/** Where the cut-out was taken from: the clay's left edge at one height, and its foot, in both pictures. */
+/** Where the cut-out was taken from: the one shift at which its rim of clay, away from the words, is the photo's. */
 function offsetOf(alone: Picture, source: Picture): { x: number; y: number } {
-  const isClay = (red = 0, blue = 0) => red > blue + 30;
-  const bounds = (picture: Picture, channels: 3 | 4) => {
-    let [left, top] = [picture.width, picture.height];
-    for (let y = 0; y < picture.height; y++)
-      for (let x = 0; x < picture.width; x++) {
-        const at = (y * picture.width + x) * channels;
-        const seen = channels === 3 || picture.data[at + 3] === 255;
-        if (!seen || !isClay(picture.data[at], picture.data[at + 2])) continue;
-        left = Math.min(left, x);
-        top = Math.min(top, y);
-      }
-    return { left, top };
-  };
-  const [there, here] = [bounds(source, 3), bounds(alone, 4)];
-  return { x: there.left - here.left, y: there.top - here.top };
+  const samples: [x: number, y: number][] = [];
+  for (let x = 0; x < alone.width; x += 3)
+    for (const y of [0.75, 0.85].map((share) => Math.round(share * alone.height)))
+      if (alone.data[(y * alone.width + x) * 4 + 3] === 255) samples.push([x, y]);
+  const misses = (dx: number, dy: number) =>
+    samples.filter(([x, y]) => {
+      const [here, there] = [(y * alone.width + x) * 4, ((y + dy) * source.width + x + dx) * 3];
+      return [0, 1, 2].some((k) => alone.data[here + k] !== source.data[there + k]);
+    }).length;
+  let best = { x: 0, y: 0, misses: Infinity };
+  for (let y = 0; y + alone.height * 0.9 < source.height; y++)
+    for (let x = -200; x < source.width; x++) {
+      const found = misses(x, y);
+      if (found < best.misses) best = { x, y, misses: found };
+    }
+  return best;
 }

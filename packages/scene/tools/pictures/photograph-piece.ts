@@ -13,7 +13,7 @@ import { flattenScene } from '../../src/render/flat-scene.ts';
 import type { RenderRoom } from '../../src/render/render-scene.ts';
 import { guideRadiance } from '../../src/render/shade-guide.ts';
 import { develop } from './develop.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt } from '../../src/look-at.ts';
 import { traceHere } from './trace-here.ts';
 
 export interface Sitting {

@@ -11,7 +11,7 @@ import { guideRadiance } from '../../src/render/shade-guide.ts';
 import { estimateRoom } from '../../src/room/estimate-room.ts';
 import type { Room } from '../../src/room/room.ts';
 import { develop } from './develop.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt } from '../../src/look-at.ts';
 import { traceHere } from './trace-here.ts';
 
 const [left, right, back, front] = [-2.35, 2.05, -4.7, 1];

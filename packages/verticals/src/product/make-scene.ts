@@ -10,6 +10,7 @@ import { colorBackdrop, gradientBackdrop, pictureBackdrop } from './place/backdr
 import { layOnGround } from './place/ground.ts';
 import { type CanvasWish, type PlacedProduct, placementOf, placeProduct } from './place/place-product.ts';
 import { proveProduct } from './place/prove-product.ts';
+import { setBackdrop } from './place/set-backdrop.ts';
 import { standAlone, standBefore } from './place/stand-before.ts';
 import { aspects, type Canvas, type Scene } from './scene.ts';
 
@@ -34,16 +35,23 @@ export interface SceneImage {
   readonly subject: Raster;
 }
 
+interface SceneOptions extends Pick<RunContext, 'pictures' | 'threads' | 'signal'> {
+  readonly canvas: Canvas;
+  readonly seed: number;
+  /** fraction of the scene, 0…1 */
+  readonly onProgress?: (fraction: number) => void;
+}
+
 /** Alpha below this does not count when the product's box is measured: dust would move it. */
 const faint = 24;
 /** A packshot fills this much more than its marketplace asks for, so that rounding never falls short. */
 const fillMargin = 0.01;
 
-/** @throws AppError `product.not_found`, `not_found` */
+/** @throws AppError `product.not_found`, `not_found`, `job.cancelled`, `worker.crashed` */
 export async function makeScene(
   subject: Subject,
   scene: Scene,
-  { canvas, pictures }: { readonly canvas: Canvas } & Pick<RunContext, 'pictures'>,
+  { canvas, pictures, ...rendering }: SceneOptions,
 ): Promise<SceneImage> {
   if (scene.kind === 'photo') return inPhoto(subject);
   const bounds = maskBounds(subject.alpha, faint);
@@ -54,6 +62,10 @@ export async function makeScene(
       return proven(standAlone(placed), subject, bounds, placed);
     case 'packshot':
       return proven(standBefore(colorBackdrop(placed, '#ffffff'), placed), subject, bounds, placed);
+    case 'set': {
+      const backdrop = await setBackdrop(scene, placed, subjectMask(placed), rendering);
+      return proven(standBefore(backdrop, placed), subject, bounds, placed);
+    }
     case 'color':
     case 'gradient':
     case 'picture': {

@@ -64,7 +64,14 @@ export async function* runProduct(
       await breathe(signal);
       const watch = createStopwatch(paintWatch.timings);
       const made = await watch.time('stand', () =>
-        makeScene(subject, scene, { canvas: input.canvas, pictures }),
+        makeScene(subject, scene, {
+          canvas: input.canvas,
+          seed: input.seed,
+          pictures,
+          threads: context.threads,
+          signal,
+          onProgress: (fraction) => meter.report('stand', fraction),
+        }),
       );
       if (made.maxAbsDiffOutside !== 0)
         throw new AppError('internal', {

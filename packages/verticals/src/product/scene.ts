@@ -12,6 +12,10 @@ const standing = {
   reflection: z.number().min(0).max(1).default(0),
 };
 
+/** Sets that are built and rendered around the product. */
+export const setNames = ['plinth', 'tabletop', 'window', 'shelf'] as const;
+export type SetName = (typeof setNames)[number];
+
 /** Where the product is shown. */
 export const scene = z.discriminatedUnion('kind', [
   /** where it was photographed */
@@ -22,6 +26,14 @@ export const scene = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gradient'), top: hexColor, bottom: hexColor, ...standing }),
   /** the main picture that a marketplace asks for */
   z.object({ kind: z.literal('packshot'), marketplace: z.enum(marketplaceNames) }),
+  z.object({
+    kind: z.literal('set'),
+    set: z.enum(setNames),
+    /** of the set's leading surface; absent: the set's own */
+    color: hexColor.optional(),
+    /** degrees the light comes from, clockwise from behind the camera seen from above; the same for a whole catalogue */
+    light: z.number().min(-180).max(180).default(-50),
+  }),
   /** before one of the workspace's own pictures */
   z.object({ kind: z.literal('picture'), pictureId: z.string().min(1).max(64), ...standing }),
 ]);

@@ -20,7 +20,7 @@ export interface PartDraft {
 
 export type SceneDraft = Extract<
   Scene,
-  { kind: 'photo' | 'transparent' | 'color' | 'gradient' | 'packshot' }
+  { kind: 'photo' | 'transparent' | 'color' | 'gradient' | 'packshot' | 'set' }
 >;
 
 /** What a person has chosen so far, before it becomes a job. */

@@ -10,6 +10,9 @@ export function sceneBackground(scene: SceneDraft | undefined, photoUrl: string)
       return { backgroundColor: scene.color };
     case 'gradient':
       return { backgroundImage: `linear-gradient(${scene.top}, ${scene.bottom})` };
+    // The set is rendered around the product; its paper stands in for it.
+    case 'set':
+      return { backgroundImage: 'linear-gradient(#ece7e0, #ddd5cb)' };
     case 'packshot':
       return { backgroundColor: '#ffffff' };
     case 'transparent':

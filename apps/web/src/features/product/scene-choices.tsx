@@ -1,6 +1,7 @@
 'use client';
 
 import { type MarketplaceName, marketplaceNames, marketplaces } from '@escena/verticals/product/marketplaces';
+import { setNames } from '@escena/verticals/product/scene';
 import { CheckField } from '@escena/ui/check-field';
 import { SelectField } from '@escena/ui/select-field';
 import { useLocale, useTranslations } from 'next-intl';
@@ -17,6 +18,7 @@ const offered: readonly SceneDraft[] = [
   { kind: 'transparent' },
   { kind: 'packshot', marketplace: 'amazon' },
   { kind: 'color', color: '#f1efea', shadow: 'soft', reflection: 0 },
+  { kind: 'set', set: 'plinth', light: -50 },
   { kind: 'gradient', top: '#ffffff', bottom: '#cfd6dd', shadow: 'soft', reflection: 0.25 },
 ];
 
@@ -73,6 +75,17 @@ function SceneDetails({ scene, onChange }: SceneDetailsProps) {
               label: marketplaces[name].title[locale],
             }))}
             onChange={(marketplace: MarketplaceName) => onChange({ ...scene, marketplace })}
+          />
+        </div>
+      );
+    case 'set':
+      return (
+        <div className="pl-6.5">
+          <SelectField
+            label={t('set')}
+            value={scene.set}
+            options={setNames.map((name) => ({ value: name, label: t(`sets.${name}`) }))}
+            onChange={(set) => onChange({ ...scene, set })}
           />
         </div>
       );

@@ -3,6 +3,7 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import { cropRaster } from '@escena/imaging/crop-raster';
 import { resizeRaster } from '@escena/imaging/resize';
 import { levelOfLinear, linearOfByte } from '@escena/imaging/transfer';
+import { ditherAt } from './dither.ts';
 
 type Size = Pick<Raster, 'width' | 'height'>;
 
@@ -27,7 +28,7 @@ export function gradientBackdrop({ width, height }: Size, top: string, bottom: s
     );
     for (let x = 0; x < width; x++)
       for (let k = 0; k < 3; k++)
-        image.data[(y * width + x) * 3 + k] = Math.min(255, Math.floor((levels[k] ?? 0) + threshold(x, y)));
+        image.data[(y * width + x) * 3 + k] = Math.min(255, Math.floor((levels[k] ?? 0) + ditherAt(x, y)));
   }
   return image;
 }
@@ -54,11 +55,4 @@ export function pictureBackdrop({ width, height }: Size, picture: Raster): Raste
 function bytesOf(hex: string): [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
-}
-
-/** Interleaved gradient noise (Jimenez 2014, "Next generation post processing in Call of Duty"): 0…1, no texture. */
-function threshold(x: number, y: number): number {
-  const inner = 0.06711056 * x + 0.00583715 * y;
-  const outer = 52.9829189 * (inner - Math.floor(inner));
-  return outer - Math.floor(outer);
 }

@@ -1,5 +1,5 @@
 import { Matrix4, Vector3 } from 'three';
-import type { Camera, Vec3 } from '../../src/camera.ts';
+import type { Camera, Vec3 } from './camera.ts';
 
 export interface View {
   readonly from: Vec3;

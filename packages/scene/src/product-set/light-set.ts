@@ -1,0 +1,181 @@
+/**
+ * A set, lit, as the camera sees it with a product standing in it: the product's shadow, its bounce and its image in
+ * what shines are there, the product itself is not.
+ */
+import type { FloatRaster, Raster } from '@escena/core/raster';
+import { linearOfByte } from '@escena/imaging/transfer';
+import { Matrix4 } from 'three';
+import { type Camera, project, type Rgb } from '../camera.ts';
+import { lookAt } from '../look-at.ts';
+import { denoiseWith } from '../render/denoise-guide.ts';
+import type { Guide } from '../render/guide.ts';
+import type { RenderRoom } from '../render/render-scene.ts';
+import { guideRadiance } from '../render/shade-guide.ts';
+import type { TraceCrew } from '../render/trace-crew.ts';
+import { prepareScene, traceWith, type ViewOptions } from '../render/trace-guide.ts';
+import type { SceneObject } from '../scene.ts';
+import { type ProductSetName, setColors, setDesigns } from './set-design.ts';
+import { standIn } from './stand-in.ts';
+
+export interface SetOptions {
+  readonly set: ProductSetName;
+  /** `#rrggbb` of the leading surface; absent: the set's own */
+  readonly color?: string | undefined;
+  /** degrees the light comes from, clockwise from behind the camera seen from above */
+  readonly light: number;
+  /** 1 channel, the picture's size: where the product stands in it */
+  readonly subject: Raster;
+  /** the product's box in it, pixels */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  /** mean linear colour of the product */
+  readonly productColor: Rgb;
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+const samples = 16;
+/** metres between the camera and the product, and how far above the product's middle it stands */
+const [distance, rise] = [4.2, 0.55];
+/** What a surface that faces the light shows of its colour. */
+const exposedLight = 0.96;
+
+/** Linear light, 3 channels, the size of `subject`. @throws AppError `job.cancelled`, `worker.crashed` */
+export async function lightSet(crew: TraceCrew, options: SetOptions): Promise<FloatRaster> {
+  const { set, color, light, subject, box, productColor, seed, signal, onProgress } = options;
+  const { width, height } = subject;
+  const tall = box.bottom - box.top;
+  const design = setDesigns[set](linearOf(color ?? setColors[set]), (box.right - box.left) / tall);
+  const product = standIn({ alpha: cropped(subject, box), height: 1, color: productColor });
+  const camera = cameraFor(options, design.ground, tall);
+  const stand = {
+    name: 'product',
+    parts: [product],
+    matrix: new Matrix4().makeTranslation(0, design.ground, 0),
+  };
+  const room = roomOf(light, design.ground);
+  const trace = async (objects: readonly SceneObject[], view: Partial<ViewOptions>) => {
+    const traced = await traceWith(crew, prepareScene({ objects, room }), {
+      camera,
+      width,
+      height,
+      samples,
+      seed,
+      signal,
+      ...view,
+    });
+    return denoiseWith(crew, traced, { signal });
+  };
+  const guide = await trace([...design.objects, stand], {
+    onProgress: (fraction) => onProgress?.(0.8 * fraction),
+  });
+  const radiance = guideRadiance(guide);
+  // Where the stand-in looks out from behind the product the set is seen without it.
+  const bare = guideRadiance(await trace(design.objects, { region: around(box, subject) }));
+  showBehind(radiance, bare, guide, design.objects.length + 1);
+  expose(radiance, guide);
+  return radiance;
+}
+
+/**
+ * Puts `bare` where the product stands, and where its edge is part of a pixel: beside and above it. Below it the ground
+ * keeps its shadow.
+ */
+function showBehind(radiance: FloatRaster, bare: FloatRaster, { objectId }: Guide, productId: number): void {
+  const { width, height } = radiance;
+  const stands = (x: number, y: number) =>
+    x >= 0 && x < width && y < height && objectId[y * width + x] === productId;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (![x - 1, x, x + 1].some((column) => stands(column, y) || stands(column, y + 1))) continue;
+      const at = 3 * (y * width + x);
+      for (let k = at; k < at + 3; k++) radiance.data[k] = bare.data[k] ?? 0;
+    }
+}
+
+/** So that the product's foot lies where it stands in the picture, and its height is its height there. */
+function cameraFor({ subject, box }: SetOptions, ground: number, tall: number): Camera {
+  const { width, height } = subject;
+  const middle = ground + 0.5;
+  const seen = lookAt(
+    { from: [0, middle + rise, distance], to: [0, middle, 0], fieldOfView: 20 },
+    width,
+    height,
+  );
+  const foot = [0, ground, 0] as const;
+  const depth = project(seen, foot)?.depth ?? distance;
+  const sized = { ...seen, focal: tall * depth };
+  const { x = 0, y = 0 } = project(sized, foot) ?? {};
+  const [cx, cy] = sized.center;
+  return { ...sized, center: [cx + (box.left + box.right) / 2 - x, cy + box.bottom - y] };
+}
+
+/** One large soft window and a little light from everywhere. */
+function roomOf(light: number, ground: number): RenderRoom {
+  const angle = (light * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return {
+    walls: [],
+    ceilingHeight: 9,
+    light: {
+      ambient: [0.42, 0.42, 0.43],
+      floorReflectance: [0.6, 0.6, 0.6],
+      wallReflectance: [0.7, 0.7, 0.7],
+      sources: [
+        {
+          kind: 'window',
+          center: [3.4 * sin, ground + 2.6, 3.4 * cos],
+          u: [0.75 * cos, 0, -0.75 * sin],
+          v: [-0.4 * sin, 0.75, -0.4 * cos],
+          radiance: [13, 12.8, 12.4],
+        },
+      ],
+    },
+  };
+}
+
+/** The brightest tenth of the set's light becomes what shows a surface in its own colour. */
+function expose(radiance: FloatRaster, { light }: Guide): void {
+  const sorted = Float32Array.from(
+    { length: Math.floor(light.length / 30) },
+    (_, i) => light[30 * i + 1] ?? 0,
+  );
+  sorted.sort();
+  const bright = sorted[Math.floor(0.9 * sorted.length)] ?? 1;
+  const gain = exposedLight / Math.max(bright, 1e-3);
+  for (let i = 0; i < radiance.data.length; i++) radiance.data[i] = (radiance.data[i] ?? 0) * gain;
+}
+
+/** The product's box and as much again: what is traced twice. */
+function around(
+  { left, top, right, bottom }: SetOptions['box'],
+  { width, height }: Raster,
+): ViewOptions['region'] {
+  const margin = Math.round(0.25 * (bottom - top));
+  return {
+    left: Math.max(0, left - margin),
+    top: Math.max(0, top - margin),
+    right: Math.min(width, right + margin),
+    bottom: Math.min(height, bottom + margin),
+  };
+}
+
+function cropped(subject: Raster, { left, top, right, bottom }: SetOptions['box']): Raster {
+  const data = new Uint8Array((right - left) * (bottom - top));
+  for (let y = top; y < bottom; y++)
+    data.set(
+      subject.data.subarray(y * subject.width + left, y * subject.width + right),
+      (y - top) * (right - left),
+    );
+  return { width: right - left, height: bottom - top, channels: 1, data };
+}
+
+function linearOf(hex: string): Rgb {
+  const channel = (at: number) => linearOfByte[Number.parseInt(hex.slice(at, at + 2), 16)] ?? 0;
+  return [channel(1), channel(3), channel(5)];
+}
