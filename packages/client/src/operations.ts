@@ -841,6 +841,12 @@ export type ProductInput = {
       }
     | { readonly kind: 'packshot'; readonly marketplace: 'amazon' | 'google' | 'etsy' | 'shopify' }
     | {
+        readonly kind: 'set';
+        readonly set: 'plinth' | 'tabletop' | 'window' | 'shelf';
+        readonly color?: string;
+        readonly light?: number;
+      }
+    | {
         readonly kind: 'picture';
         readonly pictureId: string;
         readonly shadow?: 'none' | 'contact' | 'soft';

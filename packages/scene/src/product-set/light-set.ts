@@ -130,7 +130,8 @@ function roomOf(light: number, ground: number): RenderRoom {
         {
           kind: 'window',
           center: [3.4 * sin, ground + 2.6, 3.4 * cos],
-          u: [0.75 * cos, 0, -0.75 * sin],
+          // A source shines to the side that u × v points to: at the product.
+          u: [-0.75 * cos, 0, 0.75 * sin],
           v: [-0.4 * sin, 0.75, -0.4 * cos],
           radiance: [13, 12.8, 12.4],
         },
