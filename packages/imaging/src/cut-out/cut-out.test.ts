@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { createRaster } from '@escena/core/raster';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paintThing, type PaintedThing } from '../testing/paint-thing.ts';
 import { type CutOut, cutOut } from './cut-out.ts';
@@ -87,6 +89,44 @@ describe('cutOut', () => {
     off.sort((p, q) => p - q);
     expect(off[off.length >> 1]).toBeLessThan(1.5);
     expect(off[Math.floor(0.97 * off.length)]).toBeLessThan(7);
+  });
+
+  it('answers whatever the picture and the marks', async () => {
+    const fraction = fc.double({ min: -0.2, max: 1.2, noNaN: true });
+    const picture = fc
+      .record({
+        width: fc.integer({ min: 1, max: 24 }),
+        height: fc.integer({ min: 1, max: 24 }),
+        seed: fc.nat(),
+      })
+      .map(({ width, height, seed }) => {
+        const photo = createRaster(width, height, 4);
+        photo.data.forEach(
+          (_, i) => (photo.data[i] = seed % 3 === 0 ? 90 : (Math.imul(i + 1, seed | 1) >>> 9) & 255),
+        );
+        return photo;
+      });
+    const click = fc.record({ x: fraction, y: fraction, keep: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        picture,
+        fc.array(click, { maxLength: 3 }),
+        fc.boolean(),
+        async (photo, clicks, transparent) => {
+          const { alpha, foreground, quality } = await cutOut(photo, { clicks }, { transparent });
+          expect(alpha.data).toHaveLength(photo.width * photo.height);
+          expect(foreground.data).toHaveLength(3 * photo.width * photo.height);
+          expect(quality.keptFraction).toBeGreaterThanOrEqual(0);
+          expect(quality.keptFraction).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const { photo } = paintThing({ size, thing: white, backdrop: white, clear: 1 });
+    expect((await cutOut(photo)).quality.keptFraction).toBeLessThan(0.02);
   });
 
   it('makes the same bytes each time and stops when told', async () => {

@@ -1,6 +1,6 @@
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { EdgeBand } from './edge-band.ts';
-import { fillColors } from './fill-colors.ts';
+import { fillColors } from '../fill-colors.ts';
 import type { EdgeSamples } from './sample-edge.ts';
 
 interface Edge {

@@ -1,4 +1,4 @@
-import { boxMean } from '../material/guided-filter.ts';
+import { boxMean } from '../box-mean.ts';
 import type { PreparedCutOut } from './prepare-cut-out.ts';
 
 /** Working pixels that hair and spines may stand out of the labelling. */

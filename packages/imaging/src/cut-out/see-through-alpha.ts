@@ -1,6 +1,6 @@
 import type { Raster } from '@escena/core/raster';
 import { oklabToLinear } from '../color.ts';
-import { boxMean } from '../material/guided-filter.ts';
+import { boxMean } from '../box-mean.ts';
 import { resizeRaster } from '../resize.ts';
 import { levelOfLinear } from '../transfer.ts';
 import type { PreparedCutOut } from './prepare-cut-out.ts';

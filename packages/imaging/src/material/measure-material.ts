@@ -2,7 +2,7 @@ import type { Raster } from '@escena/core/raster';
 import { luminance } from '../color.ts';
 import { lightAt } from '../light-at.ts';
 import { resizeRaster } from '../resize.ts';
-import { boxMean } from './guided-filter.ts';
+import { boxMean } from '../box-mean.ts';
 import type { RegionShading } from './read-shading.ts';
 
 /** Window within which both are averaged first: texture is not what is compared. Share of the picture's longer side. */

@@ -1,11 +1,12 @@
 import { createRaster, type Raster } from '@escena/core/raster';
 import { luminance } from '../color.ts';
-import { fillColors } from '../cut-out/fill-colors.ts';
+import { fillColors } from '../fill-colors.ts';
 import { readRegion, type RegionPaint } from '../recolor/read-region.ts';
 import { createSplit, type SplitLight } from '../recolor/split-light.ts';
 import { lightAt } from '../light-at.ts';
 import { fitWithin, resizeRaster } from '../resize.ts';
-import { boxMean, guidedFilter } from './guided-filter.ts';
+import { boxMean } from '../box-mean.ts';
+import { guidedFilter } from './guided-filter.ts';
 import { removeSpecks } from './remove-specks.ts';
 
 /** How a region is lit, apart from what it is painted with, at a working size. */

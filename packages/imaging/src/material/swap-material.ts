@@ -4,7 +4,7 @@
  */
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { nextTurn } from '@escena/core/next-turn';
-import type { Raster } from '@escena/core/raster';
+import { createRaster, type Raster } from '@escena/core/raster';
 import { linearToOklab, type Triple } from '../color.ts';
 import { edgeColors } from '../recolor/edge-colors.ts';
 import { createSplit, type SplitLight } from '../recolor/split-light.ts';
@@ -43,7 +43,7 @@ export interface SwapMaterialOptions {
 export interface SwappedMaterial {
   /** the photo's shape; where the mask is 0 its bytes */
   readonly image: Raster;
-  /** correlation of the slow lightness of photo (apart from its paint) and result inside the region, −1…1 */
+  /** correlation of the slow lightness of photo (apart from its paint) and result where the material lies, −1…1 */
   readonly shadingCorrelation: number;
   readonly shading: RegionShading;
 }
@@ -75,6 +75,7 @@ export async function swapMaterial(
   const split = createSplit(shading.paint);
   const contrast = contrastFor(shading, look);
   const image: Raster = { ...photo, data: photo.data.slice() };
+  const laid = createRaster(width, height, 1);
   const { data: before } = photo;
   const { data: after } = image;
   const spot = new Float64Array(3);
@@ -103,6 +104,7 @@ export async function swapMaterial(
         if (parts.share === 0) continue;
         share *= parts.share;
       }
+      laid.data[i] = Math.round(255 * share);
       sample(
         shading,
         ((x + 0.5) * shading.width) / width - 0.5,
@@ -127,7 +129,7 @@ export async function swapMaterial(
       }
     }
   }
-  return { image, shadingCorrelation: shadingCorrelation(image, mask, shading), shading };
+  return { image, shadingCorrelation: shadingCorrelation(image, laid, shading), shading };
 }
 
 /** Light above .8 is bent towards 1 in place of being cut off. */
