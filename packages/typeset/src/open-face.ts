@@ -39,10 +39,16 @@ export function openFace(sfnt: Uint8Array, { weight = 400 }: OpenFaceOptions = {
   };
 }
 
+/** The most ornate letters have some hundreds; a made-up one could hold a line up for minutes. */
+const maxSegments = 20_000;
+
 function drawGlyph(font: HarfBuzzFont, glyphId: number, scale: number): Outline {
   const contours: Contour[] = [];
   let segments: Segment[] = [];
-  for (const { type, values } of font.glyphToJson(glyphId)) {
+  const commands = font.glyphToJson(glyphId);
+  if (commands.length > maxSegments)
+    throw new AppError('type.font_unsupported', { detail: `a glyph of ${commands.length} curves` });
+  for (const { type, values } of commands) {
     const numbers = values.map((value, i) => (i % 2 === 0 ? value : -value) * scale);
     if (type === 'M') contours.push({ start: [numbers[0] ?? 0, numbers[1] ?? 0], segments: (segments = []) });
     else if (numbers.length > 0) segments.push(numbers as unknown as Segment);
