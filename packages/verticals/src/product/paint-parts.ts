@@ -1,6 +1,7 @@
 /** Gives each part of the product what a variant asks for, once in the photo and once in the product's own colours. */
 import type { Raster } from '@escena/core/raster';
 import { recolor } from '@escena/imaging/recolor';
+import { repaintRegion } from '@escena/imaging/repaint-region';
 import { swapMaterial } from '@escena/imaging/swap-material';
 import type { Found } from './find-product.ts';
 import type { Subject } from './make-scene.ts';
@@ -73,7 +74,8 @@ async function paintOne(
     case 'color': {
       const target = { hex: hexOf(paint.color) };
       const there = await recolor(inPhoto, mask, target, { foreground: colors, signal });
-      const alone = await recolor(colors, own, target, { foreground: colors, paint: there.paint, signal });
+      const { paint: read } = there;
+      const alone = await repaintRegion(colors, own, target, { foreground: colors, paint: read, signal });
       const { deltaE, gradientCorrelation } = there.report;
       return { inPhoto: there.image, colors: alone.image, measured: { deltaE, gradientCorrelation } };
     }
