@@ -48,6 +48,7 @@ test('a catalogue becomes named pictures, row by row, each paid once', async ({ 
     await expect(page.getByRole('status').filter({ hasText: 'Done · 4 of 5 done · 1 failed' })).toBeVisible({
       timeout: 5 * 60_000,
     });
+    await expect(page.getByRole('radio', { name: 'Open 0' })).toBeVisible();
     await expect(page.getByRole('img', { name: 'Clay pot, picture 2' })).toBeVisible();
     await expect(page.getByText('Nothing answers at this address.', { exact: false })).toBeVisible();
     await expectAccessible(page);
@@ -70,7 +71,6 @@ test('a catalogue becomes named pictures, row by row, each paid once', async ({ 
     ]);
     const report = await download(page, page.getByRole('link', { name: 'Report' }));
     expect(report.bytes.toString()).toContain('"Clay pot, product en azul marino, sobre fondo blanco"');
-    await page.reload();
     expect(await credits(page)).toBe(before - 5);
   } finally {
     await close(server);

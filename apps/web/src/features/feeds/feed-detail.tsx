@@ -4,11 +4,11 @@ import type { FeedRowView } from '@escena/api/views/feed-view';
 import { Button } from '@escena/ui/button';
 import { ProgressBar } from '@escena/ui/progress-bar';
 import { Segmented } from '@escena/ui/segmented';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { FeedActions } from './feed-actions.tsx';
@@ -37,6 +37,7 @@ export function FeedDetail({ projectId, feedId }: FeedDetailProps) {
   const t = useTranslations('feeds');
   const tBilling = useTranslations('billing');
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const [filter, setFilter] = useState<Filter>('all');
   const { data: feed } = useSuspenseQuery({
     ...trpc.feeds.get.queryOptions({ id: feedId }),
@@ -44,8 +45,14 @@ export function FeedDetail({ projectId, feedId }: FeedDetailProps) {
   });
   const { data: rows } = useSuspenseQuery({
     ...trpc.feeds.rows.queryOptions({ id: feedId }),
-    refetchInterval: feed.finishedAt === null ? pollMs : false,
+    // The feed may be told to have ended before its last rows are.
+    refetchInterval: ({ state }) =>
+      feed.finishedAt === null || state.data?.some(filters.open) ? pollMs : false,
   });
+  // What was made was paid for: the balance in the header follows.
+  useEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: trpc.workspace.current.queryKey() });
+  }, [queryClient, trpc, feed.rows.done]);
   const total = totalOf(feed);
   const shown = rows.filter(filters[filter]);
   return (
