@@ -2,6 +2,7 @@
  * What a row of a shop says of its product: `color:seat` and `material:legs` by part, `scene`, several with `|`
  * between; `text:1` for the first text that the template sets on the product. */
 import { marketplaceNames } from '@escena/verticals/product/marketplaces';
+import { setNames } from '@escena/verticals/product/scene';
 import { z } from 'zod';
 import { CellError } from './feed-error.ts';
 import type { FeedInput, ToolColumn } from './tool-column.ts';
@@ -58,7 +59,7 @@ const sceneColumn: ToolColumn = {
   read: (input, cell) => ({ ...input, scenes: listOf(cell).map(sceneOf) }),
 };
 
-/** `white`, `transparent`, `photo`, `amazon` and the other marketplaces, or a colour. */
+/** `white`, `transparent`, `photo`, `amazon` and the other marketplaces, `plinth` and the other sets, or a colour. */
 function sceneOf(word: string): FeedInput {
   const name = word.toLowerCase();
   if (name === 'photo' || name === 'transparent') return { kind: name };
@@ -66,7 +67,9 @@ function sceneOf(word: string): FeedInput {
   if (/^#[0-9a-f]{6}$/.test(name)) return { kind: 'color', color: name };
   const marketplace = marketplaceNames.find((one) => one === name);
   if (marketplace) return { kind: 'packshot', marketplace };
-  const known = ['photo', 'transparent', 'white', '#rrggbb', ...marketplaceNames].join(', ');
+  const set = setNames.find((one) => one === name);
+  if (set) return { kind: 'set', set };
+  const known = ['photo', 'transparent', 'white', '#rrggbb', ...marketplaceNames, ...setNames].join(', ');
   throw new CellError({
     en: `“${word}” is no scene. There are: ${known}.`,
     es: `«${word}» no es una escena. Hay: ${known}.`,

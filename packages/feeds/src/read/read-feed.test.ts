@@ -132,7 +132,7 @@ describe('a feed', () => {
       paints: [{ kind: 'original' }],
     };
     const text =
-      'sku,image,Color:seat,color:legs,scene\nA,https://x.test,forest|#AABBCC,,amazon|transparent\nB,https://x.test,glow,,\nC,https://x.test,,,moon\n';
+      'sku,image,Color:seat,color:legs,scene\nA,https://x.test,forest|#AABBCC,,amazon|Shelf\nB,https://x.test,glow,,\nC,https://x.test,,,moon\n';
     const { rows, errors } = readFeed({ tool: 'product', template: { parts: [seat] }, text });
     expect(rows).toMatchObject([
       {
@@ -148,7 +148,10 @@ describe('a feed', () => {
               ],
             },
           ],
-          scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
+          scenes: [
+            { kind: 'packshot', marketplace: 'amazon' },
+            { kind: 'set', set: 'shelf' },
+          ],
         },
       },
     ]);
