@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Camera } from '../camera.ts';
 import { estimateFloor, type FloorEstimate } from './estimate-floor.ts';
+import { fitBox, trustedFeet } from './fit-box.ts';
 import { box, paintShapes, type Shape } from './testing/paint-surface.ts';
 
 const [width, height] = [200, 150];
@@ -48,5 +49,13 @@ describe('estimateFloor', () => {
     expect(at(found, 100, 105)).toBeGreaterThan(0.6);
     expect(at(found, 100, 135)).toBeLessThan(0.5);
     expect(found.confidence).toBeLessThan(0.8 * open.confidence);
+  });
+
+  it('believes no wall’s foot that would leave no floor at all', () => {
+    const joint = { axis: 0, segment: { x1: 0, y1: 147.5, x2: width, y2: 147.5 } } as const;
+    expect(trustedFeet(fitBox([joint], camera))).toHaveLength(1);
+    const found = estimateFloor(paintShapes(width, height, [wall, floor]), camera, [joint]);
+    expect(at(found, 100, 130)).toBeGreaterThan(0.6);
+    expect(found.confidence).toBeGreaterThan(0);
   });
 });

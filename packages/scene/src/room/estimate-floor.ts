@@ -6,7 +6,7 @@ import type { Camera } from '../camera.ts';
 import { type BinaryMask, dilate } from './binary-mask.ts';
 import { cutThings } from './cut-things.ts';
 import { type FloorFeatures, floorFeatures } from './floor-features.ts';
-import { type AxisSegment, drawFeet, fitBox, trustedFeet } from './fit-box.ts';
+import { type AxisSegment, drawFeet, fitBox, type Foot, trustedFeet } from './fit-box.ts';
 import { depthBelow, groundArea } from './floor-geometry.ts';
 import { floorSeeds } from './floor-seeds.ts';
 import { growSurfaces, passages } from './grow-surface.ts';
@@ -60,9 +60,19 @@ export function estimateFloor(
   camera: Camera,
   lines: readonly AxisSegment[],
 ): FloorEstimate {
+  const feet = trustedFeet(fitBox(lines, camera));
+  const found = floorUpTo(feet, image, { camera, lines });
+  // A joint between planks taken for a wall's foot leaves no floor: then none of them is believed.
+  return found.confidence > 0 || feet.length === 0 ? found : floorUpTo([], image, { camera, lines });
+}
+
+function floorUpTo(
+  feet: readonly Foot[],
+  image: WorkingImage,
+  { camera, lines }: { readonly camera: Camera; readonly lines: readonly AxisSegment[] },
+): FloorEstimate {
   const features = floorFeatures(image);
   const { width, height } = image;
-  const feet = trustedFeet(fitBox(lines, camera));
   const below = depthBelow(camera, feet);
   const segments = lines.map(({ segment }) => segment);
   const rims = drawSegments(
