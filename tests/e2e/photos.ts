@@ -91,7 +91,7 @@ export async function potPhoto(name: string): Promise<Upload> {
     <path d="M300 190 h300 l-34 400 q-116 34 -232 0 z" fill="url(#clay)"/>
     <ellipse cx="450" cy="190" rx="150" ry="26" fill="#4a2314"/>
   </svg>`;
-  const buffer = await sharp(Buffer.from(picture)).png().toBuffer();
+  const buffer = await sharp(Buffer.from(picture)).removeAlpha().png().toBuffer();
   return { name, mimeType: 'image/png', buffer };
 }
 

@@ -17,6 +17,7 @@ interface Part {
 export const productParts = {
   'cut-out': { load: () => import('./cut-out.ts') },
   recolor: { load: () => import('./recolor.ts') },
+  packshot: { load: () => import('./packshot.ts') },
   material: { load: () => import('./material.ts') },
 } as const satisfies Record<string, Part>;
 
