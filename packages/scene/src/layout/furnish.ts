@@ -24,9 +24,19 @@ export interface FurnishOptions {
  * @throws AppError `staging.item_does_not_fit` (data: piece, widthCm, the sentence as `en` and `es`) for a listed piece
  *   without a place, `staging.nothing_fits` when not even the smallest set has a place
  */
-export function furnish(room: Room, { roomType, style, seed, items, own }: FurnishOptions): Furnished {
+export function furnish(room: Room, options: FurnishOptions): Furnished {
+  const steps = furnishInSteps(room, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same for who wants to be heard in between: it yields once everything has its place, before it is built. */
+export function* furnishInSteps(
+  room: Room,
+  { roomType, style, seed, items, own }: FurnishOptions,
+): Generator<void, Furnished, void> {
   const goods: Goods = { style: styles[style], own };
   const layout = planLayout(room, { roomType, goods, seed, items });
   if (layout.length === 0) throw new AppError('staging.nothing_fits');
+  yield;
   return buildLayout(layout, goods, seed);
 }

@@ -106,6 +106,30 @@ it('hears a cancellation between laying out, building the scene and the preview'
   }
 }, 180_000);
 
+it('could hear a cancellation within a second all the way from the room to the preview, at full size', async () => {
+  const whole = await decodeImage(await readFile(path.join(root, 'docs/images/empty-room.jpg')));
+  const controller = new AbortController();
+  // In processor seconds, which a busy machine does not stretch as it does the clock.
+  let [longest, spent, watching] = [0, 0, false];
+  const now = (): number => Object.values(process.cpuUsage()).reduce((sum, us) => sum + us / 1e6, 0);
+  const turn = (): void => {
+    longest = Math.max(longest, now() - spent);
+    spent = now();
+    if (watching) setImmediate(turn);
+  };
+  const onProgress = ({ stage, preview }: Progress): void => {
+    if (preview) controller.abort();
+    if (stage !== 'layout' || watching) return;
+    [watching, spent] = [true, now()];
+    setImmediate(turn);
+  };
+  const run = runStaging(whole, input(), { ...context, onProgress, signal: controller.signal });
+  await expect(run.next()).rejects.toMatchObject({ code: 'job.cancelled' });
+  watching = false;
+  expect(longest).toBeGreaterThan(0.05);
+  expect(longest).toBeLessThan(1);
+}, 180_000);
+
 it('renders with the shipped checkpoint unless told otherwise, as its manifest recommends', async () => {
   const manifest: unknown = JSON.parse(await readFile(path.join(root, 'models/lighting.json'), 'utf8'));
   expect(manifest).toMatchObject({ recommended: true });

@@ -6,7 +6,7 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { denoiseWith } from '@escena/scene/denoise-guide';
-import { furnish, type Furnished } from '@escena/scene/furnish';
+import { type Furnished, furnishInSteps } from '@escena/scene/furnish';
 import { lampLights } from '@escena/scene/lamp-lights';
 import type { Room } from '@escena/scene/room';
 import { standArrangement } from '@escena/scene/stand-arrangement';
@@ -174,10 +174,14 @@ async function breathe(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** The person's own arrangement as it is, or the room's proposal for the seed. */
-function layOut({ room, input, seed, ownModels: { own } }: Variation): Furnished {
+async function layOut({ room, input, seed, ownModels: { own }, context }: Variation): Promise<Furnished> {
   const { room: roomType, style, items, arrangement } = input;
   if (arrangement) return standArrangement(room, { style, seed, arrangement, own });
-  return furnish(room, { roomType, style, seed, items: items && pieceNames(items, own), own });
+  const steps = furnishInSteps(room, { roomType, style, seed, items: items && pieceNames(items, own), own });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await breathe(context.signal);
+  }
 }
 
 function viewOf({ photo, room, input }: Variation, pieces: RenderView['pieces']): RenderView {
