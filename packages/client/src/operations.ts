@@ -654,7 +654,7 @@ export type ProductInput = {
           readonly kind: 'color';
           /** #rrggbb or a name of the palette */
           readonly color:
-            | string
+            | (string & Record<never, never>)
             | 'white'
             | 'ivory'
             | 'sand'
@@ -802,7 +802,7 @@ export type ProductInput = {
             | 'noto-sans-jp'
             | 'noto-sans-sc'
             | 'noto-sans-kr'
-            | string;
+            | (string & Record<never, never>);
           readonly sizeMm?: number;
           readonly align?: 'start' | 'center' | 'end' | 'left' | 'right';
           readonly direction?: 'ltr' | 'rtl';

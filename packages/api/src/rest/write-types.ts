@@ -78,7 +78,7 @@ function typeOf(schema: Json): string {
   if ('const' in schema) return JSON.stringify(schema.const);
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.anyOf ?? schema.oneOf;
-  if (Array.isArray(choices)) return [...new Set(choices.map((choice: Json) => typeOf(choice)))].join(' | ');
+  if (Array.isArray(choices)) return choiceOf(choices.map((choice: Json) => typeOf(choice)));
   if (Array.isArray(schema.allOf)) return schema.allOf.map((part: Json) => typeOf(part)).join(' & ');
   switch (schema.type) {
     case 'string':
@@ -97,6 +97,13 @@ function typeOf(schema: Json): string {
     default:
       return 'unknown';
   }
+}
+
+/** Where any string will do, those with a name stay what an editor suggests. */
+function choiceOf(types: readonly string[]): string {
+  const each = [...new Set(types)];
+  const open = each.some((type) => type.startsWith('"'));
+  return each.map((type) => (open && type === 'string' ? 'string & Record<never, never>' : type)).join(' | ');
 }
 
 function arrayOf({ items, prefixItems }: Json): string {
