@@ -6,6 +6,9 @@ import type { Raster } from '@escena/core/raster';
  */
 export type PlaceOnSurface = (x: number, y: number, to: Float64Array) => void;
 
+/** Variance along the main axis against that across it, below which a thing has none: its texture lies level. */
+const elongated = 2;
+
 /**
  * A surface that faces the camera, u along the region's main axis.
  * @param size metres of the region along that axis @param turn radians from it
@@ -26,8 +29,9 @@ export function flatPlace({ width, data }: Raster, size: number, turn = 0): Plac
   n = Math.max(1, n);
   const [mx, my] = [sx / n, sy / n];
   const [vx, vy, vxy] = [sxx / n - mx * mx, syy / n - my * my, sxy / n - mx * my];
-  const axis = 0.5 * Math.atan2(2 * vxy, vx - vy);
   const longest = (vx + vy) / 2 + Math.hypot((vx - vy) / 2, vxy);
+  const round = longest < elongated * (vx + vy - longest);
+  const axis = round ? 0 : 0.5 * Math.atan2(2 * vxy, vx - vy);
   // An even bar is √12 deviations long.
   const metre = size / Math.max(1, Math.sqrt(12 * longest));
   const [c, s] = [metre * Math.cos(axis + turn), metre * Math.sin(axis + turn)];
