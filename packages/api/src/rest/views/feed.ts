@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { FeedRowView, FeedView } from '../../views/feed-view.ts';
-import { feedRowStatuses } from '../../views/feed-view.ts';
+import { type FeedRowView, feedRowStatuses, type FeedView } from '../../views/feed-view.ts';
 import type { RouteTools } from '../route.ts';
 import { link, moment, storedError, text } from './common.ts';
 
