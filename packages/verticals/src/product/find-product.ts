@@ -17,6 +17,8 @@ export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality' |
 
 interface FindOptions extends Pick<RunContext, 'pictures' | 'signal'> {
   readonly onProgress?: (fraction: number) => void;
+  /** of the product itself: one sees through it */
+  readonly transparent?: boolean;
 }
 
 /** @throws AppError `product.not_found`, `product.mask_size`, `not_found`, `job.cancelled` */
@@ -37,7 +39,11 @@ export async function findPart(
   options: FindOptions,
 ): Promise<Raster> {
   if (!part.select) return product.alpha;
-  const { alpha } = await find(photo, part.select, { ...options, prepared: product.prepared });
+  const { alpha } = await find(photo, part.select, {
+    ...options,
+    transparent: false,
+    prepared: product.prepared,
+  });
   const own = createRaster(photo.width, photo.height, 1);
   let area = 0;
   for (let i = 0; i < own.data.length; i++) {
@@ -54,11 +60,28 @@ export async function findPart(
 async function find(
   photo: Raster,
   { maskId, ...marks }: Selection,
-  { pictures, signal, onProgress, prepared }: FindOptions & { readonly prepared?: PreparedCutOut },
+  { pictures, ...options }: FindOptions & { readonly prepared?: PreparedCutOut },
 ): Promise<Found> {
-  const mask = maskId === undefined ? undefined : await readMask(maskId, photo, pictures);
-  const found = await cutOut(photo, { ...marks, mask }, { prepared, signal, onProgress });
-  return mask ? { ...found, alpha: mask, foreground: keptBy(mask, photo, found.foreground) } : found;
+  const isMarked = marks.clicks ?? marks.box ?? marks.strokes;
+  const given = maskId !== undefined ? await readMask(maskId, photo, pictures) : ownAlpha(photo);
+  const mask = isMarked ? undefined : given;
+  const found = await cutOut(photo, { ...marks, mask }, options);
+  if (!mask) return found;
+  const keptFraction = mask.data.reduce((sum, value) => sum + value, 0) / (255 * mask.data.length);
+  return {
+    ...found,
+    alpha: mask,
+    foreground: keptBy(mask, photo, found.foreground),
+    quality: { ...found.quality, keptFraction },
+  };
+}
+
+/** What a photo with transparent pixels says of itself; undefined for an opaque one. */
+function ownAlpha({ width, height, channels, data }: Raster): Raster | undefined {
+  if (channels !== 4) return undefined;
+  const alpha = createRaster(width, height, 1);
+  for (let i = 0; i < alpha.data.length; i++) alpha.data[i] = data[4 * i + 3] ?? 0;
+  return alpha;
 }
 
 /** The photo's own bytes wherever the mask is full; a product's colours elsewhere. */

@@ -37,13 +37,15 @@ export interface SceneImage {
 
 interface SceneOptions extends Pick<RunContext, 'pictures' | 'threads' | 'signal'> {
   readonly canvas: Canvas;
+  /** one sees through the product */
+  readonly transparent: boolean;
   readonly seed: number;
   /** fraction of the scene, 0…1 */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** Alpha below this does not count when the product's box is measured: dust would move it. */
-const faint = 24;
+/** Alpha below this does not count when the product's box is measured: dust would move it. Of glass little else is there. */
+const faint = { opaque: 24, transparent: 3 };
 /** A packshot fills this much more than its marketplace asks for, so that rounding never falls short. */
 const fillMargin = 0.01;
 
@@ -51,10 +53,10 @@ const fillMargin = 0.01;
 export async function makeScene(
   subject: Subject,
   scene: Scene,
-  { canvas, pictures, ...rendering }: SceneOptions,
+  { canvas, pictures, transparent, ...rendering }: SceneOptions,
 ): Promise<SceneImage> {
   if (scene.kind === 'photo') return inPhoto(subject);
-  const bounds = maskBounds(subject.alpha, faint);
+  const bounds = maskBounds(subject.alpha, transparent ? faint.transparent : faint.opaque);
   if (!bounds) throw new AppError('product.not_found');
   const placed = placeProduct(subject, bounds, placementOf(bounds, wishOf(scene, canvas)));
   switch (scene.kind) {

@@ -32,9 +32,9 @@ const context = {
   findCheckpoint: () => Promise.reject(new Error('none is needed')),
 };
 
-async function make(asked: object, more: object = {}) {
+async function make(asked: object, more: object = {}, photo = ballPhoto()) {
   const made = [];
-  for await (const output of runProduct(ballPhoto(), productInput.parse(asked), { ...context, ...more }))
+  for await (const output of runProduct(photo, productInput.parse(asked), { ...context, ...more }))
     made.push(output);
   return made;
 }
@@ -147,4 +147,39 @@ it('sets words on every variant, in the photo and alone, and gives the printer i
   expect(walnut?.report.changedFraction).toBeGreaterThan(0.2);
   const asked = { decals: [{ surface, art: { kind: 'text', text: 'a', font: 'fnt_gone' } }] };
   expect(await refusal(make(asked))).toBe('not_found');
+});
+
+it('takes the alpha of a photo that was cut out before', async () => {
+  const { raster, ...rest } = ballPhoto();
+  const cut = createRaster(size, size, 4);
+  for (let y = 0, i = 0; y < size; y++)
+    for (let x = 0; x < size; x++, i++) {
+      for (let k = 0; k < 3; k++) cut.data[4 * i + k] = raster.data[3 * i + k] ?? 0;
+      cut.data[4 * i + 3] = x > 100 && x < 200 && y > 60 && y < 260 ? 255 : 0;
+    }
+  const [output] = await make({ scenes: [{ kind: 'transparent' }] }, {}, { ...rest, raster: cut });
+  const full = output?.image.data.filter((value, i) => i % 4 === 3 && value === 255).length;
+  expect(full).toBe(99 * 199);
+  expect(output?.report).toMatchObject({ maxAbsDiffOutside: 0 });
+});
+
+it('lets the wall shine through glass', async () => {
+  const { raster, ...rest } = ballPhoto();
+  const glass = createRaster(size, size, 3);
+  for (let y = 0, i = 0; y < size; y++)
+    for (let x = 0; x < size; x++, i++) {
+      const share = 0.2 * Math.min(1, Math.max(0, insideOf(x, y)));
+      // A fifth of grey, the rest wall.
+      glass.data.fill(
+        Math.round(share * 176 + (1 - share) * 246) + (((raster.data[3 * i] ?? 0) * 7) % 2),
+        3 * i,
+        3 * i + 3,
+      );
+    }
+  const asked = { transparent: true, scenes: [{ kind: 'transparent' }] };
+  const [output] = await make(asked, {}, { ...rest, raster: glass });
+  const image = output?.image as Raster;
+  const middle = image.data[4 * ((image.height >> 1) * image.width + (image.width >> 1)) + 3] ?? 0;
+  expect(middle).toBeGreaterThan(10);
+  expect(middle).toBeLessThan(140);
 });

@@ -41,7 +41,7 @@ export async function* runProduct(
   const total = input.parts.filter(({ select }) => select).length + 1;
   let done = 0;
   const onProgress = (fraction: number) => meter.report('cutOut', (done + fraction) / total);
-  const looking = { pictures, signal, onProgress };
+  const looking = { pictures, signal, onProgress, transparent: input.transparent };
   const found = await onceWatch.time('cutOut', () => findProduct(raster, input.product, looking));
   const masks = new Map<string, Raster>();
   for (const part of input.parts) {
@@ -66,6 +66,7 @@ export async function* runProduct(
       const made = await watch.time('stand', () =>
         makeScene(subject, scene, {
           canvas: input.canvas,
+          transparent: input.transparent,
           seed: input.seed,
           pictures,
           threads: context.threads,

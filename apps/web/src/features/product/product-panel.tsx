@@ -2,6 +2,7 @@
 
 import { type AspectName, aspectNames } from '@escena/verticals/product/scene';
 import { Button } from '@escena/ui/button';
+import { CheckField } from '@escena/ui/check-field';
 import { Segmented } from '@escena/ui/segmented';
 import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -34,6 +35,12 @@ export function ProductPanel(props: ProductPanelProps) {
       <StepHeading id="step-product" number={2}>
         {t('title')}
       </StepHeading>
+      <CheckField
+        label={t('glass')}
+        hint={t('glassHint')}
+        checked={draft.transparent}
+        onChange={(transparent) => change({ transparent })}
+      />
       <PartList
         parts={draft.parts}
         onChange={(parts) => change({ parts })}

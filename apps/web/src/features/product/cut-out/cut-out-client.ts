@@ -1,11 +1,4 @@
-import type { CutAnswer, FromCutOutWorker, Picture, PreviewPaint, ToCutOutWorker } from './messages.ts';
-import type { Selection } from '@escena/verticals/product/selection';
-
-export interface CutRequest {
-  readonly product: Selection;
-  readonly transparent: boolean;
-  readonly paints: readonly PreviewPaint[];
-}
+import type { CutAnswer, CutRequest, FromCutOutWorker, Picture, ToCutOutWorker } from './messages.ts';
 
 type Message<M = ToCutOutWorker> = M extends unknown ? Omit<M, 'id'> : never;
 

@@ -6,7 +6,7 @@ import { swapMaterial } from '@escena/imaging/swap-material';
 import { materialLook } from '@escena/verticals/product/material/material-looks';
 import type { Selection } from '@escena/verticals/product/selection';
 import { withinProduct } from '@escena/verticals/product/within-product';
-import type { CutAnswer, FromCutOutWorker, Picture, PreviewPaint, ToCutOutWorker } from './messages.ts';
+import type { CutAnswer, CutRequest, FromCutOutWorker, Picture, ToCutOutWorker } from './messages.ts';
 
 let photo: Raster | undefined;
 let prepared: CutOut['prepared'] | undefined;
@@ -29,7 +29,7 @@ async function answer(message: ToCutOutWorker): Promise<void> {
         post({ id, answer: null });
         return;
       case 'cut': {
-        const made = await cut(message.product, message.paints);
+        const made = await cut(message);
         post({ id, answer: made }, [made.picture.data.buffer]);
         return;
       }
@@ -41,9 +41,9 @@ async function answer(message: ToCutOutWorker): Promise<void> {
   }
 }
 
-async function cut(product: Selection, paints: readonly PreviewPaint[]): Promise<CutAnswer> {
+async function cut({ product, transparent, paints }: CutRequest): Promise<CutAnswer> {
   if (!photo) throw new Error('no photo was loaded');
-  const found = await find(photo, product);
+  const found = await find(photo, product, transparent);
   let colors = found.foreground;
   for (const { select, paint } of paints) {
     const mask = select ? intersect((await find(photo, select)).alpha, found.alpha) : found.alpha;
@@ -61,8 +61,12 @@ async function cut(product: Selection, paints: readonly PreviewPaint[]): Promise
 }
 
 /** A mask of the workspace is only known to the server; here the product is looked for without it. */
-async function find(shown: Raster, { clicks, box, strokes }: Selection): Promise<CutOut> {
-  const found = await cutOut(shown, { clicks, box, strokes }, { prepared });
+async function find(
+  shown: Raster,
+  { clicks, box, strokes }: Selection,
+  transparent = false,
+): Promise<CutOut> {
+  const found = await cutOut(shown, { clicks, box, strokes }, { prepared, transparent });
   ({ prepared } = found);
   return found;
 }

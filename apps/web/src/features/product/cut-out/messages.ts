@@ -14,15 +14,17 @@ export interface PreviewPaint {
   readonly paint: { readonly hex: string } | { readonly material: MaterialName };
 }
 
+/** What is wanted of the shown photo. */
+export interface CutRequest {
+  readonly product: Selection;
+  /** glass: one sees through it */
+  readonly transparent: boolean;
+  readonly paints: readonly PreviewPaint[];
+}
+
 export type ToCutOutWorker =
   | { readonly id: number; readonly kind: 'load'; readonly picture: Picture }
-  | {
-      readonly id: number;
-      readonly kind: 'cut';
-      readonly product: Selection;
-      readonly transparent: boolean;
-      readonly paints: readonly PreviewPaint[];
-    };
+  | ({ readonly id: number; readonly kind: 'cut' } & CutRequest);
 
 /** The product as it will look: RGBA with true alpha, the picture's size. */
 export interface CutAnswer {

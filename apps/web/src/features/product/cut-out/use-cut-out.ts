@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { CutOutClient, type CutRequest } from './cut-out-client.ts';
-import type { CutAnswer } from './messages.ts';
+import { CutOutClient } from './cut-out-client.ts';
+import type { CutAnswer, CutRequest } from './messages.ts';
 import { readPicture } from './read-picture.ts';
 
 export interface LiveCutOut {
