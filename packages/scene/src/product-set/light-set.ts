@@ -83,18 +83,33 @@ export async function lightSet(crew: TraceCrew, options: SetOptions): Promise<Fl
 }
 
 /**
- * Puts `bare` where the product stands, and where its edge is part of a pixel: beside and above it. Below it the ground
- * keeps its shadow.
+ * Puts `bare` where the product stands, and where its edge is part of a pixel: beside and above it (below it the ground
+ * keeps its shadow). How much of the bare set's light is left there is what is left on either side, blended across.
  */
 function showBehind(radiance: FloatRaster, bare: FloatRaster, { objectId }: Guide, productId: number): void {
   const { width, height } = radiance;
   const stands = (x: number, y: number) =>
     x >= 0 && x < width && y < height && objectId[y * width + x] === productId;
+  const isHidden = (x: number, y: number) =>
+    [x - 1, x, x + 1].some((column) => stands(column, y) || stands(column, y + 1));
+  const left = (x: number, y: number): number => {
+    const at = 3 * (y * width + x) + 1;
+    return x < 0 || x >= width
+      ? 1
+      : Math.min(1, (radiance.data[at] ?? 0) / Math.max(1e-4, bare.data[at] ?? 0));
+  };
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (![x - 1, x, x + 1].some((column) => stands(column, y) || stands(column, y + 1))) continue;
-      const at = 3 * (y * width + x);
-      for (let k = at; k < at + 3; k++) radiance.data[k] = bare.data[k] ?? 0;
+    for (let from = 0; from < width; from++) {
+      if (!isHidden(from, y)) continue;
+      let to = from + 1;
+      while (to < width && isHidden(to, y)) to++;
+      const [before, after] = [left(from - 1, y), left(to, y)];
+      for (let x = from; x < to; x++) {
+        const kept = before + ((after - before) * (x - from + 0.5)) / (to - from);
+        for (let k = 3 * (y * width + x); k < 3 * (y * width + x) + 3; k++)
+          radiance.data[k] = kept * (bare.data[k] ?? 0);
+      }
+      from = to;
     }
 }
 
