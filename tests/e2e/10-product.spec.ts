@@ -24,7 +24,7 @@ test('upload, cut out, recolour, engrave a name, scenes, export: the rest keeps 
   await page.getByRole('application').click({ position: { x: 300, y: 250 } });
   await expect(found(page)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Forest green' }).click();
-  await page.getByRole('button', { name: 'Words on the product' }).click();
+  await page.getByRole('button', { name: 'Words or a logo on the product' }).click();
   await page.getByLabel('Text', { exact: true }).fill('Ana');
   await page.getByLabel('Technique').selectOption({ label: 'Engraving in metal' });
   await page.getByRole('radio', { name: 'Words' }).click();

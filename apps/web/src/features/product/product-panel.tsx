@@ -1,5 +1,6 @@
 'use client';
 
+import type { AssetView } from '@escena/api/views/asset-view';
 import { type AspectName, aspectNames } from '@escena/verticals/product/scene';
 import { Button } from '@escena/ui/button';
 import { CheckField } from '@escena/ui/check-field';
@@ -15,6 +16,8 @@ import { WordsFields } from './words/words-fields.tsx';
 interface ProductPanelProps {
   readonly draft: ProductDraft;
   readonly onChange: (draft: ProductDraft) => void;
+  /** what may be set on the product */
+  readonly pictures: readonly AssetView[];
   readonly markedId: string;
   readonly onMark: (partId: string) => void;
   readonly onSubmit: () => void;
@@ -24,7 +27,7 @@ interface ProductPanelProps {
 
 /** Step 2: colours, backdrops and the shape of the pictures, and the price on the button. */
 export function ProductPanel(props: ProductPanelProps) {
-  const { draft, onChange, markedId, onMark, onSubmit, waitingFor } = props;
+  const { draft, onChange, pictures, markedId, onMark, onSubmit, waitingFor } = props;
   const t = useTranslations('product');
   const change = (part: Partial<ProductDraft>) => onChange({ ...draft, ...part });
   const cost = costOf(draft);
@@ -47,7 +50,7 @@ export function ProductPanel(props: ProductPanelProps) {
         markedId={markedId}
         onMark={onMark}
       />
-      <WordsFields words={draft.words} onChange={(words) => change({ words })} />
+      <WordsFields words={draft.words} onChange={(words) => change({ words })} pictures={pictures} />
       <SceneChoices scenes={draft.scenes} onChange={(scenes) => change({ scenes })} />
       <Segmented<AspectName>
         legend={t('aspect')}

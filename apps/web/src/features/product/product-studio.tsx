@@ -66,6 +66,7 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
         <ProductPanel
           draft={draft}
           onChange={setDraft}
+          pictures={assets.filter(({ id, status }) => id !== asset?.id && status === 'ready')}
           markedId={markedId}
           onMark={(partId) => {
             setMarkedId(partId);

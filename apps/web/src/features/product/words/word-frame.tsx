@@ -4,6 +4,7 @@ import { type ShippedFontName, shippedFonts } from '@escena/typeset/shipped-font
 import { cn } from '@escena/ui/cn';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { fileUrl } from '@/components/file-url.ts';
 import { MarkHandle } from '../../studio/editor/marks/mark-handle.tsx';
 import type { Corner } from '../../studio/staging-draft.ts';
 import { quadTransform } from './quad-transform.ts';
@@ -70,7 +71,10 @@ export function WordFrame({ words, onChange }: WordFrameProps) {
           )}
           style={{ ...box, transform, color: words.color, fontSize: fontSizeFor(words.text) }}
         >
-          {words.text}
+          {words.art === 'text' ? words.text : null}
+          {words.art !== 'text' && words.pictureId !== null ? (
+            <img src={fileUrl('display', words.pictureId)} alt="" className="size-full object-contain" />
+          ) : null}
         </div>
       ) : null}
       {words.corners.map((corner, k) => (

@@ -10,7 +10,10 @@ it('goes to the contract and back, in every technique and on both surfaces', () 
       const back = wordsOfDecal(decalInput.parse(decalOfWords(words)));
       expect(back).toEqual({ ...words, bulge: expect.closeTo(words.bulge, 9) });
     }
+  const logo = { ...firstWords, art: 'logo' as const, pictureId: 'asset_logo' };
+  expect(wordsOfDecal(decalInput.parse(decalOfWords(logo)))).toEqual(logo);
   expect(decalOfWords({ ...firstWords, text: '  ' })).toBeUndefined();
+  expect(decalOfWords({ ...firstWords, art: 'photo' })).toBeUndefined();
 });
 
 it('brings the corners of a box onto the four points, and refuses three on a line', () => {

@@ -1,4 +1,4 @@
-import type { DecalFinish, DecalInput } from '@escena/verticals/product/decal/input';
+import type { DecalArt, DecalFinish, DecalInput, DecalSurface } from '@escena/verticals/product/decal/input';
 import type { ShippedFontName } from '@escena/typeset/shipped-fonts';
 import type { Corner } from '../../studio/staging-draft.ts';
 
@@ -21,13 +21,19 @@ export const finishNames = Object.keys(finishes) as [FinishName, ...FinishName[]
 export const surfaceNames = ['plane', 'cylinder'] as const;
 export type SurfaceName = (typeof surfaceNames)[number];
 
+export const artNames = ['text', 'logo', 'photo'] as const;
+export type ArtName = (typeof artNames)[number];
+
 type Four<T> = readonly [T, T, T, T];
 
-/** Words on the product, as a person has them so far. Corners are fractions of the photo's width and height. */
+/** Words or a picture on the product, as a person has them so far. Corners are fractions of the photo's width and height. */
 export interface WordsDraft {
+  readonly art: ArtName;
   readonly text: string;
   readonly font: ShippedFontName;
   readonly color: string;
+  /** a photo of the project: a logo (SVG or PNG) or a picture to print; null: none chosen yet */
+  readonly pictureId: string | null;
   readonly finish: FinishName;
   readonly surface: SurfaceName;
   /** upper left, upper right, lower right, lower left */
@@ -37,9 +43,11 @@ export interface WordsDraft {
 }
 
 export const firstWords: WordsDraft = {
+  art: 'text',
   text: '',
   font: 'inter-bold',
   color: '#1a1a1a',
+  pictureId: null,
   finish: 'print',
   surface: 'plane',
   corners: [
@@ -55,49 +63,48 @@ const everywhere = { x: 0, y: 0, width: 1, height: 1 };
 /** A round surface is seen from about a third to two thirds of its half: letters at the rim would be unreadable. */
 const seenDegrees = 110;
 
-/** The contract's decal of words; undefined: there are none yet. */
-export function decalOfWords({
-  text,
-  font,
-  color,
-  finish,
-  surface,
-  corners,
-  bulge,
-}: WordsDraft): DecalInput | undefined {
-  if (text.trim() === '') return undefined;
-  const four = corners.map(([x, y]) => [x, y]) as DecalInput['surface'] extends { corners: infer C }
-    ? C
-    : never;
-  const middle = (a: Corner, b: Corner): [number, number] => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + bulge];
-  const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
-  return {
-    surface:
-      surface === 'plane'
-        ? { kind: 'plane', corners: four }
-        : {
-            kind: 'cylinder',
-            corners: four,
-            top: middle(upperLeft, upperRight),
-            bottom: middle(lowerLeft, lowerRight),
-            degrees: seenDegrees,
-          },
-    box: everywhere,
-    rotation: 0,
-    art: { kind: 'text', text, font, align: 'center', tracking: 0, wrap: false, color },
-    finish: finishes[finish],
-  };
+/** The contract's decal; undefined: there is nothing to set yet. */
+export function decalOfWords(words: WordsDraft): DecalInput | undefined {
+  const art = artOf(words);
+  if (!art) return undefined;
+  return { surface: surfaceOf(words), box: everywhere, rotation: 0, art, finish: finishes[words.finish] };
 }
 
-/** The words behind a decal of an earlier job; undefined for one that the page did not make. */
+function artOf({ art, text, font, color, pictureId }: WordsDraft): DecalArt | undefined {
+  if (art !== 'text') return pictureId === null ? undefined : { kind: art, image: pictureId };
+  if (text.trim() === '') return undefined;
+  return { kind: 'text', text, font, align: 'center', tracking: 0, wrap: false, color };
+}
+
+function surfaceOf({ surface, corners: [a, b, c, d], bulge }: WordsDraft): DecalSurface {
+  const point = ([x, y]: Corner): [number, number] => [x, y];
+  const middle = (from: Corner, to: Corner): [number, number] => [
+    (from[0] + to[0]) / 2,
+    (from[1] + to[1]) / 2 + bulge,
+  ];
+  const corners: [[number, number], [number, number], [number, number], [number, number]] = [
+    point(a),
+    point(b),
+    point(c),
+    point(d),
+  ];
+  if (surface === 'plane') return { kind: 'plane', corners };
+  return { kind: 'cylinder', corners, top: middle(a, b), bottom: middle(d, c), degrees: seenDegrees };
+}
+
+/** What the page was told behind a decal of an earlier job; undefined for one that the page did not make. */
 export function wordsOfDecal({ surface, art, finish }: DecalInput): WordsDraft | undefined {
-  if (art.kind !== 'text' || surface.kind === 'mesh' || art.font.startsWith('fnt_')) return undefined;
+  if (surface.kind === 'mesh') return undefined;
+  if (art.kind === 'text' && art.font.startsWith('fnt_')) return undefined;
   const finishName = finishNames.find((name) => JSON.stringify(finishes[name]) === JSON.stringify(finish));
   const [upperLeft, upperRight] = surface.corners;
+  const isText = art.kind === 'text';
   return {
-    text: art.text,
-    font: art.font as ShippedFontName,
-    color: art.color,
+    art: art.kind,
+    text: isText ? art.text : firstWords.text,
+    font: isText ? (art.font as ShippedFontName) : firstWords.font,
+    color: isText ? art.color : firstWords.color,
+    pictureId: isText ? null : art.image,
     finish: finishName ?? 'print',
     surface: surface.kind,
     corners: surface.corners,

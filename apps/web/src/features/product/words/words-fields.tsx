@@ -1,5 +1,6 @@
 'use client';
 
+import type { AssetView } from '@escena/api/views/asset-view';
 import { shippedFontNames, shippedFonts } from '@escena/typeset/shipped-fonts';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
@@ -7,19 +8,21 @@ import { SelectField } from '@escena/ui/select-field';
 import { TextField } from '@escena/ui/text-field';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { finishNames, firstWords, surfaceNames, type WordsDraft } from './words-draft.ts';
+import { artNames, finishNames, firstWords, surfaceNames, type WordsDraft } from './words-draft.ts';
 
 interface WordsFieldsProps {
   /** undefined: no words */
   readonly words: WordsDraft | undefined;
   readonly onChange: (words: WordsDraft | undefined) => void;
+  /** the other photos of the project: a logo or a picture to print is one of them */
+  readonly pictures: readonly AssetView[];
 }
 
 /** Techniques whose colour is not ink's. */
 const colorless = /^(foil|engraved|emboss|deboss)/;
 
-/** Words on the product: what, in which letters, by which technique, on what kind of surface. */
-export function WordsFields({ words, onChange }: WordsFieldsProps) {
+/** Words, a logo or a print on the product: what, by which technique, on what kind of surface. */
+export function WordsFields({ words, onChange, pictures }: WordsFieldsProps) {
   const t = useTranslations('product');
   if (!words)
     return (
@@ -32,26 +35,50 @@ export function WordsFields({ words, onChange }: WordsFieldsProps) {
   return (
     <fieldset className="space-y-3 rounded-card border border-line p-3">
       <legend className="px-1 text-sm font-medium text-ink">{t('words')}</legend>
-      <TextField
-        label={t('text')}
-        hint={t('textHint')}
-        value={words.text}
-        maxLength={80}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+      <Segmented
+        legend={t('art')}
+        legendHidden
+        value={words.art}
+        onChange={(art) => change({ art })}
+        options={artNames.map((value) => ({ value, label: t(`arts.${value}`) }))}
       />
-      <SelectField
-        label={t('font')}
-        value={words.font}
-        options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
-        onChange={(font) => change({ font })}
-      />
+      {words.art === 'text' ? (
+        <>
+          <TextField
+            label={t('text')}
+            hint={t('textHint')}
+            value={words.text}
+            maxLength={80}
+            onChange={(event) => change({ text: event.currentTarget.value })}
+          />
+          <SelectField
+            label={t('font')}
+            value={words.font}
+            options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
+            onChange={(font) => change({ font })}
+          />
+        </>
+      ) : (
+        <div className="space-y-1.5">
+          <SelectField
+            label={t('artPicture')}
+            value={words.pictureId ?? ''}
+            options={[
+              { value: '', label: t('choosePicture') },
+              ...pictures.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => change({ pictureId: id === '' ? null : id })}
+          />
+          <p className="text-xs text-muted">{t('artPictureHint')}</p>
+        </div>
+      )}
       <SelectField
         label={t('finish')}
         value={words.finish}
         options={finishNames.map((value) => ({ value, label: t(`finishes.${value}`) }))}
         onChange={(finish) => change({ finish })}
       />
-      {colorless.test(words.finish) ? null : (
+      {words.art !== 'text' || colorless.test(words.finish) ? null : (
         <label className="flex items-center gap-2 text-sm text-muted">
           <input
             type="color"
