@@ -5,11 +5,11 @@ import type { ProductJobView } from '@escena/api/views/job-view';
 import type { Selection } from '@escena/verticals/product/selection';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
-import { Spinner } from '@escena/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Frame } from '../studio/frame.tsx';
 import { JobProgress } from '../studio/job-progress.tsx';
+import { UnreadyPhoto } from '../studio/unready-photo.tsx';
 import { CutOutView } from './cut-out/cut-out-view.tsx';
 import type { PartDraft, ProductDraft } from './product-draft.ts';
 import { ProductResult } from './product-result.tsx';
@@ -34,26 +34,7 @@ export function ProductCanvas(props: ProductCanvasProps) {
   const t = useTranslations('product');
   const tPhotos = useTranslations('photos');
   const tRefund = useTranslations('refund');
-  if (asset.status === 'processing')
-    return (
-      <Frame width={4} height={3} className="grid place-items-center text-muted">
-        <p className="flex items-center gap-3 text-sm">
-          <Spinner label="" />
-          {tPhotos('reading')}
-        </p>
-      </Frame>
-    );
-  if (asset.status === 'failed')
-    return (
-      <div className="mx-auto max-w-xl space-y-3 py-10">
-        <p className="truncate text-center text-sm text-muted">{asset.name}</p>
-        <ErrorNotice error={asset.error ?? { code: 'image.truncated' }}>
-          <Button size="small" onClick={onDelete}>
-            {tPhotos('delete')}
-          </Button>
-        </ErrorNotice>
-      </div>
-    );
+  if (asset.status !== 'ready') return <UnreadyPhoto asset={asset} onDelete={onDelete} />;
   if (!job)
     return (
       <CutOutView

@@ -6,7 +6,6 @@ import type { OutputView } from '@escena/api/views/output-view';
 import type { StagingMarks } from '@escena/verticals/staging/contract';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
-import { Spinner } from '@escena/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { fileUrl } from '@/components/file-url.ts';
@@ -14,6 +13,7 @@ import { Frame } from './frame.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
 import { PhotoView } from './photo-view.tsx';
+import { UnreadyPhoto } from './unready-photo.tsx';
 import { AskMarks } from './ask-marks.tsx';
 import type { Corner } from './staging-draft.ts';
 
@@ -42,26 +42,7 @@ export function Canvas(props: CanvasProps) {
   const { asset, job, onAgain, onDelete, onEdit, onMarking, onMarks, onPhoto } = props;
   const t = useTranslations('photos');
   const tRefund = useTranslations('refund');
-  if (asset.status === 'processing')
-    return (
-      <Frame width={4} height={3} className="grid place-items-center text-muted">
-        <p className="flex items-center gap-3 text-sm">
-          <Spinner label="" />
-          {t('reading')}
-        </p>
-      </Frame>
-    );
-  if (asset.status === 'failed')
-    return (
-      <div className="mx-auto max-w-xl space-y-3 py-10">
-        <p className="truncate text-center text-sm text-muted">{asset.name}</p>
-        <ErrorNotice error={asset.error ?? { code: 'image.truncated' }}>
-          <Button size="small" onClick={onDelete}>
-            {t('delete')}
-          </Button>
-        </ErrorNotice>
-      </div>
-    );
+  if (asset.status !== 'ready') return <UnreadyPhoto asset={asset} onDelete={onDelete} />;
   if (!job) return <PhotoView {...props} />;
   if (job.refundedAt)
     return (
