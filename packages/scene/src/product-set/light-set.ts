@@ -3,7 +3,7 @@
  * what shines are there, the product itself is not.
  */
 import type { FloatRaster, Raster } from '@escena/core/raster';
-import { linearOfByte } from '@escena/imaging/transfer';
+import { linearOfHex } from '@escena/imaging/hex-color';
 import { Matrix4 } from 'three';
 import { type Camera, project, type Rgb } from '../camera.ts';
 import { lookAt } from '../look-at.ts';
@@ -50,7 +50,7 @@ export async function lightSet(crew: TraceCrew, options: SetOptions): Promise<Fl
   const { set, color, light, subject, box, productColor, seed, signal, onProgress } = options;
   const { width, height } = subject;
   const tall = box.bottom - box.top;
-  const design = setDesigns[set](linearOf(color ?? setColors[set]), (box.right - box.left) / tall);
+  const design = setDesigns[set](linearOfHex(color ?? setColors[set]), (box.right - box.left) / tall);
   const product = standIn({ alpha: cropped(subject, box), height: 1, color: productColor });
   const camera = cameraFor(options, design.ground, tall);
   const stand = {
@@ -189,9 +189,4 @@ function cropped(subject: Raster, { left, top, right, bottom }: SetOptions['box'
       (y - top) * (right - left),
     );
   return { width: right - left, height: bottom - top, channels: 1, data };
-}
-
-function linearOf(hex: string): Rgb {
-  const channel = (at: number) => linearOfByte[Number.parseInt(hex.slice(at, at + 2), 16)] ?? 0;
-  return [channel(1), channel(3), channel(5)];
 }

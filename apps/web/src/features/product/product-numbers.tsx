@@ -23,6 +23,7 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
   const format = useFormatter();
   const { paints = [], decals = [], lint, scale = 1, maxAbsDiffOutside, timingsMs } = report;
   const own = scale === 1 && maxAbsDiffOutside === 0;
+  const isChanged = decals.length > 0 || paints.some(({ paint }) => paint.kind !== 'original');
   const totalMs = Object.values(timingsMs).reduce((sum, ms) => sum + ms, 0);
   const rows: [string, string][] = [
     [tNumbers('size'), `${formatCount(width, locale)} × ${formatCount(height, locale)}`],
@@ -47,7 +48,9 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
     <details className="group rounded-card border border-line bg-surface">
       <summary className="flex list-none items-center gap-3 rounded-card p-4 text-sm">
         {own ? <ShieldCheck aria-hidden className="size-5 shrink-0 text-good" /> : null}
-        <span className="flex-1 text-ink">{own ? t('ownPixels') : tNumbers('title')}</span>
+        <span className="flex-1 text-ink">
+          {own ? t(isChanged ? 'restPixels' : 'ownPixels') : tNumbers('title')}
+        </span>
         <ChevronDown aria-hidden className="size-4 text-muted transition-transform group-open:rotate-180" />
       </summary>
       <div className="grid gap-x-10 gap-y-6 border-t border-line p-4 text-sm sm:grid-cols-2">

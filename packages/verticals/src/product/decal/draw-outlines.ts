@@ -1,6 +1,6 @@
 /** Outlines → what they cover of each pixel, exactly, and in which colour. */
 import type { FloatRaster } from '@escena/core/raster';
-import { linearOfByte } from '@escena/imaging/transfer';
+import { linearOfHex } from '@escena/imaging/hex-color';
 import { rasterize } from '@escena/typeset/rasterize';
 import type { Art } from './art.ts';
 import type { Region } from './find-region.ts';
@@ -36,10 +36,4 @@ function layOver({ alpha, ink }: DrawnArt, { data }: FloatRaster, color: readonl
       ink[3 * i + k] = ((color[k] ?? 0) * over + (ink[3 * i + k] ?? 0) * under) / both;
     alpha[i] = both;
   }
-}
-
-/** @param hex #rrggbb */
-export function linearOfHex(hex: string): [number, number, number] {
-  const channel = (at: number) => linearOfByte[Number.parseInt(hex.slice(at, at + 2), 16)] ?? 0;
-  return [channel(1), channel(3), channel(5)];
 }

@@ -1,13 +1,13 @@
 /** What a person asks for when something is set on a product: where, what, and in which technique. Pure: forms load it. */
 import { shippedFontNames } from '@escena/typeset/shipped-fonts';
 import { z } from 'zod';
+import { hexColor } from '../hex-color.ts';
 
 /** A place on the photo, in fractions of its width and height; a surface may run out of the picture. */
 const place = z.tuple([z.number().min(-1).max(2), z.number().min(-1).max(2)]);
 const corners = z
   .tuple([place, place, place, place])
   .describe('upper left, upper right, lower right, lower left, as seen on the product');
-const hex = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 /** True size of the whole surface; absent: 100 mm wide and as high as it looks. */
 const size = z
@@ -83,14 +83,14 @@ export const decalArt = z.discriminatedUnion('kind', [
     wrap: z.boolean().default(false),
     /** around a circle instead of straight */
     arc: z.object({ radiusMm: z.number().min(2).max(2000), side: z.enum(['over', 'under']) }).optional(),
-    color: hex.default('#1a1a1a'),
+    color: hexColor.default('#1a1a1a'),
   }),
   z.object({
     kind: z.literal('logo'),
     /** an uploaded SVG or PNG */
     image: uploaded,
     /** all of it in one colour; absent: its own colours */
-    color: hex.optional(),
+    color: hexColor.optional(),
   }),
   z.object({ kind: z.literal('photo'), image: uploaded }),
 ]);
