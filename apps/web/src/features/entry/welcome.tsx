@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ChoicePicture } from '../studio/pictures/choice-picture.tsx';
+import { ChoicePicture } from '../staging/pictures/choice-picture.tsx';
 import { type Entry, EntryCard } from './entry-card.tsx';
 
 /** What a person who is not signed in sees: what Escena does, and the one way in that is theirs. */

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { useMay } from '@/components/use-may.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
-import { StepHeading } from '../studio/step-heading.tsx';
+import { StepHeading } from '../project/step-heading.tsx';
 import { type Catalogue, CatalogueDrop } from './catalogue-drop.tsx';
 import { FeedPreview } from './feed-preview.tsx';
 import { TemplateChoice } from './template-choice.tsx';

@@ -7,7 +7,7 @@ import { CheckField } from '@escena/ui/check-field';
 import { Segmented } from '@escena/ui/segmented';
 import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { StepHeading } from '../studio/step-heading.tsx';
+import { StepHeading } from '../project/step-heading.tsx';
 import { PartList } from './part-list.tsx';
 import { costOf, type ProductDraft } from './product-draft.ts';
 import { SceneChoices } from './scene-choices.tsx';

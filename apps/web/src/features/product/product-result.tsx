@@ -10,7 +10,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { RefundButton } from '../refund/refund-button.tsx';
-import { Frame } from '../studio/frame.tsx';
+import { Frame } from '../project/frame.tsx';
 import { describeOutput } from './describe-output.ts';
 import { ProductNumbers } from './product-numbers.tsx';
 import { checkerboard } from './scene-background.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Studio } from '@/features/studio/studio.tsx';
+import { StagingStudio } from '@/features/staging/staging-studio.tsx';
 import { ProjectPage } from '@/features/projects/project-page.tsx';
 import { loadProject } from '@/server/load-project.ts';
 
@@ -16,7 +16,7 @@ export default async function StagingPage({ params }: PageProps) {
   const { id } = await params;
   return (
     <ProjectPage id={id}>
-      <Studio projectId={id} />
+      <StagingStudio projectId={id} />
     </ProjectPage>
   );
 }

@@ -10,7 +10,7 @@ import { RotateCcw, Trash2, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { Frame } from '../../studio/frame.tsx';
+import { Frame } from '../../project/frame.tsx';
 import { type PartDraft, type ProductDraft, wholeProduct } from '../product-draft.ts';
 import { sceneBackground } from '../scene-background.ts';
 import { WordFrame } from '../words/word-frame.tsx';

@@ -1,4 +1,4 @@
-import type { Corner } from '../../studio/staging-draft.ts';
+import type { Corner } from '../../staging/staging-draft.ts';
 
 /**
  * The CSS transform that brings a box of `width` × `height` pixels, its origin the upper left corner, onto four points

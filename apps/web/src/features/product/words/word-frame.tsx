@@ -5,8 +5,8 @@ import { cn } from '@escena/ui/cn';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { MarkHandle } from '../../studio/editor/marks/mark-handle.tsx';
-import type { Corner } from '../../studio/staging-draft.ts';
+import { MarkHandle } from '../../staging/editor/marks/mark-handle.tsx';
+import type { Corner } from '../../staging/staging-draft.ts';
 import { quadTransform } from './quad-transform.ts';
 import type { WordsDraft } from './words-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { DecalArt, DecalFinish, DecalInput, DecalSurface } from '@escena/verticals/product/decal/input';
 import type { ShippedFontName } from '@escena/typeset/shipped-fonts';
-import type { Corner } from '../../studio/staging-draft.ts';
+import type { Corner } from '../../staging/staging-draft.ts';
 
 /** Each technique as it is offered: with its one choice, where it has one. */
 export const finishes = {

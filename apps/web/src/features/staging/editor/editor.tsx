@@ -12,7 +12,7 @@ import { type ReactNode, useMemo, useReducer, useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { fileUrl } from '@/components/file-url.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
-import { Frame } from '../frame.tsx';
+import { Frame } from '../../project/frame.tsx';
 import { MarkPhoto } from './mark-photo.tsx';
 import { startHistory } from './state/history.ts';
 import { type Plan, toItems } from './state/plan.ts';

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { FloorEditor } from '../floor-editor.tsx';
 import { FoundFloor } from '../found-floor.tsx';
-import { Frame } from '../frame.tsx';
+import { Frame } from '../../project/frame.tsx';
 import type { Corner } from '../staging-draft.ts';
 import { HorizonEditor } from './marks/horizon-editor.tsx';
 import { MeasureEditor } from './marks/measure-editor.tsx';

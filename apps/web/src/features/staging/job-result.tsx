@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { RefundButton } from '../refund/refund-button.tsx';
-import { Frame } from './frame.tsx';
+import { Frame } from '../project/frame.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { ResultNumbers } from './result-numbers.tsx';
 

@@ -6,7 +6,7 @@ import type { Room } from '@escena/scene/room';
 import { Segmented } from '@escena/ui/segmented';
 import { useTranslations } from 'next-intl';
 import { type Dispatch, useState } from 'react';
-import { StepHeading } from '../../step-heading.tsx';
+import { StepHeading } from '../../../project/step-heading.tsx';
 import type { OwnPieces } from '../goods/describe-piece.ts';
 import type { Plan } from '../state/plan.ts';
 import type { PlanAction } from '../state/plan-reducer.ts';

@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { MarkPhoto } from './editor/mark-photo.tsx';
 import { useRoom } from './editor/use-room.ts';
-import { Frame } from './frame.tsx';
+import { Frame } from '../project/frame.tsx';
 import { usableMarks } from './staging-draft.ts';
 
 interface AskMarksProps {

@@ -6,7 +6,7 @@ import type { Room } from '@escena/scene/room';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Dispatch, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { Frame } from '../frame.tsx';
+import { Frame } from '../../project/frame.tsx';
 import { describePiece, type OwnPieces } from './goods/describe-piece.ts';
 import { Overlay } from './overlay/overlay.tsx';
 import { PieceButtons } from './overlay/piece-buttons.tsx';

@@ -9,7 +9,7 @@ import { ChevronDown, Sparkles } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoicePicture } from './pictures/choice-picture.tsx';
 import { creditsOfDraft, type StagingDraft } from './staging-draft.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../project/step-heading.tsx';
 
 interface LookPanelProps {
   readonly draft: StagingDraft;

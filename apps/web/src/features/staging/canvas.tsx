@@ -9,11 +9,11 @@ import { Notice } from '@escena/ui/notice';
 import { useTranslations } from 'next-intl';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { fileUrl } from '@/components/file-url.ts';
-import { Frame } from './frame.tsx';
-import { JobProgress } from './job-progress.tsx';
+import { Frame } from '../project/frame.tsx';
+import { JobProgress } from '../project/job-progress.tsx';
 import { JobResult } from './job-result.tsx';
 import { PhotoView } from './photo-view.tsx';
-import { UnreadyPhoto } from './unready-photo.tsx';
+import { UnreadyPhoto } from '../project/unready-photo.tsx';
 import { AskMarks } from './ask-marks.tsx';
 import type { Corner } from './staging-draft.ts';
 

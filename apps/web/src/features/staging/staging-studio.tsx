@@ -13,10 +13,10 @@ import { FileCatcher } from '../upload/file-catcher.tsx';
 import { Canvas } from './canvas.tsx';
 import { useMay } from '@/components/use-may.ts';
 import { draftOfOutput } from './editor/state/draft-of-output.ts';
-import { JobHistory } from './job-history.tsx';
-import { JobWatcher } from './job-watcher.tsx';
+import { JobHistory } from '../project/job-history.tsx';
+import { JobWatcher } from '../project/job-watcher.tsx';
 import { LookPanel } from './look-panel.tsx';
-import { PhotoStrip } from './photo-strip.tsx';
+import { PhotoStrip } from '../project/photo-strip.tsx';
 import {
   draftOfInput,
   firstDraft,
@@ -27,11 +27,11 @@ import {
   withAnotherSeed,
   withMarks,
 } from './staging-draft.ts';
-import { StepHeading } from './step-heading.tsx';
-import { UploadErrors } from './upload-errors.tsx';
-import { isActive, useJobs } from './use-jobs.ts';
-import { useDeletePhoto } from './use-delete-photo.ts';
-import { usePhotos } from './use-photos.ts';
+import { StepHeading } from '../project/step-heading.tsx';
+import { UploadErrors } from '../project/upload-errors.tsx';
+import { isActive, useJobs } from '../project/use-jobs.ts';
+import { useDeletePhoto } from '../project/use-delete-photo.ts';
+import { usePhotos } from '../project/use-photos.ts';
 
 const nothingMarked: StagingMarks = {};
 
@@ -45,7 +45,7 @@ interface Editing {
 }
 
 /** The workspace: bring a photo, say what you want, see it being made and take it. */
-export function Studio({ projectId }: { readonly projectId: string }) {
+export function StagingStudio({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('studio');
   const locale = useLocale();
   const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);

@@ -6,7 +6,7 @@ import { Armchair, PencilRuler, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { fileUrl } from '@/components/file-url.ts';
 import { FloorEditor } from './floor-editor.tsx';
-import { Frame } from './frame.tsx';
+import { Frame } from '../project/frame.tsx';
 import type { Corner } from './staging-draft.ts';
 
 interface PhotoViewProps {
