@@ -18,6 +18,8 @@ export interface ToolContract<Input> {
   readonly title: Text;
   readonly summary: Text;
   readonly input: z.ZodType<Input>;
+  /** whether a run looks at a photo; absent: every run does */
+  needsPhoto?(input: Input): boolean;
   /** what a run needs beyond its photo */
   uses(input: Input): Uses;
   /** photos that it takes show a person: no run before they consented to this */
