@@ -54,7 +54,7 @@ const control = z.strictObject({
 });
 
 const extra = z.strictObject({
-  /** image i has its own generator, seed + i */
+  /** image i has its own generator, seed + i (but see `variation`) */
   num_images: z.int().min(1).max(requestLimits.images).default(1),
   prompt_2: prompt.optional(),
   prompt_3: prompt.optional(),
@@ -90,6 +90,11 @@ const extra = z.strictObject({
   prompt_syntax: z.enum(['plain', 'weighted']).default('plain'),
   /** past the encoder's 77 tokens: cut, as diffusers does, or encoded in pieces */
   long_prompts: z.enum(['truncate', 'chunk']).default('truncate'),
+  /**
+   * Pictures near the one that `seed` draws: every image starts between its noise and that of this seed + image, on the
+   * sphere. Amount 0 is the picture itself, 1 the other seed's.
+   */
+  variation: z.strictObject({ seed: z.int(), amount: share }).optional(),
   /** encode and decode in tiles; left out: above a size that one call would not survive */
   vae_tiling: z.boolean().optional(),
 });

@@ -50,6 +50,8 @@ export interface GenerateReport {
   readonly guidance: number;
   /** one an image */
   readonly seeds: readonly number[];
+  /** one an image, where variations of one picture were asked for: `extra.variation` that draws it alone */
+  readonly variations?: readonly { readonly seed: number; readonly amount: number }[];
   /** what the network was told, one a call */
   readonly timesteps: readonly number[];
   readonly milliseconds: { readonly prepare: number; readonly denoise: number; readonly decode: number };
@@ -67,8 +69,7 @@ export async function generate(
   const request = withDefaults(given, families[models.family], pipelines[given.pipeline]);
   const drawing = await prepareDrawing(models, request, options);
   const prepared = performance.now();
-  const seeds = Array.from({ length: request.extra.num_images }, (_, i) => request.seed + i);
-  const drawn = await walkImages(drawing, seeds, { ...options, together: options.runRows !== undefined });
+  const drawn = await walkImages(drawing, { ...options, together: options.runRows !== undefined });
   const denoised = performance.now();
   const images: Raster[] = [];
   for (const one of drawn) {
@@ -86,7 +87,7 @@ export async function generate(
       scheduler: String(schedulerSource(models, request).json._class_name),
       ...size,
       guidance: request.guidance ?? family.defaults.guidance,
-      seeds,
+      ...seedsOf(request),
       timesteps: [...plan.timesteps],
       milliseconds: {
         prepare: prepared - started,
@@ -95,6 +96,14 @@ export async function generate(
       },
     },
   };
+}
+
+function seedsOf({ seed, extra }: GenerateRequest): Pick<GenerateReport, 'seeds' | 'variations'> {
+  const { num_images: images, variation } = extra;
+  const each = Array.from({ length: images }, (_, image) => image);
+  if (!variation) return { seeds: each.map((image) => seed + image) };
+  const variations = each.map((image) => ({ ...variation, seed: variation.seed + image }));
+  return { seeds: each.map(() => seed), variations };
 }
 
 async function decode(

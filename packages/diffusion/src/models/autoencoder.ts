@@ -1,5 +1,5 @@
 import { DiffusionError } from '../diffusion-error.ts';
-import type { TorchGenerator } from '../rng/torch-generator.ts';
+import type { NormalSource } from '../rng/normal-source.ts';
 import { type Tensor, channelSlice, tensor, zeros } from '../tensor.ts';
 import type { Session } from '../runtime/session.ts';
 import type { LatentSpace, Models } from './models.ts';
@@ -20,7 +20,7 @@ export interface AutoencoderOptions {
 }
 
 /** Draws one picture's scaled latents [1, c, h/f, w/f]; without a generator: their mean. */
-export type DrawLatents = (generator?: TorchGenerator) => Promise<Tensor>;
+export type DrawLatents = (generator?: NormalSource) => Promise<Tensor>;
 
 /**
  * Encodes a picture [1, 3, h, w] in [−1, 1]: the network runs once, then every image of a request draws its own latents.
@@ -64,7 +64,7 @@ export async function pictureEncoder(
 export async function encodePicture(
   models: Models,
   picture: Tensor,
-  generator?: TorchGenerator,
+  generator?: NormalSource,
 ): Promise<Tensor> {
   return (await pictureEncoder(models, picture))(generator);
 }
@@ -104,7 +104,7 @@ function tiles({ dims }: Tensor, factor: number, tiling: boolean | undefined): b
 }
 
 /** Standard normal [1, c, h/f, w/f]; nothing where the mean is wanted. */
-function drawn(dims: readonly number[], generator: TorchGenerator | undefined): Tensor | undefined {
+function drawn(dims: readonly number[], generator: NormalSource | undefined): Tensor | undefined {
   return generator?.randn(dims);
 }
 

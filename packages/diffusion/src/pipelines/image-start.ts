@@ -7,7 +7,7 @@ import type { Raster } from '@escena/core/raster';
 import type { Family, LatentLayout, Size } from '../families/family.ts';
 import type { GenerateRequest } from '../generate-request.ts';
 import type { FamilyName, Models } from '../models/models.ts';
-import type { TorchGenerator } from '../rng/torch-generator.ts';
+import type { NormalSource } from '../rng/normal-source.ts';
 import type { SamplingPlan } from '../schedulers/plan-sampling.ts';
 import type { Constrain } from '../solvers/solver.ts';
 import type { Tensor } from '../tensor.ts';
@@ -37,12 +37,12 @@ export interface ImageStart {
 
 /**
  * Called once an image, in any order.
- * @param generator the image's own, seed + image: what is drawn, and in which order, is diffusers' of the same pipeline
+ * @param generator the image's own (`image-source.ts`): what is drawn, and in which order, is diffusers' of the same pipeline
  * @param image 0-based. Where the reference encodes one picture for all images it draws from the first one's generator:
  *   the others then start with what that gave, and draw nothing for it. So an image depends on the request's seed and on
- *   its number, never on how many there are.
+ *   its number, never on how many there are. Variations all start as first images do.
  */
-export type StartImage = (generator: TorchGenerator, image: number) => Promise<ImageStart>;
+export type StartImage = (generator: NormalSource, image: number) => Promise<ImageStart>;
 
 export interface ImagePipeline {
   /** fields of the request without which it cannot run */

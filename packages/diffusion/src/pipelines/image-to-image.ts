@@ -1,7 +1,7 @@
 import { pictureEncoder } from '../models/autoencoder.ts';
 import { preparePicture } from '../pictures/prepare-picture.ts';
-import { TorchGenerator } from '../rng/torch-generator.ts';
 import { addNoise } from '../schedulers/add-noise.ts';
+import { imageSource } from './image-source.ts';
 import type { ImagePipeline } from './image-start.ts';
 import { requirePicture } from './require-picture.ts';
 
@@ -17,9 +17,8 @@ export const imageToImage: ImagePipeline = {
     const encode = await pictureEncoder(models, preparePicture(requirePicture(job, 'image'), job.size), {
       tiling: request.extra.vae_tiling,
     });
-    const { seed } = request;
     // FLUX's reference encodes once for all images, with the first one's generator; the others once an image.
-    const once = job.family.name === 'flux' ? await encode(new TorchGenerator(seed)) : undefined;
+    const once = job.family.name === 'flux' ? await encode(imageSource(request, 0)) : undefined;
     return async (generator, image) => {
       const original = once && image > 0 ? once : await encode(generator);
       return { latents: addNoise(plan, 0, original, generator.randn(original.dims)) };

@@ -3,9 +3,9 @@ import { checkFinite } from '../denoisers/check-finite.ts';
 import { guardFinite } from '../denoisers/guard-finite.ts';
 import { guided } from '../denoisers/guided.ts';
 import { latentPreview } from '../models/preview.ts';
-import { TorchGenerator } from '../rng/torch-generator.ts';
 import { samplePlan } from '../schedulers/sample-plan.ts';
 import type { Tensor } from '../tensor.ts';
+import { imageSource } from './image-source.ts';
 import type { Drawing } from './prepare-drawing.ts';
 
 export interface GenerateStep {
@@ -38,26 +38,25 @@ export interface DrawnLatents {
 
 /**
  * Every image of a drawing, each from its own generator.
- * @param seeds one an image
  * @throws AppError `job.cancelled`; whatever ends one walk ends the others at their next step
  */
 export async function walkImages(
   drawing: Drawing,
-  seeds: readonly number[],
   { signal, onStep, together }: WalkOptions,
 ): Promise<readonly DrawnLatents[]> {
   const failed = new AbortController();
   const stop = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
-  const walk = (image: number, seed: number): Promise<DrawnLatents> =>
-    walkImage(drawing, { image, seed, images: seeds.length }, { signal: stop, onStep });
+  const images = drawing.job.request.extra.num_images;
+  const walk = (image: number): Promise<DrawnLatents> =>
+    walkImage(drawing, { image, images }, { signal: stop, onStep });
   if (!together) {
     const drawn: DrawnLatents[] = [];
-    for (const [image, seed] of seeds.entries()) drawn.push(await walk(image, seed));
+    for (let image = 0; image < images; image++) drawn.push(await walk(image));
     return drawn;
   }
-  const walks = seeds.map(async (seed, image) => {
+  const walks = Array.from({ length: images }, async (_, image) => {
     try {
-      return await walk(image, seed);
+      return await walk(image);
     } catch (cause) {
       failed.abort(cause);
       throw cause;
@@ -72,16 +71,16 @@ export async function walkImages(
 interface WalkedImage {
   readonly image: number;
   readonly images: number;
-  readonly seed: number;
 }
 
 async function walkImage(
-  { job: { models, family, plan }, start, conditioning, denoiser, runRows, control }: Drawing,
-  { image, images, seed }: WalkedImage,
+  { job: { models, family, plan, request }, start, conditioning, denoiser, runRows, control }: Drawing,
+  { image, images }: WalkedImage,
   { signal, onStep }: Omit<WalkOptions, 'together'>,
 ): Promise<DrawnLatents> {
-  const generator = new TorchGenerator(seed);
-  const { latents, layout = family.layout(models), constrain, shift, finish } = await start(generator, image);
+  const generator = imageSource(request, image);
+  const started = await start(generator, request.extra.variation ? 0 : image);
+  const { latents, layout = family.layout(models), constrain, shift, finish } = started;
   const predict = guided({ conditioning, layout, runRows: control(runRows) });
   const clean = await samplePlan(plan, guardFinite(predict, denoiser), latents, {
     generator,

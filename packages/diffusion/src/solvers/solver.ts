@@ -1,15 +1,11 @@
 import { throwIfAborted } from '@escena/core/app-error';
 import type { Denoise } from '../denoisers/denoise.ts';
+import type { NormalSource } from '../rng/normal-source.ts';
 import { type Level, type NoisePath, levelAt } from '../schedules/noise-path.ts';
-import { type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 /** What is kept true of the latents after every network call; `done` calls are made, so x is at level `done` of the path. */
 export type Constrain = (x: Tensor, done: number) => Tensor;
-
-/** Where a stochastic solver's noise comes from: a `TorchGenerator`, one for each image. */
-export interface NormalSource {
-  randn(dims: readonly number[]): Tensor;
-}
 
 export interface SolveStep {
   /** 1-based, counted in network calls */
