@@ -80,6 +80,7 @@ export const accessTable = {
   'feeds.resume': 'edit',
   'feeds.cancel': 'edit',
   'feeds.retry': 'edit',
+  'checkpoints.installed': 'read',
   'fonts.list': 'read',
   'fonts.get': 'read',
   'fonts.rename': 'edit',

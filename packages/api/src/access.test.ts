@@ -21,6 +21,7 @@ const ownOnly = new Set<ProcedurePath>([
   'projects.list',
   'projects.page',
   'projects.create',
+  'checkpoints.installed',
   'fonts.list',
   'models.list',
   'models.page',

@@ -34,6 +34,7 @@ import { restore as assetsRestore } from './routers/assets/restore.ts';
 import { get as consentsGet } from './routers/consents/get.ts';
 import { give as consentsGive } from './routers/consents/give.ts';
 import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
+import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
 import { check as feedsCheck } from './routers/feeds/check.ts';
@@ -181,6 +182,9 @@ export const appRouter = router({
   }),
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
+  checkpoints: router({
+    installed: checkpointsInstalled,
+  }),
   fonts: router({
     list: fontsList,
     get: fontsGet,

@@ -27,6 +27,8 @@ const prefixes = {
   webhookDelivery: 'dlv',
   audit: 'audit',
   invitation: 'invite',
+  checkpointStore: 'store',
+  checkpointTask: 'ckt',
 } as const;
 
 export type IdKind = keyof typeof prefixes;

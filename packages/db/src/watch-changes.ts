@@ -1,11 +1,18 @@
 /**
- * Hears of every committed change of a job or a photo (LISTEN on the channel of the rows' triggers). Notifications are
- * lost while the connection is: after every reconnect one `{ kind: 'all' }` tells the listener to read anew.
+ * Hears of every committed change of a job, a photo or the checkpoints (LISTEN on the channel of the rows' triggers).
+ * Notifications are lost while the connection is: after every reconnect one `{ kind: 'all' }` tells the listener to read
+ * anew.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-export type Change = { readonly kind: 'job' | 'asset'; readonly id: string } | { readonly kind: 'all' };
+export type Change =
+  | { readonly kind: 'job' | 'asset'; readonly id: string }
+  | { readonly kind: 'checkpoints'; readonly id: typeof checkpointChanges }
+  | { readonly kind: 'all' };
+
+/** Whoever follows checkpoints follows all of them, under this instead of an id. */
+export const checkpointChanges = 'checkpoints';
 
 export interface WatchOptions {
   readonly url: string;
@@ -40,7 +47,7 @@ async function* listenOnce(url: string, signal: AbortSignal): AsyncGenerator<Cha
   let lost: Error | undefined;
   let wake = () => {};
   client.on('notification', ({ payload = '' }) => {
-    waiting.push({ kind: payload.startsWith('asset_') ? 'asset' : 'job', id: payload });
+    waiting.push(changeOf(payload));
     wake();
   });
   client.on('error', (error) => {
@@ -66,4 +73,9 @@ async function* listenOnce(url: string, signal: AbortSignal): AsyncGenerator<Cha
     signal.removeEventListener('abort', onAbort);
     await client.end().catch(() => {});
   }
+}
+
+function changeOf(payload: string): Change {
+  if (payload === checkpointChanges) return { kind: 'checkpoints', id: payload };
+  return { kind: payload.startsWith('asset_') ? 'asset' : 'job', id: payload };
 }

@@ -75,6 +75,7 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'feeds.resume': ({ feedId }) => ({ id: feedId }),
   'feeds.cancel': ({ feedId }) => ({ id: feedId }),
   'feeds.retry': ({ feedId }) => ({ id: feedId }),
+  'checkpoints.installed': () => undefined,
   'fonts.list': () => undefined,
   'fonts.get': ({ fontId }) => ({ id: fontId }),
   'fonts.rename': ({ fontId }) => ({ id: fontId, name: 'Mine now' }),

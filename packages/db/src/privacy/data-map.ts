@@ -87,6 +87,7 @@ export const dataMap = {
   Subscription: { workspace: 'workspaceId', onWorkspace: 'keep' },
   BillingCustomer: { workspace: 'workspaceId', onWorkspace: 'keep' },
   Workspace: { workspace: 'id', onWorkspace: 'empty' },
+  CheckpointTask: { person: ['createdById'], onPerson: 'forget' },
   Session: { person: ['userId'], secret: ['sessionToken'], onPerson: 'delete' },
   Account: {
     person: ['userId'],
@@ -97,6 +98,8 @@ export const dataMap = {
   Installation: { person: ['ownerId'], onPerson: 'delete' },
   User: { person: ['id'], secret: ['passwordHash'], onPerson: 'delete' },
   // Of nobody, or by a person's address and not by their id: `erasePerson` knows them by name.
+  Checkpoint: {},
+  CheckpointStore: {},
   RateLimit: {},
   StripeEvent: {},
   WorkerLease: {},
