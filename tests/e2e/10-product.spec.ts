@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, startProject } from './pages.ts';
+import { credits, download, enter, readyPhoto, speak, startProject } from './pages.ts';
 import { pixels, potPhoto } from './photos.ts';
 
 async function openProducts(page: Page, name: string): Promise<void> {
@@ -97,7 +97,7 @@ test('upload, cut out, recolour, engrave a name, scenes, export: the rest keeps 
 test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openProducts(page, 'maceta.png');
-  await page.getByRole('button', { name: 'Español' }).click();
+  await speak(page, 'es');
   const words = page.getByText(/^El producto ocupa el \d+\s?% de la foto/);
   await expect(words).toBeVisible({ timeout: 120_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -109,7 +109,7 @@ test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Crear 1 imagen · 1 crédito/ }).press('Enter');
   await expect(page.getByRole('link', { name: 'Descargar PNG' })).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'English' }).click();
+  await speak(page, 'en');
 });
 
 interface Picture {

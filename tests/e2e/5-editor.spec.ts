@@ -1,7 +1,7 @@
 import { boxGlb } from '@escena/scene/testing/make-glb';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, slider, startProject } from './pages.ts';
+import { credits, download, enter, readyPhoto, slider, speak, startProject } from './pages.ts';
 import { comparePictures, pixels, roomPhoto, type Upload } from './photos.ts';
 
 test('arrange by hand: idea, drag, turn, undo, swap, colour, own model, reload, render, edit again', async ({
@@ -113,8 +113,7 @@ test('the editor speaks Spanish and passes axe, in both languages', async ({ pag
   await expect(pieces(page)).toHaveCount(1);
   await expectAccessible(page);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Español' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await speak(page, 'es');
   const open = page.getByRole('button', { name: 'Colocar a mano' });
   await open.or(page.getByRole('application')).first().waitFor();
   if (await open.isVisible()) await open.click();
@@ -127,8 +126,7 @@ test('the editor speaks Spanish and passes axe, in both languages', async ({ pag
   await expect.poll(() => boxOf(armchair)).not.toEqual(placed);
   await expect(page.getByText('Guardado', { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await speak(page, 'en');
 });
 
 /** A stool of our own as a file: a plain box, 40 × 40 × 45 cm. */

@@ -2,7 +2,7 @@ import type { PostOffice } from '@escena/mail/testing/start-post-office';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { linkFor, openIdProvider, openPostOffice } from './accounts.ts';
-import { enter, openFirstProject, readyPhoto, stage, startProject } from './pages.ts';
+import { enter, openFirstProject, readyPhoto, speak, stage, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 const bea = 'bea@escena.test';
@@ -173,10 +173,10 @@ test('another service signs people in, if it vouches for their address', async (
 test('the pages pass axe in both languages, light and dark', async ({ page, browser }) => {
   await enter(page);
   const stranger = await someoneElse(browser);
-  for (const [language, locale, colorScheme] of [
-    ['English', 'en', 'dark'],
-    ['Español', 'es', 'light'],
-    ['English', 'en', 'light'],
+  for (const [locale, colorScheme] of [
+    ['en', 'dark'],
+    ['es', 'light'],
+    ['en', 'light'],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await stranger.emulateMedia({ colorScheme });
@@ -190,8 +190,7 @@ test('the pages pass axe in both languages, light and dark', async ({ page, brow
       [stranger, '/invitation/none'],
     ] as const) {
       await reader.goto(path);
-      await reader.getByRole('button', { name: language }).click();
-      await expect(reader.locator('html')).toHaveAttribute('lang', locale);
+      await speak(reader, locale);
       await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(reader);
     }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { createEscena, verifyWebhook } from '@escena/client';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { enter } from './pages.ts';
+import { enter, speak } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 /** Somebody's server that webhooks are sent to; the configuration lets the worker reach it. */
@@ -89,7 +89,7 @@ test('the reference reads in both languages', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'API reference' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Start a job, or ask what it would cost' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Español' }).click();
+  await speak(page, 'es');
   await expect(page.getByRole('heading', { name: 'Referencia de la API' })).toBeVisible();
   await page.goto('/settings/api');
   await expect(page.getByRole('heading', { name: 'Claves de API' })).toBeVisible();

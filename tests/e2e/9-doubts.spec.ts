@@ -1,7 +1,7 @@
 import { boxGlb } from '@escena/scene/testing/make-glb';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, enter, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { credits, enter, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
 import { doubtfulPhoto, roomPhoto } from './photos.ts';
 
 test('a photo that leaves doubts is asked about, and goes on with what is marked', async ({ page }) => {
@@ -40,7 +40,7 @@ test('asks in Spanish on a phone, by keyboard, and lets one leave', async ({ pag
   await expect(readyPhoto(page, 'dudas.png')).toBeVisible();
   await stage(page, 'Bedroom', 'Modern');
   await expect(page.getByText(/^The perspective is not certain/)).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'Español' }).click();
+  await speak(page, 'es');
   await expect(page.getByText(/^La perspectiva no es segura/)).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const right = page.getByRole('button', { name: 'Horizonte, tirador derecho' });
@@ -52,7 +52,7 @@ test('asks in Spanish on a phone, by keyboard, and lets one leave', async ({ pag
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Cancelar', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Marcar el suelo' })).toBeVisible();
-  await page.getByRole('button', { name: 'English' }).click();
+  await speak(page, 'en');
 });
 
 test('a model whose file does not say its unit asks for its size', async ({ page }) => {

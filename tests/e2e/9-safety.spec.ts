@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { enter, openFirstProject, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { enter, openFirstProject, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 /** What the browser refused because of the page's own policy. */
@@ -82,7 +82,7 @@ test('a shared page: seen without a session, in both languages, reported, taken 
   await expect(visitor.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(visitor.getByText('los muebles no están ahí')).toBeVisible();
   await expectAccessible(visitor);
-  await visitor.getByRole('button', { name: 'English' }).click();
+  await speak(visitor, 'en');
   await expect(visitor.getByText('the furniture is not there')).toBeVisible();
   const pictures = visitor.locator('img[src^="/api/shared/"]');
   await expect(pictures).toHaveCount(2);
@@ -104,10 +104,10 @@ test('a shared page: seen without a session, in both languages, reported, taken 
   await page.goto('/settings/privacy');
   await expect(page.getByText('The room has no window there.')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Español' }).click();
+  await speak(page, 'es');
   await expect(page.getByRole('heading', { name: 'Denuncias de visitantes' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await speak(page, 'en');
   await page.getByRole('button', { name: 'Take it down' }).click();
   await expect(page.getByText('Nobody reported a shared page.')).toBeVisible();
   expect((await visitor.reload())?.status()).toBe(404);

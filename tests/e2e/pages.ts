@@ -39,6 +39,14 @@ export function readyPhoto(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
+/** Chooses the language. A click on a page that is not awake yet is lost: clicks again, as a person would. */
+export async function speak(page: Page, locale: 'en' | 'es'): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: locale === 'en' ? 'English' : 'Español' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', locale, { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 /** Presses the button that carries the price. */
 export async function stage(page: Page, room: string, style: string): Promise<void> {
   await page.getByRole('radio', { name: room }).click();

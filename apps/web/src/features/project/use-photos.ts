@@ -2,14 +2,17 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { useUploadQueue, useUploads } from '../upload/upload-provider.tsx';
 
 /** How often to ask whether a new photo has been read: reading takes about a second. */
 const pollMs = 700;
 
-/** The photos of a project, those on their way, and which one is on the table (kept in the address, `?photo=`). */
+/**
+ * The photos of a project, those on their way, and which one is on the table: the newest, or whichever was chosen (kept
+ * in the address, `?photo=`).
+ */
 export function usePhotos(projectId: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -22,19 +25,29 @@ export function usePhotos(projectId: string) {
   });
   const wanted = useSearchParams().get('photo');
   const selected = assets.find(({ id }) => id === wanted) ?? assets[0];
-  const select = (assetId: string) =>
+
+  /** Photos were added after the last choice: they go on the table as they come. */
+  const awaited = useRef(false);
+  const select = (assetId: string) => {
+    awaited.current = false;
     window.history.replaceState(null, '', `?photo=${encodeURIComponent(assetId)}`);
+  };
+  const add = (files: readonly File[]) => {
+    awaited.current = true;
+    queue.add(projectId, files);
+  };
 
   // An upload that arrived becomes a photo: fetch it, put it on the table, let the upload go.
-  const arrived = uploads.find((upload) => upload.assetId !== null);
-  const receive = useEffectEvent(async (uploadId: number, assetId: string) => {
+  const arrived = uploads.find((upload) => upload.assetId !== null)?.id;
+  const receive = useEffectEvent(async (uploadId: number) => {
     await queryClient.invalidateQueries({ queryKey: trpc.assets.list.queryKey({ projectId }) });
-    select(assetId);
+    // Writing to the address would stop a navigation that has begun: only where an earlier choice is in the way.
+    if (awaited.current && wanted !== null) window.history.replaceState(null, '', window.location.pathname);
     queue.dismiss(uploadId);
   });
   useEffect(() => {
-    if (arrived?.assetId) void receive(arrived.id, arrived.assetId);
-  }, [arrived?.id, arrived?.assetId]);
+    if (arrived !== undefined) void receive(arrived);
+  }, [arrived]);
 
-  return { assets, uploads, selected, select, add: (files: readonly File[]) => queue.add(projectId, files) };
+  return { assets, uploads, selected, select, add };
 }
