@@ -2,6 +2,8 @@ import { sessionRows } from '../denoisers/session-rows.ts';
 import type { Session } from '../runtime/session.ts';
 import { type BatchOptions, type Batcher, batchRows } from './batch-rows.ts';
 
+export type { BatchReport, Batcher, Seat } from './batch-rows.ts';
+
 /** One batcher for a denoiser's session, for all requests that use it. */
 export function batchSession(
   session: Session,

@@ -20,7 +20,8 @@ export interface Drawing {
   readonly start: StartImage;
   readonly conditioning: Conditioning;
   readonly denoiser: Session;
-  readonly runRows: RunRows;
+  /** called once an image */
+  readonly runRows: () => RunRows;
   readonly control: ControlRows;
 }
 
@@ -50,5 +51,5 @@ export async function prepareDrawing(
   throwIfAborted(signal);
   const denoiser = await models.denoiser();
   const control = await controlRows(job);
-  return { job, start, conditioning, denoiser, runRows: runRows(denoiser), control };
+  return { job, start, conditioning, denoiser, runRows: () => runRows(denoiser), control };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Raster } from '@escena/core/raster';
 import { describe, expect, it } from 'vitest';
+import { type BatchReport, batchSession } from '../batching/batch-session.ts';
 import { sessionRows } from '../denoisers/session-rows.ts';
 import { type GenerateResult, generate } from '../generate.ts';
 import { type GenerateRequest, parseGenerateCase } from '../generate-request.ts';
@@ -127,6 +128,18 @@ describe('pipelines on tiny checkpoints, against torch', () => {
       });
       await expect(failing).rejects.toThrowError('broken');
       expect(calls).toBeLessThanOrEqual(4);
+    }));
+
+  it('draws the images of a request in shared calls, a seat each', () =>
+    withModels('plain', async (models) => {
+      const request = change({ strength: 1, extra: { ...extra, num_images: 3 } });
+      const alone = await generate(models, request);
+      const rows: number[] = [];
+      const onBatch = (batch: BatchReport): void => void rows.push(batch.rows);
+      const batcher = batchSession(await models.denoiser(), { maxRows: 8, windowMs: 5000, onBatch });
+      const shared = await generate(models, request, { runRows: () => batcher.join().runRows });
+      expect([shared.images, shared.latents]).toEqual([alone.images, alone.latents]);
+      expect(rows).toEqual([3, 3, 3, 3]);
     }));
 
   it('stops before the next network call', () =>

@@ -78,10 +78,12 @@ async function walkImage(
   { image, images }: WalkedImage,
   { signal, onStep }: Omit<WalkOptions, 'together'>,
 ): Promise<DrawnLatents> {
+  // Taken before anything is waited for: whoever shares calls then waits for all images.
+  const rows = control(runRows());
   const generator = imageSource(request, image);
   const started = await start(generator, request.extra.variation ? 0 : image);
   const { latents, layout = family.layout(models), constrain, shift, finish } = started;
-  const predict = guided({ conditioning, layout, runRows: control(runRows) });
+  const predict = guided({ conditioning, layout, runRows: rows });
   const clean = await samplePlan(plan, guardFinite(predict, denoiser), latents, {
     generator,
     signal,

@@ -1,6 +1,7 @@
-import { batchSession } from '@escena/diffusion/batch-session';
+import { type BatchReport, type Batcher, type Seat, batchSession } from '@escena/diffusion/batch-session';
 import { type GenerateStep, generate } from '@escena/diffusion/generate';
 import { type Models, loadModels } from '@escena/diffusion/load-models';
+import type { Session } from '@escena/diffusion/session';
 import type { Task, TaskContext } from '../process/serve-tasks.ts';
 import type { GenerateEvent, GeneratePayload, Generated, ModelSettings } from './messages.ts';
 
@@ -28,8 +29,8 @@ export function serveModel(): Readonly<Record<'generate', Task>> {
 
 interface Resident {
   readonly models: Models;
-  /** none where rows of a batch are not independent of each other */
-  readonly batcher: ReturnType<typeof batchSession> | undefined;
+  /** a denoiser's, as pictures whose edges meet have another; none where rows of a batch are not independent of each other */
+  readonly batcher: ((denoiser: Session) => Batcher) | undefined;
   readonly lastBatch: { requests: number };
 }
 
@@ -38,13 +39,13 @@ async function load({ folder, load: options, maxRows, windowMs }: ModelSettings)
   const lastBatch = { requests: 1 };
   // Dynamic int8 takes one scale from all rows: a picture would depend on its neighbours.
   if (options.prepared === 'int8') return { models, batcher: undefined, lastBatch };
-  const batcher = batchSession(await models.denoiser(), {
-    maxRows,
-    windowMs,
-    onBatch: ({ requests }) => {
-      lastBatch.requests = requests;
-    },
-  });
+  const batchers = new Map<Session, Batcher>();
+  const onBatch = ({ requests }: BatchReport): void => void (lastBatch.requests = requests);
+  const batcher = (denoiser: Session): Batcher => {
+    const known = batchers.get(denoiser) ?? batchSession(denoiser, { maxRows, windowMs, onBatch });
+    batchers.set(denoiser, known);
+    return known;
+  };
   return { models, batcher, lastBatch };
 }
 
@@ -59,17 +60,26 @@ async function run(
   const show = async ({ image, step, preview }: GenerateStep): Promise<void> =>
     tell({ type: 'preview', image, step, preview: await preview() });
   tell({ type: 'ready', rssBytes: rssBytes() });
-  using seat = batcher?.join(signal);
-  const result = await generate(models, request, {
-    signal,
-    ...(seat && { runRows: () => seat.runRows }),
-    onStep(step) {
-      const { preview: _, ...plain } = step;
-      tell({ type: 'step', step: plain, sharedBy: lastBatch.requests, rssBytes: rssBytes() });
-      // A preview that cannot be made spoils no picture.
-      if (previews) pending.push(show(step).catch(() => undefined));
-    },
-  });
-  await Promise.all(pending);
-  return result;
+  // One an image: each is at a step of its own.
+  const seats: Seat[] = [];
+  const sit = (seat: Seat): Seat => {
+    seats.push(seat);
+    return seat;
+  };
+  try {
+    const result = await generate(models, request, {
+      signal,
+      ...(batcher && { runRows: (denoiser) => sit(batcher(denoiser).join(signal)).runRows }),
+      onStep(step) {
+        const { preview: _, ...plain } = step;
+        tell({ type: 'step', step: plain, sharedBy: lastBatch.requests, rssBytes: rssBytes() });
+        // A preview that cannot be made spoils no picture.
+        if (previews) pending.push(show(step).catch(() => undefined));
+      },
+    });
+    await Promise.all(pending);
+    return result;
+  } finally {
+    for (const seat of seats) seat[Symbol.dispose]();
+  }
 }
