@@ -95,6 +95,8 @@ const extra = z.strictObject({
    * sphere. Amount 0 is the picture itself, 1 the other seed's.
    */
   variation: z.strictObject({ seed: z.int(), amount: share }).optional(),
+  /** edges that meet when the picture is laid beside itself: left and right, top and bottom, or both */
+  tileable: z.enum(['x', 'y', 'both']).optional(),
   /** encode and decode in tiles; left out: above a size that one call would not survive */
   vae_tiling: z.boolean().optional(),
 });

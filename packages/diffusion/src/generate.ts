@@ -26,8 +26,8 @@ export interface GenerateOptions {
   readonly signal?: AbortSignal;
   readonly onStep?: (step: GenerateStep) => void;
   /**
-   * Who runs the denoiser's rows (`batchSession`): the images of this request then walk at once and share calls, also with
-   * other requests. By default each image has calls of its own, one after another.
+   * Who runs the denoiser's rows, called once an image (a seat of `batchSession` each): the images of this request then walk
+   * at once and share calls, also with other requests. By default each image has calls of its own, one after another.
    */
   readonly runRows?: (denoiser: Session) => RunRows;
 }
@@ -61,11 +61,13 @@ export interface GenerateReport {
  * @throws DiffusionError `input.invalid` naming the field, `model.*` naming the file; AppError `job.cancelled`
  */
 export async function generate(
-  models: Models,
+  loaded: Models,
   given: GenerateRequest,
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
   const started = performance.now();
+  const { tileable } = given.extra;
+  const models = tileable ? loaded.tileable(tileable) : loaded;
   const request = withDefaults(given, families[models.family], pipelines[given.pipeline]);
   const drawing = await prepareDrawing(models, request, options);
   const prepared = performance.now();
@@ -111,7 +113,10 @@ async function decode(
   { latents, shift, finish }: DrawnLatents,
   { extra }: GenerateRequest,
 ): Promise<Raster> {
-  const decoded = await decodeLatents(models, latents, { tiling: extra.vae_tiling, shift });
+  const decoded = await decodeLatents(models, latents, {
+    tiling: extra.tileable ? false : extra.vae_tiling,
+    shift,
+  });
   checkFinite(decoded, (await models.session('vae_decoder')).file);
   const picture = toPicture(decoded);
   return finish ? finish(picture) : picture;

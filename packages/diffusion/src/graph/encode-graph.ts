@@ -88,6 +88,10 @@ export function integersAttribute(name: string, values: readonly number[]): Attr
   return attribute(name, attributeTypes.integers, fields);
 }
 
+export function textAttribute(name: string, value: string): Attribute {
+  return attribute(name, attributeTypes.string, textField(attributeFields.string, value));
+}
+
 function attribute(name: string, type: number, value: Pieces): Attribute {
   const pieces = [
     ...textField(attributeFields.name, name),

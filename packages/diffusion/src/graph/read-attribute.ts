@@ -3,13 +3,14 @@ import type { GraphNode, Weight } from './graph.ts';
 import { attributeFields } from './onnx-fields.ts';
 import { readTensor } from './read-tensor.ts';
 import { fields } from './wire.ts';
-import { appendIntegers, floatValue, messageSpan, smallInteger } from './wire-values.ts';
+import { appendIntegers, floatValue, messageSpan, smallInteger, stringValue } from './wire-values.ts';
 
 /** What passes read of an attribute; the rest of its kinds do not matter to them. */
 export interface AttributeValue {
   readonly integer?: number;
   readonly float?: number;
   readonly integers?: readonly number[];
+  readonly text?: string;
   /** with the bytes that its spans refer to */
   readonly tensor?: { readonly weight: Weight; readonly bytes: Bytes };
 }
@@ -32,6 +33,9 @@ export function readAttribute(source: Bytes, node: GraphNode, name: string): Att
         break;
       case attributeFields.integers:
         appendIntegers(integers, bytes, field);
+        break;
+      case attributeFields.string:
+        value.text = stringValue(bytes, field);
         break;
       case attributeFields.tensor:
         value.tensor = { weight: readTensor(bytes, messageSpan(bytes, field)), bytes };

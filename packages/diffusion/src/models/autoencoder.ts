@@ -10,7 +10,7 @@ import { runSingle } from './run-single.ts';
 const [minLogVariance, maxLogVariance] = [-30, 20];
 
 /** Pixels above which one call of an autoencoder is more than a small machine's memory: twice SDXL's 1024². */
-const tilePixels = 2 * 1024 * 1024;
+export const tilePixels = 2 * 1024 * 1024;
 
 export interface AutoencoderOptions {
   /** in overlapping tiles; left out: above `tilePixels`. Not the same numbers as in one piece */

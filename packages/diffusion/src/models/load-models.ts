@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DiffusionError } from '../diffusion-error.ts';
 import { type GraphReport, inspectGraph } from '../graph/inspect-graph.ts';
+import type { WrappedAxes } from '../graph/passes/wrap-edges.ts';
 import type { Session } from '../runtime/session.ts';
 import { loadTokenizer } from '../text/load-tokenizer.ts';
 import type { TextTower } from '../text/text-tower.ts';
@@ -16,8 +17,9 @@ import { familyOf } from './family-of.ts';
 import { findParts } from './find-parts.ts';
 import { latentSpace } from './latent-space.ts';
 import type { JsonObject, ModelRole, Models, TextRole } from './models.ts';
-import { type GraphOptions, openGraph } from './open-graph.ts';
+import { type GraphOptions, openGraph, openWrapped } from './open-graph.ts';
 import { parseConfig, readJson, requireJson } from './read-json.ts';
+import { tileableModels } from './tileable-models.ts';
 
 export type { Models } from './models.ts';
 
@@ -57,13 +59,19 @@ export async function loadModels(folder: string, options: LoadOptions = {}): Pro
     inputs: graphs.get(denoiserRole)?.inputs ?? [],
   });
 
-  const sessions = openOnce((role: ModelRole) => {
+  const graphOptions = { threads: defaultThreads, ...options };
+  const graphOf = (role: ModelRole): GraphReport => {
     const report = graphs.get(role);
-    if (report) return openGraph(report, { threads: defaultThreads, ...options });
+    if (report) return report;
     const detail = 'no such file, and this pipeline needs it';
     throw new DiffusionError('model.missing', { file: join(folder, role, 'model.onnx'), detail });
+  };
+  const sessions = openOnce((role, edges) => {
+    const report = graphOf(role);
+    return edges === 'apart' ? openGraph(report, graphOptions) : openWrapped(report, edges, graphOptions);
   });
-  const session = sessions.get;
+  const session = (role: ModelRole): Promise<Session> => sessions.get(role, 'apart');
+  const tileable = new Map<WrappedAxes, Models>();
   const towers = new Map<TextRole, Promise<TextTower>>();
   let hash: Promise<string> | undefined;
   try {
@@ -86,6 +94,11 @@ export async function loadModels(folder: string, options: LoadOptions = {}): Pro
       session,
       config,
       denoiser: () => session(denoiserRole),
+      tileable(axes) {
+        const known = tileable.get(axes) ?? tileableModels(models, axes, sessions.get);
+        tileable.set(axes, known);
+        return known;
+      },
       sha256: () => (hash ??= sha256Of(files.get(denoiserRole) ?? '')),
       tower: (role) => remember(towers, role, () => openTower(folder, role, models)),
       [Symbol.asyncDispose]: sessions.close,
@@ -107,16 +120,19 @@ async function openTower(folder: string, role: TextRole, models: Models): Promis
   return { session, tokenizer, config: models.config(role) };
 }
 
+/** Opens a network; where a picture's edges meet it is another one. */
+type OpenRole = (role: ModelRole, edges: 'apart' | WrappedAxes) => Promise<Session>;
+
 interface OpenSessions {
-  readonly get: (role: ModelRole) => Promise<Session>;
+  readonly get: OpenRole;
   readonly close: () => Promise<void>;
 }
 
 /** Each network at most once; one that could not be opened may be asked for again. */
-function openOnce(open: (role: ModelRole) => Promise<Session>): OpenSessions {
-  const opened = new Map<ModelRole, Promise<Session>>();
+function openOnce(open: OpenRole): OpenSessions {
+  const opened = new Map<string, Promise<Session>>();
   return {
-    get: (role) => remember(opened, role, async () => open(role)),
+    get: (role, edges) => remember(opened, `${role} ${edges}`, async () => open(role, edges)),
     close: async () => {
       const all = await Promise.allSettled(opened.values());
       opened.clear();

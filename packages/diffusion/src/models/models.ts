@@ -2,6 +2,7 @@
  * A checkpoint folder, read but not yet in memory: its configurations are here, its networks open when first asked for.
  * Dispose it: sessions hold native memory.
  */
+import type { WrappedAxes } from '../graph/passes/wrap-edges.ts';
 import type { GraphReport } from '../graph/inspect-graph.ts';
 import type { Session } from '../runtime/session.ts';
 import type { TextTower } from '../text/text-tower.ts';
@@ -48,6 +49,11 @@ export interface Models extends AsyncDisposable {
   denoiser(): Promise<Session>;
   /** of the denoiser's graph, lower-case hex: what a result's provenance names; read once, when first asked for */
   sha256(): Promise<string>;
+  /**
+   * The same checkpoint for pictures whose edges meet: its denoiser, ControlNets and decoder read around the picture's edges.
+   * Networks of their own in memory, opened when first asked for, closed with these.
+   */
+  tileable(axes: WrappedAxes): Models;
   /** a text encoder with its tokenizer (`text_encoder_2` reads `tokenizer_2/`); ask `roles` whether it is there */
   tower(role: TextRole): Promise<TextTower>;
 }

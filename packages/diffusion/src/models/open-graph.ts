@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openBytes } from '../graph/bytes.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { GraphReport } from '../graph/inspect-graph.ts';
 import { preparedGraph } from '../graph/prepare/prepared-graph.ts';
 import { noiseAsInput } from '../graph/passes/noise-as-input.ts';
+import { type WrappedAxes, wrapEdges } from '../graph/passes/wrap-edges.ts';
 import { readGraph } from '../graph/read-graph.ts';
 import { writeGraph } from '../graph/write-graph.ts';
 import { type Session, type SessionOptions, openSession } from '../runtime/session.ts';
@@ -29,13 +31,34 @@ export async function openGraph(report: GraphReport, options: GraphOptions): Pro
   if (prepared)
     return { ...(await openSession(prepared, { mode: 'mapped', ...options })), file: report.file };
   const draws = dice.some((operator) => operator in report.operators);
-  if (!draws || report.weightFiles.length > 0) return openSession(report.file, options);
+  return draws ? openRewritten(report, noiseAsInput, options) : openSession(report.file, options);
+}
+
+/**
+ * The same for pictures whose edges meet. Rewritten from the untouched graph each time: prepared ones have their
+ * convolutions in layouts of the processor, which nothing can be laid around.
+ * @throws DiffusionError `model.unsupported` naming the operator that cannot be made to
+ */
+export function openWrapped(report: GraphReport, axes: WrappedAxes, options: GraphOptions): Promise<Session> {
+  return openRewritten(report, (graph) => wrapEdges(noiseAsInput(graph), axes), options);
+}
+
+async function openRewritten(
+  report: GraphReport,
+  rewrite: (graph: Graph) => Graph,
+  options: GraphOptions,
+): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'escena-graph-'));
   try {
     const file = join(folder, 'model.onnx');
     using bytes = openBytes(report.file);
-    await writeGraph(noiseAsInput(readGraph(bytes)), file);
-    return { ...(await openSession(file, options)), file: report.file };
+    await writeGraph(rewrite(readGraph(bytes)), file);
+    // Weights in files of their own stay where they are: then what was written is small.
+    const source =
+      report.weightFiles.length > 0
+        ? { graph: await readFile(file), weightsFolder: dirname(report.file) }
+        : file;
+    return { ...(await openSession(source, options)), file: report.file };
   } finally {
     await rm(folder, { recursive: true });
   }

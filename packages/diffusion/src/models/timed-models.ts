@@ -37,16 +37,18 @@ export function timedModels(inner: Models): TimedModels {
     timed.set(session, wrapped);
     return wrapped;
   };
-  return {
-    models: {
-      ...inner,
-      session: async (role) => time(await inner.session(role)),
-      denoiser: async () => time(await inner.denoiser()),
-      async tower(role) {
-        const tower = await inner.tower(role);
-        return { ...tower, session: time(tower.session) };
-      },
+  const timeAll = (models: Models): Models => ({
+    ...models,
+    session: async (role) => time(await models.session(role)),
+    denoiser: async () => time(await models.denoiser()),
+    tileable: (axes) => timeAll(models.tileable(axes)),
+    async tower(role) {
+      const tower = await models.tower(role);
+      return { ...tower, session: time(tower.session) };
     },
+  });
+  return {
+    models: timeAll(inner),
     take() {
       const taken = { milliseconds: spent, spanMilliseconds: Math.max(last - first, 0) };
       [spent, first, last] = [0, Infinity, -Infinity];

@@ -24,6 +24,11 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
     if (picture) checkRaster(picture, field);
   }
   requirePart(models, 'vae_decoder', request);
+  if (request.extra.tileable && !models.roles.has('unet'))
+    refuse(
+      'extra.tileable',
+      `a network of the family ${models.family} counts its places: its edges cannot meet`,
+    );
   if (pipeline.needs.length > 0) requirePart(models, 'vae_encoder', request);
   const { controls } = request.extra;
   if (readsControls(request.pipeline) && !controls?.length)

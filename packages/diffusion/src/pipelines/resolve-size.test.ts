@@ -43,4 +43,6 @@ it('is bound by an export of one size', () => {
 it('refuses what it would have to round, and what is too much', () => {
   expect(() => size({ width: 100, height: 64 })).toThrow(/multiple of 8.*96 or 104/);
   expect(() => size({ width: 4096, height: 2048 })).toThrow(/more than 4194304 pixels/);
+  const tileable = { width: 2048, height: 1536, extra: { tileable: 'x' } };
+  expect(() => size(tileable)).toThrow(/more than 2097152 pixels for edges that meet/);
 });

@@ -3,6 +3,7 @@ import { DiffusionError } from '../diffusion-error.ts';
 import type { Family, Size } from '../families/family.ts';
 import { kontextSize } from '../families/flux-kontext-size.ts';
 import { type GenerateRequest, requestLimits } from '../generate-request.ts';
+import { tilePixels } from '../models/autoencoder.ts';
 import { denoiserConfig } from '../models/checkpoint-config.ts';
 import type { FamilyName, Models } from '../models/models.ts';
 import { parseConfig } from '../models/read-json.ts';
@@ -28,10 +29,13 @@ export function resolveSize(models: Models, family: Family, request: GenerateReq
       remedy: `${below || multiple} or ${below + multiple} would do`,
     });
   }
-  if (size.width * size.height <= requestLimits.pixels) return size;
+  const { tileable } = request.extra;
+  // Edges that meet are decoded in one piece: tiles would each meet themselves.
+  const most = tileable ? tilePixels : requestLimits.pixels;
+  if (size.width * size.height <= most) return size;
   throw new DiffusionError('input.invalid', {
     input: 'width',
-    detail: `${size.width}×${size.height} is more than ${requestLimits.pixels} pixels`,
+    detail: `${size.width}×${size.height} is more than ${most} pixels${tileable ? ' for edges that meet' : ''}`,
   });
 }
 

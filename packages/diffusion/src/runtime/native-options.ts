@@ -15,13 +15,20 @@ export interface NativeOptions {
   readonly threads: number;
   readonly provider?: Provider;
   readonly mode?: LoadMode;
+  /** of a graph in memory: where the files with its weights lie */
+  readonly weightsFolder?: string;
 }
 
 export function nativeOptions({
   threads,
   provider = 'cpu',
   mode = 'full',
+  weightsFolder,
 }: NativeOptions): InferenceSession.SessionOptions {
+  const session = {
+    ...(mode === 'mapped' && { disable_prepacking: '1' }),
+    ...(weightsFolder !== undefined && { model_external_initializers_file_folder_path: weightsFolder }),
+  };
   return {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -29,6 +36,6 @@ export function nativeOptions({
     executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
     graphOptimizationLevel: mode === 'full' ? 'all' : 'disabled',
     logSeverityLevel: 3,
-    ...(mode === 'mapped' && { extra: { session: { disable_prepacking: '1' } } }),
+    extra: { session },
   };
 }

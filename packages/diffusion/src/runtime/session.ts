@@ -26,12 +26,19 @@ export interface Session extends AsyncDisposable {
 
 export type SessionOptions = NativeOptions;
 
+/** A graph in memory whose weights lie in files of a folder. */
+export interface LooseGraph {
+  readonly graph: Uint8Array;
+  readonly weightsFolder: string;
+}
+
 /**
- * @param file a graph that `inspectGraph` has passed
+ * @param source a graph that `inspectGraph` has passed: its file, or its bytes
  * @throws DiffusionError `model.invalid` when the runtime cannot load it, `model.unsupported` when the provider is not here
  */
-export async function openSession(file: string, options: SessionOptions): Promise<Session> {
-  const loaded = await create(file, options);
+export async function openSession(source: string | LooseGraph, options: SessionOptions): Promise<Session> {
+  const file = typeof source === 'string' ? source : source.weightsFolder;
+  const loaded = await create(source, file, options);
   const inputs = loaded.inputMetadata.map(describe);
   const outputs = loaded.outputMetadata.map(describe);
   const types = new Map(inputs.map((input) => [input.name, input.type]));
@@ -57,10 +64,16 @@ export async function openSession(file: string, options: SessionOptions): Promis
   };
 }
 
-async function create(file: string, options: SessionOptions): Promise<InferenceSession> {
+async function create(
+  source: string | LooseGraph,
+  file: string,
+  options: SessionOptions,
+): Promise<InferenceSession> {
   const { provider = 'cpu' } = options;
   try {
-    return await InferenceSession.create(file, nativeOptions(options));
+    if (typeof source === 'string') return await InferenceSession.create(source, nativeOptions(options));
+    const { graph, weightsFolder } = source;
+    return await InferenceSession.create(graph, nativeOptions({ ...options, weightsFolder }));
   } catch (cause) {
     if (provider === 'cpu' || !isProviderMissing(cause))
       throw new DiffusionError('model.invalid', {
