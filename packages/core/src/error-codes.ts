@@ -1,6 +1,7 @@
 import { accountErrors } from './errors/account-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
+import { checkpointErrors } from './errors/checkpoint-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { feedErrors } from './errors/feed-errors.ts';
@@ -205,6 +206,7 @@ export const errorCodes = {
   ...remoteErrors,
   ...safetyErrors,
   ...apiErrors,
+  ...checkpointErrors,
   'model.missing': {
     fault: 'model',
     status: 424,

@@ -14,6 +14,10 @@ export interface DrawingFacts {
   readonly multiple: number;
   /** steps that the family takes unless asked otherwise */
   readonly steps: number;
+  /** and this guidance */
+  readonly guidance: number;
+  /** its own scheduler, by diffusers' class name; undefined where the file names none */
+  readonly scheduler: string | undefined;
   /** its ControlNets in order, each by the name of the checkpoint that it was trained as, where its configuration says it */
   readonly controls: readonly string[];
 }
@@ -24,8 +28,15 @@ export function describeDrawing(models: Models): DrawingFacts {
     ...trainedSize(models),
     multiple: family.sizeMultiple(models),
     steps: family.defaults.steps,
+    guidance: family.defaults.guidance,
+    scheduler: schedulerName(models),
     controls: controlNames(models),
   };
+}
+
+function schedulerName({ scheduler: { json } }: Models): string | undefined {
+  const named = typeof json === 'object' && json !== null && '_class_name' in json ? json._class_name : null;
+  return typeof named === 'string' ? named : undefined;
 }
 
 function controlNames(models: Models): readonly string[] {

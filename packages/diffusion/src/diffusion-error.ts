@@ -1,4 +1,5 @@
 import { AppError, type AppErrorOptions } from '@escena/core/app-error';
+import type { DownloadTrouble } from '@escena/core/checkpoint-words';
 
 /** `input`: what was asked; `model`: the checkpoint's files; the rest is the queue's and the runtime's. */
 type DiffusionErrorCode =
@@ -18,6 +19,8 @@ export interface DiffusionErrorOptions extends Pick<AppErrorOptions, 'cause'> {
   readonly input?: string;
   /** what to do about it, for whoever brought the checkpoint; more precise than the code's own remedy */
   readonly remedy?: string;
+  /** of a download: what went wrong in the end */
+  readonly reason?: DownloadTrouble;
 }
 
 /** An engine's refusal: names the file, the input and the remedy. Products handle it as the `AppError` it is. */
@@ -26,10 +29,13 @@ export class DiffusionError extends AppError {
   readonly input: string | undefined;
   readonly remedy: string | undefined;
 
-  constructor(code: DiffusionErrorCode, { detail, file, input, remedy, cause }: DiffusionErrorOptions) {
+  constructor(
+    code: DiffusionErrorCode,
+    { detail, file, input, remedy, reason, cause }: DiffusionErrorOptions,
+  ) {
     const where = [file, input].filter(Boolean).join(': ');
     const whole = `${where ? `${where}: ` : ''}${detail}${remedy ? `; ${remedy}` : ''}`;
-    const named = Object.entries({ file, input, remedy }).filter(([, value]) => value !== undefined);
+    const named = Object.entries({ file, input, remedy, reason }).filter(([, value]) => value !== undefined);
     super(code, { detail: whole, cause, data: Object.fromEntries(named) as Record<string, string> });
     this.name = 'DiffusionError';
     this.file = file;

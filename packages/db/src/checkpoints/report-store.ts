@@ -32,11 +32,11 @@ export type CheckpointReport = Pick<
   | 'defaultSteps'
   | 'defaultGuidance'
   | 'diskBytes'
-  | 'prepared'
 > & { readonly installedAt: Date | null };
 
 /** What holds for one installation of a checkpoint only. */
 const unknown = {
+  prepared: null,
   verifiedAt: null,
   problemCode: null,
   problemDetail: null,

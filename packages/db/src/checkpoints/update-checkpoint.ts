@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/client.ts';
 /** What a look inside found, or a measurement. */
 export type CheckpointFindings = Pick<
   Prisma.CheckpointUncheckedUpdateManyInput,
+  | 'prepared'
   | 'verifiedAt'
   | 'problemCode'
   | 'problemDetail'

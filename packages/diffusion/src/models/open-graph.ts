@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { openBytes } from '../graph/bytes.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { GraphReport } from '../graph/inspect-graph.ts';
+import { chosenForm } from '../graph/prepare/chosen-form.ts';
 import { preparedGraph } from '../graph/prepare/prepared-graph.ts';
 import { noiseAsInput } from '../graph/passes/noise-as-input.ts';
 import { type WrappedAxes, wrapEdges } from '../graph/passes/wrap-edges.ts';
@@ -16,7 +17,8 @@ const dice = ['RandomNormalLike', 'RandomNormal'];
 
 export interface GraphOptions extends SessionOptions {
   /**
-   * `float32` (default): what `prepareModel` made, if it did; `off`: the graph as it is; `int8`: the 8-bit form, if there.
+   * `float32`: what `prepareModel` made, if it did; `off`: the graph as it is; `int8`: the 8-bit form, if there. Left out:
+   * what was chosen for this checkpoint (`chosen-form.ts`), float32 where nobody has.
    * The 8-bit form measures activations over the whole batch, so a row's result depends on the rows beside it.
    */
   readonly prepared?: 'float32' | 'int8' | 'off';
@@ -67,9 +69,10 @@ async function openRewritten(
 /** Prepared graphs are laid out for the processor. */
 async function findPrepared(
   report: GraphReport,
-  { provider = 'cpu', prepared = 'float32' }: GraphOptions,
+  { provider = 'cpu', prepared }: GraphOptions,
 ): Promise<string | undefined> {
   if (provider !== 'cpu' || prepared === 'off') return undefined;
-  const int8 = prepared === 'int8' ? (await preparedGraph(report, { int8: true }))?.file : undefined;
+  const form = prepared ?? (await chosenForm(dirname(dirname(report.file))));
+  const int8 = form === 'int8' ? (await preparedGraph(report, { int8: true }))?.file : undefined;
   return int8 ?? (await preparedGraph(report))?.file;
 }

@@ -20,21 +20,38 @@ export interface SpaceOptions {
 export async function checkFreeSpace(
   layout: StoreLayout,
   missing: readonly (ManifestFile & { readonly key: string })[],
-  { atMost, reserveBytes = defaultReserveBytes }: SpaceOptions,
+  { atMost, reserveBytes }: SpaceOptions,
 ): Promise<void> {
-  await mkdir(layout.partials, { recursive: true });
   const known = missing.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   const allKnown = missing.every(({ bytes }) => bytes !== null);
   const begun = await Promise.all(
     missing.map(async ({ key }) => (await readPartial(layout.partial(key))).size),
   );
-  const needed = (allKnown ? known : Math.max(known, atMost)) - begun.reduce((sum, size) => sum + size, 0);
-  const { bavail, bsize } = await statfs(layout.partials);
-  const free = bavail * bsize;
-  if (needed <= 0 || needed + reserveBytes <= free) return;
+  const neededBytes =
+    (allKnown ? known : Math.max(known, atMost)) - begun.reduce((sum, size) => sum + size, 0);
+  await requireSpace(layout.partials, { neededBytes, reserveBytes });
+}
+
+/**
+ * @param folder made where it is not there
+ * @throws AppError `storage.full` with the bytes needed and free
+ */
+export async function requireSpace(
+  folder: string,
+  { neededBytes, reserveBytes = defaultReserveBytes }: { neededBytes: number; reserveBytes?: number },
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const freeBytes = await freeSpace(folder);
+  if (neededBytes <= 0 || neededBytes + reserveBytes <= freeBytes) return;
   const gb = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
   throw new AppError('storage.full', {
-    detail: `${gb(needed)} to download, ${gb(free)} free, ${gb(reserveBytes)} kept for others`,
-    data: { neededBytes: needed, freeBytes: free },
+    detail: `${gb(neededBytes)} to bring, ${gb(freeBytes)} free, ${gb(reserveBytes)} kept for others`,
+    data: { neededBytes, freeBytes },
   });
+}
+
+/** Bytes of the folder's disk that may still be written. */
+export async function freeSpace(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

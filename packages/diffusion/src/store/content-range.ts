@@ -23,10 +23,15 @@ export function contentRange({ status, headers }: Answer, asked: number): Part {
   if (first === undefined || last === undefined || first !== asked || last < first)
     throw new DownloadFailure(
       'start-over',
+      'odd_answer',
       `asked from byte ${asked}, got ${headers['content-range'] ?? 'no range'}`,
     );
   if (length !== undefined && length !== last - first + 1)
-    throw new DownloadFailure('start-over', `a range of ${last - first + 1} bytes in ${length} bytes`);
+    throw new DownloadFailure(
+      'start-over',
+      'odd_answer',
+      `a range of ${last - first + 1} bytes in ${length} bytes`,
+    );
   return { start: first, total };
 }
 

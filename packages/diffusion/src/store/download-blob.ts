@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { throwIfAborted } from '@escena/core/app-error';
+import type { DownloadTrouble } from '@escena/core/checkpoint-words';
 import { DiffusionError } from '../diffusion-error.ts';
 import { DownloadFailure } from './download-failure.ts';
 import { blobSize, enterBlob } from './enter-blob.ts';
-import { type Expected, type Fetched, type FetchOptions, fetchPart } from './fetch-part.ts';
+import { type Expected, type Fetched, type FetchEvent, type FetchOptions, fetchPart } from './fetch-part.ts';
 import { dropPartial, readPartial } from './partial-file.ts';
 import type { StoreLayout } from './store-layout.ts';
 import { withLock } from './with-lock.ts';
@@ -29,8 +30,19 @@ export const downloadLimits: DownloadLimits = {
   maxFileBytes: 64 * 1024 ** 3,
 };
 
+export type DownloadEvent =
+  | FetchEvent
+  /** a try failed; the next one comes after `waitMs` */
+  | {
+      readonly type: 'trouble';
+      readonly trouble: DownloadTrouble;
+      readonly detail: string;
+      readonly waitMs: number;
+    };
+
 export interface DownloadOptions extends Pick<FetchOptions, 'network' | 'signal' | 'onBytes'> {
   readonly limits: DownloadLimits;
+  readonly onEvent?: (event: DownloadEvent) => void;
 }
 
 export interface Wanted extends Expected {
@@ -84,6 +96,7 @@ async function tryHosts(partial: string, wanted: Wanted, options: DownloadOption
   throw new DiffusionError(codeOf(failures), {
     file: wanted.path,
     detail: said.join('; '),
+    reason: failures.at(-1)?.trouble,
     cause: failures.at(-1),
   });
 }
@@ -91,8 +104,8 @@ async function tryHosts(partial: string, wanted: Wanted, options: DownloadOption
 function codeOf(
   failures: readonly DownloadFailure[],
 ): 'model.invalid' | 'model.missing' | 'model.unreachable' {
-  if (failures.every(({ notThere }) => notThere)) return 'model.missing';
-  return failures.every(({ wrongContent }) => wrongContent) ? 'model.invalid' : 'model.unreachable';
+  if (failures.every(({ trouble }) => trouble === 'not_there')) return 'model.missing';
+  return failures.every(({ trouble }) => trouble === 'wrong_content') ? 'model.invalid' : 'model.unreachable';
 }
 
 /** Tries one host until it has nothing new to give. */
@@ -114,29 +127,31 @@ async function tryHost(
       });
       if (wanted.sha256 === null || fetched.sha256 === wanted.sha256) return fetched;
       const words = `sha256 ${fetched.sha256}, not ${wanted.sha256}`;
-      throw new DownloadFailure('start-over', words, { wrongContent: true });
+      throw new DownloadFailure('start-over', 'wrong_content', words);
     } catch (thrown) {
       if (!(thrown instanceof DownloadFailure) || thrown.next === 'elsewhere') throw thrown;
       if (thrown.next === 'start-over') await dropPartial(partial);
       // What was here before may have been the wrong part; a second whole copy that is wrong is the host's.
-      if (thrown.wrongContent && wasWrong) throw thrown;
-      wasWrong ||= thrown.wrongContent;
+      const isWrong = thrown.trouble === 'wrong_content';
+      if (isWrong && wasWrong) throw thrown;
+      wasWrong ||= isWrong;
       const { size } = await readPartial(partial);
       failed = size > furthest ? 1 : failed + 1;
       furthest = Math.max(furthest, size);
       if (failed >= limits.attempts) throw thrown;
-      await pause(failed, thrown.retryAfterMs, { limits, signal: options.signal });
+      await pause(failed, thrown, { limits, signal: options.signal, onEvent: options.onEvent });
     }
   }
 }
 
 async function pause(
   failed: number,
-  wished: number | undefined,
-  { limits, signal }: Pick<DownloadOptions, 'limits' | 'signal'>,
+  { retryAfterMs: wished, trouble, message }: DownloadFailure,
+  { limits, signal, onEvent }: Pick<DownloadOptions, 'limits' | 'signal' | 'onEvent'>,
 ): Promise<void> {
   const growing = limits.backoffMs * 2 ** (failed - 1) * (0.5 + Math.random());
   const ms = Math.min(wished ?? growing, limits.maxBackoffMs);
+  onEvent?.({ type: 'trouble', trouble, detail: message, waitMs: ms });
   await sleep(ms, undefined, { signal }).catch(() => throwIfAborted(signal));
 }
 

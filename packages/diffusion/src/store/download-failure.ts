@@ -1,11 +1,11 @@
+import type { DownloadTrouble } from '@escena/core/checkpoint-words';
+
 /** What to do after a try that failed: the same again, the same from the first byte, or another host. */
 export type NextTry = 'again' | 'start-over' | 'elsewhere';
 
 interface FailureOptions {
   readonly cause?: unknown;
   readonly retryAfterMs?: number;
-  readonly wrongContent?: boolean;
-  readonly notThere?: boolean;
 }
 
 /** A try of one host that failed; the words go into the error that the caller sees when every try has. */
@@ -14,16 +14,12 @@ export class DownloadFailure extends Error {
   readonly next: NextTry;
   /** the host's own wish, seconds to wait made milliseconds */
   readonly retryAfterMs: number | undefined;
-  /** whether the host served content that is not the file */
-  readonly wrongContent: boolean;
-  /** whether the host has no such file */
-  readonly notThere: boolean;
+  readonly trouble: DownloadTrouble;
 
-  constructor(next: NextTry, message: string, options: FailureOptions = {}) {
+  constructor(next: NextTry, trouble: DownloadTrouble, message: string, options: FailureOptions = {}) {
     super(message, { cause: options.cause });
     this.next = next;
+    this.trouble = trouble;
     this.retryAfterMs = options.retryAfterMs;
-    this.wrongContent = options.wrongContent ?? false;
-    this.notThere = options.notThere ?? false;
   }
 }

@@ -13,6 +13,14 @@ export interface Expected {
   readonly sha256: string | null;
 }
 
+/** What one try does, as it does it. */
+export type FetchEvent =
+  /** reads what came before, to go on with it */
+  | { readonly type: 'rereading'; readonly bytes: number }
+  | { readonly type: 'asking' }
+  /** the host goes on where it stopped */
+  | { readonly type: 'resumed'; readonly fromByte: number };
+
 export interface FetchOptions {
   readonly network: Network;
   /** no byte for this long is a stall */
@@ -22,6 +30,7 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** bytes on disk after every chunk; they fall back when a host makes us start over */
   readonly onBytes?: (bytes: number) => void;
+  readonly onEvent?: (event: FetchEvent) => void;
 }
 
 export interface Fetched {
@@ -42,10 +51,13 @@ export async function fetchPart(
   expected: Expected,
   options: FetchOptions,
 ): Promise<Fetched> {
-  const { network, stallMs, signal, onBytes } = options;
+  const { network, stallMs, signal, onBytes, onEvent } = options;
   const have = await resumable(partial, url, expected);
   const hash = createHash('sha256');
-  if (have.size > 0) await feedFile(hash, partial, signal);
+  if (have.size > 0) {
+    onEvent?.({ type: 'rereading', bytes: have.size });
+    await feedFile(hash, partial, { signal });
+  }
   if (have.size > 0 && have.size === expected.bytes) return { bytes: have.size, sha256: hash.digest('hex') };
 
   const watch = new StallWatch(stallMs, signal);
@@ -54,11 +66,13 @@ export async function fetchPart(
     if (have.size > 0) headers['range'] = `bytes=${have.size}-`;
     // Without it, a file that changed meanwhile would be sewn together from two.
     if (have.size > 0 && have.etag) headers['if-range'] = have.etag;
+    onEvent?.({ type: 'asking' });
     const answer = await network.get(url, { headers, signal: watch.signal });
     try {
       refuseStatus(answer);
       const part = contentRange(answer, have.size);
       const total = agreedTotal(part.total, expected, options.maxBytes);
+      if (part.start > 0) onEvent?.({ type: 'resumed', fromByte: part.start });
       const fresh = part.start === 0 ? createHash('sha256') : hash;
       const file = await openPartial(partial, {
         start: part.start,
@@ -110,14 +124,14 @@ async function copy(answer: Answer, file: FileHandle, options: CopyOptions): Pro
   for await (const chunk of answer.body) {
     watch.progress();
     if (at + chunk.length > total.bytes)
-      throw new DownloadFailure('start-over', `more than ${total.bytes} bytes came`, { wrongContent: true });
+      throw new DownloadFailure('start-over', 'wrong_content', `more than ${total.bytes} bytes came`);
     await file.write(chunk, 0, chunk.length, at);
     hash.update(chunk);
     at += chunk.length;
     onBytes?.(at);
   }
   if (total.exact && at < total.bytes)
-    throw new DownloadFailure('again', `cut off at byte ${at} of ${total.bytes}`);
+    throw new DownloadFailure('again', 'dropped', `cut off at byte ${at} of ${total.bytes}`);
   await file.sync();
   return at;
 }
@@ -128,29 +142,37 @@ function agreedTotal(
   maxBytes: number,
 ): { bytes: number; exact: boolean } {
   if (stated !== undefined && bytes !== null && stated !== bytes)
-    throw new DownloadFailure('elsewhere', `the host has ${stated} bytes, the manifest says ${bytes}`, {
-      wrongContent: true,
-    });
+    throw new DownloadFailure(
+      'elsewhere',
+      'wrong_content',
+      `the host has ${stated} bytes, the manifest says ${bytes}`,
+    );
   if (stated !== undefined && stated > maxBytes)
-    throw new DownloadFailure('elsewhere', `the host has ${stated} bytes, more than ${maxBytes} allowed`);
+    throw new DownloadFailure(
+      'elsewhere',
+      'odd_answer',
+      `the host has ${stated} bytes, more than ${maxBytes} allowed`,
+    );
   const known = bytes ?? stated;
   // Neither length nor hash: a download that was cut off could not be told from a whole one.
   if (known === undefined && sha256 === null)
-    throw new DownloadFailure('elsewhere', 'the host does not say how long the file is');
+    throw new DownloadFailure('elsewhere', 'odd_answer', 'the host does not say how long the file is');
   return { bytes: known ?? maxBytes, exact: known !== undefined };
 }
 
 function refuseStatus({ status, headers }: Answer): void {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
-    throw new DownloadFailure('elsewhere', `sent as ${encoding}, which nobody asked for`);
+    throw new DownloadFailure('elsewhere', 'odd_answer', `sent as ${encoding}, which nobody asked for`);
   if (status === 200 || status === 206) return;
   const words = `HTTP ${status}`;
-  if (status === 416) throw new DownloadFailure('start-over', words);
+  if (status === 416) throw new DownloadFailure('start-over', 'odd_answer', words);
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    throw new DownloadFailure('again', words, { retryAfterMs: retryAfter(headers['retry-after']) });
-  const hint = status === 401 || status === 403 ? ' (an access token may be needed)' : '';
-  throw new DownloadFailure('elsewhere', `${words}${hint}`, { notThere: status === 404 || status === 410 });
+    throw new DownloadFailure('again', 'busy', words, { retryAfterMs: retryAfter(headers['retry-after']) });
+  if (status === 401 || status === 403)
+    throw new DownloadFailure('elsewhere', 'needs_token', `${words} (an access token may be needed)`);
+  if (status === 404 || status === 410) throw new DownloadFailure('elsewhere', 'not_there', words);
+  throw new DownloadFailure('elsewhere', status === 407 ? 'proxy' : 'odd_answer', words);
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. */
@@ -169,7 +191,5 @@ function strongEtag({ headers }: Answer): string | undefined {
 function checkStated({ headers }: Answer, sha256: string): void {
   const stated = headers['x-linked-etag']?.replaceAll('"', '');
   if (!stated || !/^[0-9a-f]{64}$/.test(stated) || stated === sha256) return;
-  throw new DownloadFailure('start-over', `the host states ${stated}, ${sha256} came`, {
-    wrongContent: true,
-  });
+  throw new DownloadFailure('start-over', 'wrong_content', `the host states ${stated}, ${sha256} came`);
 }

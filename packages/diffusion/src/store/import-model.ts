@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { throwIfAborted } from '@escena/core/app-error';
 import { DiffusionError } from '../diffusion-error.ts';
+import { requireSpace } from './check-free-space.ts';
 import { enterBlob } from './enter-blob.ts';
-import { hashFile } from './hash-file.ts';
+import { type FileProgress, fileMeter } from './file-meter.ts';
+import { type HashOptions, hashFile } from './hash-file.ts';
+import { listFiles } from './list-files.ts';
 import { type KnownFile, type Manifest, parseManifest } from './manifest.ts';
 import { type InstalledModel, commitDraft, linkBlob, startDraft } from './model-record.ts';
-import { type StoreLayout, recordName, storeLayout } from './store-layout.ts';
+import { type StoreLayout, storeLayout } from './store-layout.ts';
 import { withLock } from './with-lock.ts';
 
 export interface ImportOptions {
@@ -15,6 +18,9 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** after each file */
   readonly onFile?: (file: KnownFile) => void;
+  readonly onProgress?: (progress: FileProgress) => void;
+  /** bytes that stay free on the disk */
+  readonly reserveBytes?: number;
 }
 
 /**
@@ -25,9 +31,10 @@ export interface ImportOptions {
 export async function importModel(
   manifest: Manifest,
   folder: string,
-  { store, signal, onFile }: ImportOptions,
+  { store, signal, onFile, onProgress, reserveBytes }: ImportOptions,
 ): Promise<InstalledModel> {
-  const paths = await listFiles(folder);
+  const sizes = await listFiles(folder);
+  const paths = sizes.map(({ path }) => path);
   const wanted = new Map(manifest.files.map((file) => [file.path, file]));
   for (const path of wanted.keys()) {
     if (paths.includes(path)) continue;
@@ -37,13 +44,22 @@ export async function importModel(
     });
   }
   const layout = storeLayout(store);
+  await requireSpace(layout.partials, {
+    neededBytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    reserveBytes,
+  });
+  const meter = fileMeter(sizes, onProgress);
   const lock = layout.lock(`model-${manifest.name}`);
   const enter = async (): Promise<InstalledModel> => {
     const draft = await startDraft(layout, manifest.name);
     const files: KnownFile[] = [];
-    for (const path of paths) {
+    for (const one of sizes) {
       throwIfAborted(signal);
-      const file = await enterFile(layout, join(folder, path), path, signal);
+      const { path } = one;
+      const file = await enterFile(layout, join(folder, path), path, {
+        signal,
+        onBytes: (bytes) => meter(one, bytes),
+      });
       const pinned = wanted.get(path)?.sha256;
       if (pinned && pinned !== file.sha256)
         throw new DiffusionError('model.invalid', {
@@ -65,30 +81,18 @@ async function enterFile(
   layout: StoreLayout,
   from: string,
   path: string,
-  signal: AbortSignal | undefined,
+  options: HashOptions,
 ): Promise<KnownFile> {
   // Copied first, then hashed: what lies in the store is what was hashed.
   const copy = layout.partial(`import-${randomUUID()}`);
   await mkdir(layout.partials, { recursive: true });
   try {
     await copyFile(from, copy, constants.COPYFILE_FICLONE);
-    const sha256 = await hashFile(copy, { signal });
+    const sha256 = await hashFile(copy, options);
     const { size: bytes } = await stat(copy);
     await enterBlob(layout, copy, sha256);
     return { path, bytes, sha256 };
   } finally {
     await rm(copy, { force: true });
   }
-}
-
-/** Paths with forward slashes; hidden files and a store's own record are left out. */
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw new DiffusionError('input.invalid', { file: folder, detail: 'no folder that can be read', cause });
-  });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== recordName && !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
 }

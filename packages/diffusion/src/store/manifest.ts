@@ -9,13 +9,13 @@ import { DiffusionError } from '../diffusion-error.ts';
 /** raised when older readers would misread a manifest */
 const schemaVersion = 1;
 /** files of one checkpoint: the largest standard layout has about 40 */
-const maxFiles = 500;
+export const maxFiles = 500;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 in lower case hex');
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a date, YYYY-MM-DD');
 const modelName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower case letters, digits, dots, hyphens');
 /** Relative, forward slashes, no segment that starts with a dot: it cannot leave the folder or hide in it. */
-const filePath = z
+export const filePath = z
   .string()
   .max(200)
   .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*){0,7}$/, 'a path inside the folder');
@@ -69,6 +69,8 @@ const source = z.discriminatedUnion('kind', [
     revision: revision.nullable(),
     command: z.string(),
   }),
+  /** brought by whoever runs this installation, who answers for its licence */
+  z.strictObject({ kind: z.literal('own') }),
 ]);
 
 const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux'] as const;
@@ -92,6 +94,8 @@ const schema = z
     figures: z.enum(['measured', 'estimated']),
     /** whether a tool uses it unless asked otherwise: only when its card shows that it does better */
     recommended: z.boolean(),
+    /** what it draws best with, where that is not what its family does */
+    defaults: z.strictObject({ steps: z.int().min(1), guidance: z.number().min(0) }).optional(),
     files: z.array(file).min(1).max(maxFiles),
     /** only in a store: when it came, and which files' hashes were recorded then rather than stated by the manifest */
     installed: z.strictObject({ at: z.iso.datetime(), recorded: z.array(filePath) }).optional(),

@@ -94,7 +94,7 @@ async function follow(
     discard();
     url = redirected(url, location);
   }
-  throw new DownloadFailure('elsewhere', `more than ${maxRedirects} redirects`);
+  throw new DownloadFailure('elsewhere', 'odd_answer', `more than ${maxRedirects} redirects`);
 }
 
 function redirected(from: URL, location: string): URL {
@@ -102,10 +102,16 @@ function redirected(from: URL, location: string): URL {
   try {
     to = new URL(location, from);
   } catch (cause) {
-    throw new DownloadFailure('elsewhere', `redirected to ${location}, which is no address`, { cause });
+    const words = `redirected to ${location}, which is no address`;
+    throw new DownloadFailure('elsewhere', 'odd_answer', words, { cause });
   }
   const safe = to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:');
-  if (!safe) throw new DownloadFailure('elsewhere', `redirected from ${from.protocol} to ${to.protocol}`);
+  if (!safe)
+    throw new DownloadFailure(
+      'elsewhere',
+      'odd_answer',
+      `redirected from ${from.protocol} to ${to.protocol}`,
+    );
   return to;
 }
 

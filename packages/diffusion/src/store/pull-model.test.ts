@@ -2,6 +2,8 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { discardPull } from './discard-pull.ts';
+import type { DownloadEvent } from './download-blob.ts';
 import { listModels } from './list-models.ts';
 import { type PullOptions, pullModel } from './pull-model.ts';
 import { removeModel } from './remove-model.ts';
@@ -110,6 +112,38 @@ describe('a host that fails for a while', () => {
     await expectWhole();
   });
 
+  it('tells of every trouble, and from which byte it goes on', async () => {
+    await using server = await faulty(
+      { kind: 'drop', afterBytes: 100_000 },
+      { kind: 'status', status: 503 },
+      { kind: 'corrupt' },
+    );
+    const events: (DownloadEvent & { file: string })[] = [];
+    const files: string[] = [];
+    await pull(server.url, {
+      limits: { ...limits, attempts: 6 },
+      onEvent: (event) => void events.push(event),
+      onProgress: ({ file, fileNumber, fileCount }) => void files.push(`${fileNumber}/${fileCount} ${file}`),
+    });
+    const ofUnet = events.filter(({ file }) => file === 'unet/model.onnx');
+    const said = ofUnet.map((event) => ('trouble' in event ? event.trouble : event.type));
+    const again = ['rereading', 'asking'];
+    expect(said).toEqual([
+      'asking',
+      'dropped',
+      ...again,
+      'busy',
+      ...again,
+      'resumed',
+      'wrong_content',
+      'asking',
+    ]);
+    expect(ofUnet).toContainEqual(expect.objectContaining({ type: 'resumed', fromByte: 100_000 }));
+    expect(new Set(files)).toEqual(
+      new Set(['1/3 model_index.json', '2/3 unet/model.onnx', '3/3 vae_decoder/model.onnx']),
+    );
+  });
+
   it('as often as it takes, while something new comes', async () => {
     const slices = Array.from({ length: 12 }, (): Fault => ({ kind: 'drop', afterBytes: 20_000 }));
     await using server = await faulty(...slices);
@@ -149,6 +183,21 @@ describe('a host that never gives the file', () => {
     await using server = await serve({ fault: (path) => (path === unet ? fault : undefined) });
     await expect(pull(server.url)).rejects.toThrowError(refusal(code, detail));
     await expectNothing();
+  });
+
+  it.each<[string, Fault | undefined, string]>([
+    ['a hash that is another', { kind: 'corrupt' }, 'wrong_content'],
+    ['a gate', { kind: 'status', status: 403 }, 'needs_token'],
+    ['a proxy that wants a password', { kind: 'status', status: 407 }, 'proxy'],
+    ['a stall', { kind: 'stall', afterBytes: 0 }, 'stalled'],
+    ['failures of its own', { kind: 'status', status: 500 }, 'busy'],
+    ['nobody at the address', undefined, 'unreachable'],
+  ])('%s: the refusal says so', async (_, fault, reason) => {
+    await using server = await serve({ fault: (path) => (path === unet ? fault : undefined) });
+    const origin = fault ? server.url : 'http://127.0.0.1:9';
+    await expect(pull(origin)).rejects.toThrowError(
+      expect.objectContaining({ data: expect.objectContaining({ reason }) }),
+    );
   });
 
   it('another one does: mirrors first, the origin last', async () => {
@@ -253,6 +302,21 @@ describe('what is refused or stopped', () => {
     await pull(server.url);
     await expectWhole();
     expect(server.requests.filter(({ path }) => path === unet)[1]?.headers.range).toBe('bytes=100000-');
+  });
+
+  it('one that is called off gives its space back', async () => {
+    await using server = await faulty({ kind: 'drop', afterBytes: 100_000 });
+    await pull(server.url, { limits: { ...limits, attempts: 1 } }).catch(() => undefined);
+    const manifest = sampleManifest({ origin: server.url });
+    const given = await discardPull(manifest, { store });
+    // The index and what came of the UNet.
+    expect(given).toEqual({ files: 2, bytes: 100_000 + (sampleContents['model_index.json']?.length ?? 0) });
+    expect(await readdir(join(store, 'partial'))).toEqual([]);
+    await expectNothing();
+    await pull(server.url);
+    await expectWhole();
+    expect((await discardPull(manifest, { store })).bytes).toBe(0);
+    await expectWhole();
   });
 
   it('a token goes to the host it is for, not to where that redirects', async () => {

@@ -10,7 +10,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DiffusionError } from '../diffusion-error.ts';
 import { checkFreeSpace } from './check-free-space.ts';
-import { type DownloadLimits, downloadBlob, downloadLimits } from './download-blob.ts';
+import { type DownloadEvent, type DownloadLimits, downloadBlob, downloadLimits } from './download-blob.ts';
 import type { DownloadSource, KnownFile, Manifest, ManifestFile } from './manifest.ts';
 import { type InstalledModel, commitDraft, findModel, linkBlob, startDraft } from './model-record.ts';
 import { type Network, type NetworkOptions, openNetwork } from './network.ts';
@@ -20,6 +20,9 @@ import { withLock } from './with-lock.ts';
 
 export interface PullProgress {
   readonly file: string;
+  /** from 1, of `fileCount`: those that had to be fetched */
+  readonly fileNumber: number;
+  readonly fileCount: number;
   /** bytes of the checkpoint that are here, all files */
   readonly doneBytes: number;
   /** of the checkpoint; grows where a file is larger than was thought */
@@ -35,6 +38,8 @@ export interface PullOptions extends Pick<NetworkOptions, 'proxy'> {
   readonly mirrors?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PullProgress) => void;
+  /** what the download of a file comes to, beside its bytes */
+  readonly onEvent?: (event: DownloadEvent & { readonly file: string }) => void;
   /** another process is pulling the same checkpoint */
   readonly onWait?: () => void;
   readonly limits?: Partial<DownloadLimits>;
@@ -77,7 +82,7 @@ async function pull(
     if (known) brought.set(file.path, known);
     else missing.push(file);
   }
-  const meter = new PullMeter(manifest, [...brought.values()], options.onProgress);
+  const meter = new PullMeter(manifest, { here: [...brought.values()], missing }, options.onProgress);
   await checkFreeSpace(
     layout,
     missing.map((file) => ({ ...file, key: partialKey(source, file) })),
@@ -130,7 +135,7 @@ async function bring(
   layout: StoreLayout,
   source: DownloadSource,
   file: ManifestFile,
-  { network, meter, mirrors = [], signal, limits }: BringOptions,
+  { network, meter, mirrors = [], signal, limits, onEvent }: BringOptions,
 ): Promise<KnownFile> {
   const bases = [...mirrors, source.origin];
   const fetched = await downloadBlob(
@@ -141,13 +146,15 @@ async function bring(
       signal,
       limits: { ...downloadLimits, ...limits },
       onBytes: (bytes) => meter.at(file.path, bytes),
+      onEvent: (event) => onEvent?.({ ...event, file: file.path }),
     },
   );
   meter.at(file.path, fetched.bytes);
   return { path: file.path, ...fetched };
 }
 
-function downloadSource({ name, source }: Manifest): DownloadSource {
+/** @throws DiffusionError `input.invalid` for one that is not fetched */
+export function downloadSource({ name, source }: Manifest): DownloadSource {
   switch (source.kind) {
     case 'download':
       return source;
@@ -157,10 +164,11 @@ function downloadSource({ name, source }: Manifest): DownloadSource {
         detail: `${source.origin}/${source.repository} holds no ONNX graphs`,
         remedy: `export it: ${source.command} && escena models import ${name} FOLDER`,
       });
+    case 'own':
     case 'shipped':
       throw new DiffusionError('input.invalid', {
         input: name,
-        detail: 'it comes with Escena and is here already',
+        detail: 'nothing to download: whoever runs this brought it, or it came with Escena',
       });
   }
 }
@@ -170,7 +178,7 @@ function fileUrl(base: string, { repository, revision }: DownloadSource, path: s
 }
 
 /** The hash where it is known, so that checkpoints which share a file share its download too. */
-function partialKey({ repository, revision }: DownloadSource, { path, sha256 }: ManifestFile): string {
+export function partialKey({ repository, revision }: DownloadSource, { path, sha256 }: ManifestFile): string {
   return sha256 ?? createHash('sha256').update(`${repository}@${revision}/${path}`).digest('hex');
 }
 
@@ -206,10 +214,16 @@ class PullMeter {
   readonly #manifest: Manifest;
   readonly #tell: PullOptions['onProgress'];
   readonly #here = new Map<string, number>();
+  readonly #missing: readonly string[];
 
-  constructor(manifest: Manifest, here: readonly KnownFile[], tell: PullOptions['onProgress']) {
+  constructor(
+    manifest: Manifest,
+    { here, missing }: { here: readonly KnownFile[]; missing: readonly ManifestFile[] },
+    tell: PullOptions['onProgress'],
+  ) {
     this.#manifest = manifest;
     this.#tell = tell;
+    this.#missing = missing.map(({ path }) => path);
     for (const { path, bytes } of here) this.#here.set(path, bytes);
   }
 
@@ -220,7 +234,13 @@ class PullMeter {
   at(file: string, bytes: number): void {
     this.#here.set(file, bytes);
     const doneBytes = this.#doneBytes;
-    this.#tell?.({ file, doneBytes, totalBytes: Math.max(doneBytes, this.#manifest.totalBytes) });
+    this.#tell?.({
+      file,
+      fileNumber: this.#missing.indexOf(file) + 1,
+      fileCount: this.#missing.length,
+      doneBytes,
+      totalBytes: Math.max(doneBytes, this.#manifest.totalBytes),
+    });
   }
 
   get #doneBytes(): number {

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,6 +152,28 @@ describe('importing a folder', () => {
     expect(model?.manifest.files.map(({ path }) => path)).toEqual(Object.keys(sampleContents));
     await verifyManifest(join(store, 'models/tiny/manifest.json'));
     expect((await stat(join(store, 'models/tiny/unet/model.onnx'))).mode & 0o222).toBe(0);
+  });
+
+  it('follows no links, takes no odd names, and asks for room first', async () => {
+    const from = await lay();
+    await symlink('/etc/hostname', join(from, 'link.txt'));
+    await symlink('/etc', join(from, 'etc'));
+    const told: string[] = [];
+    const { manifest: installed } = await importModel(manifest, from, {
+      ...options(),
+      onProgress: ({ file, fileNumber, fileCount, doneBytes, totalBytes }) =>
+        void told.push(`${fileNumber}/${fileCount} ${file} ${doneBytes}/${totalBytes}`),
+    });
+    expect(installed.files.map(({ path }) => path)).toEqual(manifest.files.map(({ path }) => path));
+    const { totalBytes } = installed;
+    expect(told.at(-1)).toBe(`3/3 vae_decoder/model.onnx ${totalBytes}/${totalBytes}`);
+    await expect(importModel(manifest, from, { ...options(), reserveBytes: 2 ** 60 })).rejects.toThrowError(
+      expect.objectContaining({ code: 'storage.full' }),
+    );
+    await writeFile(join(from, 'unet', 'a b;rm.onnx'), '');
+    await expect(importModel(manifest, from, options())).rejects.toThrowError(
+      /a name that no checkpoint has/,
+    );
   });
 
   it('refuses one that lacks a file or holds another one', async () => {

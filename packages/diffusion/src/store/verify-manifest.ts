@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DiffusionError } from '../diffusion-error.ts';
-import { hashFile } from './hash-file.ts';
+import { type FileProgress, fileMeter } from './file-meter.ts';
+import { type HashOptions, hashFile } from './hash-file.ts';
 import { type KnownFile, type Manifest, knownFiles } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -9,6 +10,7 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
   /** after each file */
   readonly onFile?: (file: KnownFile) => void;
+  readonly onProgress?: (progress: FileProgress) => void;
 }
 
 /**
@@ -26,8 +28,12 @@ export async function verifyManifest(file: string, options: VerifyOptions = {}):
       detail: `${manifest.name} is not here, only described`,
       remedy: `install it: escena models pull ${manifest.name}`,
     });
+  const meter = fileMeter(files, options.onProgress);
   for (const one of files) {
-    await verifyFile(join(folder, one.path), one, options.signal);
+    await verifyFile(join(folder, one.path), one, {
+      signal: options.signal,
+      onBytes: (bytes) => meter(one, bytes),
+    });
     options.onFile?.(one);
   }
   return manifest;
@@ -38,12 +44,12 @@ function folderOf({ installed, source }: Manifest, beside: string): string | und
   return source.kind === 'shipped' ? join(beside, source.folder) : undefined;
 }
 
-async function verifyFile(file: string, { bytes, sha256 }: KnownFile, signal?: AbortSignal): Promise<void> {
+async function verifyFile(file: string, { bytes, sha256 }: KnownFile, options: HashOptions): Promise<void> {
   const { size } = await stat(file).catch((cause: unknown) => {
     throw new DiffusionError('model.missing', { file, detail: 'not there', cause });
   });
   // The size first: a truncated file of gigabytes is known at once.
-  const found = size === bytes ? await hashFile(file, { signal }) : `${size} bytes`;
+  const found = size === bytes ? await hashFile(file, options) : `${size} bytes`;
   if (found === sha256) return;
   throw new DiffusionError('model.invalid', {
     file,

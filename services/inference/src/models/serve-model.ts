@@ -1,4 +1,5 @@
 import { type BatchReport, type Batcher, type Seat, batchSession } from '@escena/diffusion/batch-session';
+import { preparedForm } from '@escena/diffusion/prepared-form';
 import { type GenerateStep, generate } from '@escena/diffusion/generate';
 import { type Models, loadModels } from '@escena/diffusion/load-models';
 import type { Session } from '@escena/diffusion/session';
@@ -38,7 +39,8 @@ async function load({ folder, load: options, maxRows, windowMs }: ModelSettings)
   const models = await loadModels(folder, options);
   const lastBatch = { requests: 1 };
   // Dynamic int8 takes one scale from all rows: a picture would depend on its neighbours.
-  if (options.prepared === 'int8') return { models, batcher: undefined, lastBatch };
+  if ((options.prepared ?? (await preparedForm(models))) === 'int8')
+    return { models, batcher: undefined, lastBatch };
   const batchers = new Map<Session, Batcher>();
   const onBatch = ({ requests }: BatchReport): void => void (lastBatch.requests = requests);
   const batcher = (denoiser: Session): Batcher => {

@@ -37,7 +37,7 @@ function row(manifest: Manifest) {
     title,
     family,
     state: stateOf(manifest),
-    repository: source.kind === 'shipped' ? undefined : source.repository,
+    repository: 'repository' in source ? source.repository : undefined,
     licence: licence.spdx,
     commercial: licence.commercial,
     bytes: totalBytes,
@@ -49,6 +49,8 @@ function row(manifest: Manifest) {
 function stateOf({ installed, source }: Manifest): State {
   if (installed) return 'installed';
   switch (source.kind) {
+    case 'own':
+      return 'installed';
     case 'shipped':
       return 'shipped';
     case 'download':

@@ -1,0 +1,59 @@
+/** A manifest for a checkpoint that nobody has described: what the folder shows, and what its owner says. */
+import type { Models } from './models/models.ts';
+import { sampleChannels } from './denoisers/run-graph.ts';
+import { describeDrawing } from './describe-drawing.ts';
+import { loadModels } from './models/load-models.ts';
+import type { PipelineName } from './generate-request.ts';
+import { listFiles } from './store/list-files.ts';
+import { type Manifest, parseManifest } from './store/manifest.ts';
+
+export interface OwnersWord {
+  readonly name: string;
+  readonly title: string;
+  readonly licence: { readonly spdx: string; readonly url: string; readonly commercial: boolean };
+  /** resident memory of a run; an estimate */
+  readonly memoryBytes: number;
+}
+
+/**
+ * @param folder a checkpoint in a layout that `loadModels` reads
+ * @throws DiffusionError `model.*` for what cannot be drawn with, `input.invalid` for what its owner said
+ */
+export async function describeFolder(folder: string, word: OwnersWord): Promise<Manifest> {
+  const { licence, ...named } = word;
+  const files = await listFiles(folder);
+  await using models = await loadModels(folder);
+  return parseManifest(
+    {
+      schema: 1,
+      ...named,
+      family: models.kind === 'lighting' ? 'lighting' : models.family,
+      pipelines: models.kind === 'lighting' ? ['render-light'] : pipelinesOf(models),
+      parts: [...models.roles],
+      licence: { ...licence, verifiedAt: null },
+      source: { kind: 'own' },
+      totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      figures: 'estimated',
+      recommended: false,
+      files: files.map(({ path, bytes }) => ({ path, bytes, sha256: null })),
+    },
+    folder,
+  );
+}
+
+/** What a denoiser's inputs allow. Fill and Kontext cannot be told from their graphs: they need a manifest. */
+function pipelinesOf(models: Models): readonly PipelineName[] {
+  const encodes = models.roles.has('vae_encoder');
+  if (!models.roles.has('unet')) return encodes ? ['text-to-image', 'image-to-image'] : ['text-to-image'];
+  const report = models.graph('unet');
+  const masked = report && sampleChannels(report) === 2 * models.latent.channels + 1;
+  const controlled = describeDrawing(models).controls.length > 0;
+  if (controlled)
+    return masked
+      ? ['controlnet-inpaint']
+      : encodes
+        ? ['controlnet', 'controlnet-image-to-image', 'controlnet-inpaint']
+        : ['controlnet'];
+  if (masked) return ['inpaint'];
+  return encodes ? ['text-to-image', 'image-to-image', 'inpaint'] : ['text-to-image'];
+}
