@@ -2,6 +2,7 @@ import { accountErrors } from './errors/account-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import { checkpointErrors } from './errors/checkpoint-errors.ts';
+import { configuratorErrors } from './errors/configurator-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { feedErrors } from './errors/feed-errors.ts';
@@ -145,6 +146,7 @@ export const errorCodes = {
   ...feedErrors,
   ...model3dErrors,
   ...typeErrors,
+  ...configuratorErrors,
   ...decalErrors,
   ...productErrors,
   'staging.unsure': {

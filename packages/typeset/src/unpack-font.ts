@@ -1,6 +1,5 @@
 /** Font files as they come (TTF, OTF, WOFF, WOFF2) → the bare sfnt, with every size in them checked before it is believed. */
 import { AppError } from '@escena/core/app-error';
-import { inflateSync } from 'node:zlib';
 import decompressWoff2 from 'woff2-encoder/decompress';
 
 /** The largest CJK fonts with all weights of one style are about half of this. */
@@ -41,7 +40,7 @@ async function unwrap(file: Uint8Array): Promise<Uint8Array> {
 }
 
 /** WOFF 1.0, W3C 2012, §4 and §5: the same tables, each deflated by itself. */
-function unpackWoff(file: Uint8Array): Uint8Array {
+async function unpackWoff(file: Uint8Array): Promise<Uint8Array> {
   if (file.length < 44) throw new AppError('type.font_damaged', { detail: 'cut off in its header' });
   const from = view(file);
   const count = from.getUint16(12);
@@ -66,24 +65,32 @@ function unpackWoff(file: Uint8Array): Uint8Array {
   sfnt.set(file.subarray(4, 8), 0);
   to.setUint16(4, count);
   let offset = start;
-  tables.forEach(({ tag, data, length }, i) => {
-    sfnt.set(data.length === length ? data : inflate(data, length), offset);
+  for (const [i, { tag, data, length }] of tables.entries()) {
+    sfnt.set(data.length === length ? data : await inflate(data, length), offset);
     sfnt.set(tag, 12 + 16 * i);
     to.setUint32(12 + 16 * i + 8, offset);
     to.setUint32(12 + 16 * i + 12, length);
     offset += (length + 3) & ~3;
-  });
+  }
   return sfnt;
 }
 
-function inflate(data: Uint8Array, length: number): Uint8Array {
+/** By the web's own stream, which Node has too; it is read no further than the table may be long. */
+async function inflate(data: Uint8Array, length: number): Promise<Uint8Array> {
+  const table = new Uint8Array(length);
+  let filled = 0;
   try {
-    const table = inflateSync(data, { maxOutputLength: length });
-    if (table.length === length) return table;
+    const packed = new Blob([data.slice()]).stream();
+    for await (const chunk of packed.pipeThrough(new DecompressionStream('deflate'))) {
+      if (filled + chunk.length > length) throw new RangeError('a table is longer than it says');
+      table.set(chunk, filled);
+      filled += chunk.length;
+    }
   } catch (cause) {
     throw new AppError('type.font_damaged', { detail: 'its compression cannot be read', cause });
   }
-  throw new AppError('type.font_damaged', { detail: 'a table is shorter than it says' });
+  if (filled < length) throw new AppError('type.font_damaged', { detail: 'a table is shorter than it says' });
+  return table;
 }
 
 /** Every table inside the file: what a truncated download breaks first. */

@@ -1,19 +1,17 @@
 /** The product and its parts, found in the photo. */
 import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { type CutOut, cutOut } from '@escena/imaging/cut-out';
 import { decodeImage } from '@escena/imaging/decode-image';
 import type { PreparedCutOut } from '@escena/imaging/prepare-cut-out';
 import { resizeRaster } from '@escena/imaging/resize';
 import type { RunContext } from '../run.ts';
+import { findMarked, type Found } from './find-marked.ts';
 import type { Selection } from './selection.ts';
 
 /** Below this share of the photo a product is a speck, a part too. */
 const leastArea = 0.0002;
 /** A mask's shape may differ from the photo's by rounding only. */
 const aspectTolerance = 0.01;
-
-export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality' | 'prepared'> {}
 
 interface FindOptions extends Pick<RunContext, 'pictures' | 'signal'> {
   readonly onProgress?: (fraction: number) => void;
@@ -62,35 +60,8 @@ async function find(
   { maskId, ...marks }: Selection,
   { pictures, ...options }: FindOptions & { readonly prepared?: PreparedCutOut },
 ): Promise<Found> {
-  const isMarked = marks.clicks ?? marks.box ?? marks.strokes;
-  const given = maskId !== undefined ? await readMask(maskId, photo, pictures) : ownAlpha(photo);
-  const mask = isMarked ? undefined : given;
-  const found = await cutOut(photo, { ...marks, mask }, options);
-  if (!mask) return found;
-  const keptFraction = mask.data.reduce((sum, value) => sum + value, 0) / (255 * mask.data.length);
-  return {
-    ...found,
-    alpha: mask,
-    foreground: keptBy(mask, photo, found.foreground),
-    quality: { ...found.quality, keptFraction },
-  };
-}
-
-/** What a photo with transparent pixels says of itself; undefined for an opaque one. */
-function ownAlpha({ width, height, channels, data }: Raster): Raster | undefined {
-  if (channels !== 4) return undefined;
-  const alpha = createRaster(width, height, 1);
-  for (let i = 0; i < alpha.data.length; i++) alpha.data[i] = data[4 * i + 3] ?? 0;
-  return alpha;
-}
-
-/** The photo's own bytes wherever the mask is full; a product's colours elsewhere. */
-function keptBy(mask: Raster, photo: Raster, foreground: Raster): Raster {
-  const data = foreground.data.slice();
-  for (let i = 0; i < mask.data.length; i++)
-    if (mask.data[i] === 255)
-      for (let k = 0; k < 3; k++) data[3 * i + k] = photo.data[i * photo.channels + k] ?? 0;
-  return { ...foreground, data };
+  const mask = maskId === undefined ? undefined : await readMask(maskId, photo, pictures);
+  return findMarked(photo, { ...marks, mask }, options);
 }
 
 async function readMask(id: string, photo: Raster, pictures: RunContext['pictures']): Promise<Raster> {

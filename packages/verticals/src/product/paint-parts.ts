@@ -3,7 +3,7 @@ import type { Raster } from '@escena/core/raster';
 import { recolor } from '@escena/imaging/recolor';
 import { repaintRegion } from '@escena/imaging/repaint-region';
 import { swapMaterial } from '@escena/imaging/swap-material';
-import type { Found } from './find-product.ts';
+import type { Found } from './find-marked.ts';
 import type { Subject } from './make-scene.ts';
 import { materialLook } from './material/material-looks.ts';
 import { placeOnSurface } from './material/place-on-surface.ts';
