@@ -6,6 +6,9 @@ import { recordAudit } from '@escena/db/audit/record-audit';
 import { createJob } from '@escena/db/jobs/create-job';
 import { inTransaction } from '@escena/db/in-transaction';
 import { checkPersonErasure } from '@escena/db/privacy/check-erasure';
+import { createConfigurator } from '@escena/db/configurators/create-configurator';
+import { keepDesign } from '@escena/db/designs/keep-design';
+import { keepSigningKey } from '@escena/db/signing-keys/signing-keys';
 import { createFeed } from '@escena/db/feeds/create-feed';
 import { dataMap, type TableData } from '@escena/db/privacy/data-map';
 import { cancelPrivacyTask, createPrivacyTask, findPrivacyTask } from '@escena/db/privacy/privacy-tasks';
@@ -106,6 +109,17 @@ async function resident(name: string, email: string) {
       template: {},
       rows: [article],
     });
+    const offered = await createConfigurator(db, {
+      ...at,
+      assetId: staged.assetId,
+      createdById: userId,
+      name: 'Mug',
+      setup: {},
+      origins: ['https://shop.example'],
+    });
+    // Shoppers' words: nobody's of the workspace.
+    const chosen = { text: 'Lucía' };
+    await keepDesign(db, { ...at, configuratorId: offered.id, choices: chosen, input: chosen });
     const key = {
       id: createId('apiKey'),
       name: `Key of ${name}`,
@@ -134,6 +148,8 @@ async function resident(name: string, email: string) {
     await recordAudit(db, { ...at, action: 'member.role_changed', targetId: userId, detail: { name } });
   }
   await db.draft.create({ data: { workspaceId, assetId: own.assetId, content: { note: name } } });
+  const pair = { publicKey: {}, privateKey: { d: `secret ${name}` } };
+  await keepSigningKey(db, { workspaceId, id: createId('signingKey'), ...pair });
   await db.retentionPolicy.create({ data: { workspaceId, binDays: 3 } });
   await db.billingCustomer.create({ data: { workspaceId, customerId: `cus_${name}` } });
   const invoice = { id: `in_${name}`, status: 'paid', totalCents: 900, currency: 'eur', createdAt: now };

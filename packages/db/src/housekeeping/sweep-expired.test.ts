@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { createConfigurator } from '../configurators/create-configurator.ts';
+import { keepDesign } from '../designs/keep-design.ts';
 import { takeFromLimits } from '../rate-limits/take-from-limits.ts';
 import { createFixture } from '../testing/create-fixture.ts';
 import { createTestDatabase } from '../testing.ts';
@@ -11,7 +13,7 @@ const dayMs = 86_400_000;
 it('removes what nobody will ask for again, and nothing else', async () => {
   await using database = await createTestDatabase();
   const { db } = database;
-  const { workspaceId, projectId, userId } = await createFixture(db);
+  const { workspaceId, projectId, userId, assetId } = await createFixture(db);
   const now = new Date();
   const after = (days: number) => new Date(now.getTime() + days * dayMs);
   const { id: apiKeyId } = await createApiKey(db, {
@@ -23,7 +25,17 @@ it('removes what nobody will ask for again, and nothing else', async () => {
     scopes: ['read'],
     expiresAt: null,
   });
+  const { id: configuratorId } = await createConfigurator(db, {
+    workspaceId,
+    assetId,
+    createdById: userId,
+    name: 'Mug',
+    setup: {},
+    origins: [],
+  });
   for (const days of [-1, 1]) {
+    const { id } = await keepDesign(db, { workspaceId, configuratorId, choices: { days }, input: { days } });
+    await db.design.update({ where: { id }, data: { orderedAt: after(days < 0 ? -61 : -59) } });
     const answer = { apiKeyId, workspaceId, requestHash: 'h', status: 200, body: {} };
     await db.idempotencyKey.create({ data: { key: `in ${days}`, expiresAt: after(days), ...answer } });
     await createPhotoUpload(db, {
@@ -45,5 +57,6 @@ it('removes what nobody will ask for again, and nothing else', async () => {
   expect(await db.idempotencyKey.findMany({ select: { key: true } })).toEqual([{ key: 'in 1' }]);
   expect(await db.photoUpload.findMany({ select: { name: true } })).toEqual([{ name: 'in 1' }]);
   expect(await db.webhookEvent.findMany({ select: { id: true } })).toEqual([{ id: 'evt_1' }]);
+  expect(await db.design.findMany({ select: { choices: true } })).toEqual([{ choices: { days: 1 } }]);
   expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'key:busy' }]);
 });

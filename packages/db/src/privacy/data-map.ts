@@ -32,6 +32,14 @@ export const dataMap = {
   },
   FeedRow: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Feed: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
+  Design: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  Configurator: {
+    workspace: 'workspaceId',
+    person: ['createdById'],
+    onWorkspace: 'delete',
+    onPerson: 'forget',
+  },
+  SigningKey: { workspace: 'workspaceId', secret: ['privateKey'], onWorkspace: 'delete' },
   Refund: { workspace: 'workspaceId', person: ['userId'], onWorkspace: 'delete', onPerson: 'forget' },
   Job: {
     workspace: 'workspaceId',

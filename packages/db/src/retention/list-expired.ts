@@ -15,7 +15,7 @@ export interface Expired {
   /** of the photo, model or font, for people */
   readonly name: string;
   readonly reason: ExpiryReason;
-  /** it stays all the same: a public page shows it, and must be able to show the original */
+  /** it stays all the same: a public page shows it and must be able to show the original, or shoppers choose from it */
   readonly kept: boolean;
 }
 
@@ -54,7 +54,10 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
     WHERE a."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR a."id" = ${options.id ?? null})
   )
   SELECT 'asset' AS "kind", found.*,
-    "reason" = 'original' AND EXISTS (SELECT 1 FROM shown WHERE shown."assetId" = found."id") AS "kept"
+    "reason" = 'original' AND (
+      EXISTS (SELECT 1 FROM shown WHERE shown."assetId" = found."id")
+      OR EXISTS (SELECT 1 FROM "Configurator" c WHERE c."assetId" = found."id" AND c."publishedAt" IS NOT NULL)
+    ) AS "kept"
   FROM found
   WHERE "reason" IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM "Job" j
