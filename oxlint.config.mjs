@@ -48,7 +48,7 @@ const layers = {
       'db',
       'client',
     ],
-    foreign: ['@trpc', '@modelcontextprotocol', 'busboy'],
+    foreign: ['@trpc', '@modelcontextprotocol', 'busboy', 'jose'],
   },
   // Goes out to whoever calls the API: nothing of ours comes along.
   'packages/client': { ours: [], foreign: [] },
