@@ -14,7 +14,7 @@ import { Notice } from '@escena/ui/notice';
 import { Sparkles } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Dispatch, useMemo, useState } from 'react';
-import { Announcer, useAnnouncer } from './announcer.tsx';
+import { Announcer, useAnnouncer } from '@/components/announcer.tsx';
 import { useOwnPieces } from './goods/use-own-pieces.ts';
 import { CataloguePanel } from './panel/catalogue-panel.tsx';
 import type { History } from './state/history.ts';

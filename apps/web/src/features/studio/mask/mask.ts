@@ -23,7 +23,7 @@ export interface Rect {
 }
 
 export interface Mask extends Size {
-  /** row-major; null: nothing in it is marked */
+  /** row-major; null where nothing is marked, and only there */
   readonly tiles: readonly (Tile | null)[];
 }
 
@@ -137,5 +137,4 @@ export function markedShare(mask: Mask): number {
   return sum / 255 / (mask.width * mask.height);
 }
 
-export const isEmpty = (mask: Mask) =>
-  mask.tiles.every((tile) => tile === null || tile.every((sample) => sample === 0));
+export const isEmpty = ({ tiles }: Mask) => tiles.every((tile) => tile === null);

@@ -14,7 +14,7 @@ export function useAnnouncer() {
   return { message, announce };
 }
 
-/** The polite live region of the editor. */
+/** The polite live region of an editor. */
 export function Announcer({ message }: { readonly message: Announcement }) {
   return (
     <p role="status" aria-live="polite" className="sr-only">
