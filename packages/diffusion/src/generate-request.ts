@@ -32,6 +32,8 @@ export const requestLimits = {
   images: 16,
   /** ControlNets at once: each costs half a denoiser */
   controls: 8,
+  /** prompts in places of their own: each is a row or two of every call */
+  regions: 8,
   /** characters of a prompt: a thousand tokens, several times what any encoder reads */
   promptLength: 10_000,
   /** no guidance beyond this leaves a picture */
@@ -51,6 +53,14 @@ const control = z.strictObject({
   /** shares of the steps between which it has a say */
   start: share.default(0),
   end: share.default(1),
+});
+
+const region = z.strictObject({
+  /** left, top, right, bottom as shares of the picture */
+  box: z.tuple([share, share, share, share]),
+  prompt,
+  /** against other regions where they overlap */
+  weight: z.number().gt(0).max(10).default(1),
 });
 
 const extra = z.strictObject({
@@ -86,6 +96,12 @@ const extra = z.strictObject({
   /** ControlNet without the prompt's help: the unconditional row gets none of it */
   guess_mode: z.boolean().default(false),
   controls: z.array(control).max(requestLimits.controls).optional(),
+  /** what stands where; the request's own prompt is told about the rest of the picture */
+  regions: z.array(region).max(requestLimits.regions).optional(),
+  /** share of the picture's shorter side over which a region fades at its box's edges, inside them */
+  region_feather: share.default(0),
+  /** share of the steps in which a region's prompt is shown one colour around its box; MultiDiffusion's usual */
+  region_bootstrap: share.default(0.2),
   /** `weighted`: `(word:1.2)` and `[word]` weigh; `plain`, the default, reads them as words, as diffusers does */
   prompt_syntax: z.enum(['plain', 'weighted']).default('plain'),
   /** past the encoder's 77 tokens: cut, as diffusers does, or encoded in pieces */
@@ -134,6 +150,7 @@ const schema = z.strictObject({
 
 /** A request whose pictures are still paths. */
 export type GenerateCase = Readonly<z.infer<typeof schema>>;
+export type RegionRequest = Readonly<z.infer<typeof region>>;
 export type ControlRequest<Picture = Raster> = Omit<z.infer<typeof control>, 'image'> & {
   readonly image: Picture;
 };

@@ -13,5 +13,5 @@ export interface Estimate {
 /** The one shape that solvers see: noisy latents at the level of a path's call, and what they are estimated to be made of. */
 export type Denoise = (x: Tensor, call: number) => Promise<Estimate>;
 
-/** A network as it was trained: scaled latents and a timestep in, its raw prediction of the same dims out. */
-export type Predict = (input: Tensor, timestep: number) => Promise<Tensor>;
+/** A network as it was trained: scaled latents and a timestep in, its raw prediction of the same dims out; `call` counts from 0. */
+export type Predict = (input: Tensor, timestep: number, call: number) => Promise<Tensor>;

@@ -8,15 +8,13 @@ import type { Predict } from './denoise.ts';
  * @throws DiffusionError `model.invalid` naming the graph and the step
  */
 export function guardFinite(predict: Predict, { file, inputs }: Pick<Session, 'file' | 'inputs'>): Predict {
-  let step = 0;
-  return async (input, timestep) => {
-    step++;
-    const output = await predict(input, timestep);
+  return async (input, timestep, call) => {
+    const output = await predict(input, timestep, call);
     if (output.data.every(Number.isFinite)) return output;
     const half = inputs.some(({ type }) => type === 'float16');
     throw new DiffusionError('model.invalid', {
       file,
-      detail: `its answer at step ${step} (timestep ${timestep}) is not a number`,
+      detail: `its answer at step ${call + 1} (timestep ${timestep}) is not a number`,
       remedy: half
         ? 'half precision overflowed: export it in float32'
         : 'lower the guidance, or fetch the checkpoint again',

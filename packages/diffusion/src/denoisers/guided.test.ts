@@ -27,7 +27,7 @@ const predict = (conditioning: Partial<Conditioning>): Promise<Tensor> =>
     },
     layout: latentLayout,
     runRows,
-  })(input, 5);
+  })(input, 5, 0);
 const deviation = (values: Float32Array): number => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));

@@ -9,21 +9,32 @@ export interface GuidedOptions {
   readonly runRows: RunRows;
 }
 
-/**
- * The network for one image: its rows without and with the prompt, put together by classifier-free guidance
- * (Ho & Salimans 2022), u + guidance · (c − u), each operation rounded to float32 as elementwise torch operations are.
- */
+/** The network for one image: its rows without and with the prompt, put together by guidance. */
 export function guided({ conditioning, layout, runRows }: GuidedOptions): Predict {
-  const { positive, negative, guidance, guidanceRescale } = conditioning;
+  const { positive, negative } = conditioning;
   return async (input, timestep) => {
     const feeds = negative ? [negative, positive] : [positive];
     const outputs = await runRows(feeds.map((row) => layout.toRow(input, timestep, row)));
-    const [first, second] = outputs.map((output) => layout.fromOutput(output, input));
-    if (!first) throw new RangeError('a denoiser answered no rows');
-    if (!second) return first;
-    const whole = guide(first, second, guidance);
-    return guidanceRescale > 0 ? rescale(whole, second, guidanceRescale) : whole;
+    return withGuidance(
+      outputs.map((output) => layout.fromOutput(output, input)),
+      conditioning,
+    );
   };
+}
+
+/**
+ * Classifier-free guidance (Ho & Salimans 2022), u + guidance · (c − u), each operation rounded to float32 as elementwise
+ * torch operations are.
+ * @param answers without and with the prompt; one alone is the answer
+ */
+export function withGuidance(
+  [first, second]: readonly Tensor[],
+  { guidance, guidanceRescale }: Pick<Conditioning, 'guidance' | 'guidanceRescale'>,
+): Tensor {
+  if (!first) throw new RangeError('a denoiser answered no rows');
+  if (!second) return first;
+  const whole = guide(first, second, guidance);
+  return guidanceRescale > 0 ? rescale(whole, second, guidanceRescale) : whole;
 }
 
 function guide(without: Tensor, withPrompt: Tensor, scale: number): Tensor {

@@ -17,7 +17,7 @@ export function networkDenoiser(predict: Predict, options: NetworkDenoiserOption
   return async (x, call) => {
     const level = levelAt(path, call);
     const input = divided(x, inputNorm(level, path.units));
-    const output = await predict(input, path.timesteps[call] as number);
+    const output = await predict(input, path.timesteps[call] as number, call);
     const clean = cleanFrom(output, x, prediction, level);
     return {
       output,

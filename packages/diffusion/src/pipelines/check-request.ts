@@ -37,6 +37,12 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
     checkRaster(image, `extra.controls.${i}.image`);
     if (start >= end) refuse(`extra.controls.${i}.start`, `${start} is not before the end, ${end}`);
   });
+  request.extra.regions?.forEach(({ box: [left, top, right, bottom] }, i) => {
+    if (left >= right || top >= bottom)
+      refuse(`extra.regions.${i}.box`, `${left}, ${top}, ${right}, ${bottom} is no box`);
+  });
+  if (request.extra.regions?.length && request.extra.guess_mode)
+    refuse('extra.guess_mode', 'guesses from one prompt, and regions bring several');
   const { image, mask } = request;
   if (image && mask && (image.width !== mask.width || image.height !== mask.height))
     refuse('mask', `${mask.width}×${mask.height} for a picture of ${image.width}×${image.height}`);

@@ -1,5 +1,6 @@
 import { controlled, fusedControlled } from '../denoisers/controlled.ts';
 import type { RunRows } from '../denoisers/rows.ts';
+import { DiffusionError } from '../diffusion-error.ts';
 import type { ControlRequest } from '../generate-request.ts';
 import type { ControlRole } from '../models/models.ts';
 import { prepareUnitPicture } from '../pictures/prepare-picture.ts';
@@ -31,6 +32,11 @@ export async function controlRows(job: Job): Promise<ControlRows> {
       // One net serves every picture; of several, each serves its own.
       const role: ControlRole = (roles.length === 1 ? roles[0] : roles[i]) ?? 'controlnet';
       const pooled = models.config(role).global_pool_conditions === true;
+      if (pooled && request.extra.regions?.length)
+        throw new DiffusionError('input.invalid', {
+          input: 'extra.regions',
+          detail: `${role} follows one prompt, and regions bring several`,
+        });
       return { ...control, pooled, net: await models.session(role) };
     }),
   );

@@ -12,6 +12,7 @@ import { type ControlRows, controlRows } from './control-rows.ts';
 import type { ImagePipeline, Job, StartImage } from './image-start.ts';
 import { pipelines } from './index.ts';
 import { planJob } from './plan-job.ts';
+import { type PlacedRegions, prepareRegions } from './prepare-regions.ts';
 import { resolveSize } from './resolve-size.ts';
 
 /** Everything that a request's images share. */
@@ -19,6 +20,8 @@ export interface Drawing {
   readonly job: Job;
   readonly start: StartImage;
   readonly conditioning: Conditioning;
+  /** absent: one prompt for the whole picture */
+  readonly regions: PlacedRegions | undefined;
   readonly denoiser: Session;
   /** called once an image */
   readonly runRows: () => RunRows;
@@ -47,9 +50,11 @@ export async function prepareDrawing(
   throwIfAborted(signal);
   const conditioning = await family.encodePrompts(models, request, size);
   throwIfAborted(signal);
+  const regions = await prepareRegions(job, conditioning);
+  throwIfAborted(signal);
   const start = await pipeline.prepare(job);
   throwIfAborted(signal);
   const denoiser = await models.denoiser();
   const control = await controlRows(job);
-  return { job, start, conditioning, denoiser, runRows: () => runRows(denoiser), control };
+  return { job, start, conditioning, regions, denoiser, runRows: () => runRows(denoiser), control };
 }

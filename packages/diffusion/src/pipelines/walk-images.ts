@@ -2,6 +2,7 @@ import type { Raster } from '@escena/core/raster';
 import { checkFinite } from '../denoisers/check-finite.ts';
 import { guardFinite } from '../denoisers/guard-finite.ts';
 import { guided } from '../denoisers/guided.ts';
+import { regional } from '../denoisers/regional.ts';
 import { latentPreview } from '../models/preview.ts';
 import { samplePlan } from '../schedulers/sample-plan.ts';
 import type { Tensor } from '../tensor.ts';
@@ -74,7 +75,15 @@ interface WalkedImage {
 }
 
 async function walkImage(
-  { job: { models, family, plan, request }, start, conditioning, denoiser, runRows, control }: Drawing,
+  {
+    job: { models, family, plan, request },
+    start,
+    conditioning,
+    regions,
+    denoiser,
+    runRows,
+    control,
+  }: Drawing,
   { image, images }: WalkedImage,
   { signal, onStep }: Omit<WalkOptions, 'together'>,
 ): Promise<DrawnLatents> {
@@ -83,7 +92,9 @@ async function walkImage(
   const generator = imageSource(request, image);
   const started = await start(generator, request.extra.variation ? 0 : image);
   const { latents, layout = family.layout(models), constrain, shift, finish } = started;
-  const predict = guided({ conditioning, layout, runRows: rows });
+  const predict = regions
+    ? regional({ regions: regions(image), layout, runRows: rows, path: plan.path })
+    : guided({ conditioning, layout, runRows: rows });
   const clean = await samplePlan(plan, guardFinite(predict, denoiser), latents, {
     generator,
     signal,
