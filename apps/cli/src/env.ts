@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { type Locale, locales } from '@escena/core/text';
+import { type NetworkSettings, networkSettings } from '@escena/diffusion/network-settings';
 import { UsageError } from './usage-error.ts';
 
 /** What the shell tells the CLI; read once, here. */
@@ -22,11 +23,8 @@ const devices = ['cpu', 'cuda', 'webgpu'] as const;
 export type Device = (typeof devices)[number];
 
 /** Where checkpoints are kept and fetched from: what `pullModel` takes. */
-export interface ModelsEnv {
+export interface ModelsEnv extends NetworkSettings {
   readonly store: string;
-  readonly mirrors: readonly string[];
-  readonly token: string | undefined;
-  readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
 }
 
 /** @throws UsageError for a device that nobody knows: a slow answer from another one would be worse */
@@ -53,17 +51,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): CliEnv {
       store: env['ESCENA_MODEL_STORE']
         ? path.resolve(directory, env['ESCENA_MODEL_STORE'])
         : path.join(path.resolve(root, env['ESCENA_DATA'] ?? '.data'), 'models'),
-      mirrors: (env['ESCENA_MODEL_MIRROR'] ?? '')
-        .split(',')
-        .map((base) => base.trim())
-        .filter(Boolean),
-      token: env['HF_TOKEN'] || undefined,
-      // Both spellings are common; lower case wins, as in curl.
-      proxy: {
-        https: env['https_proxy'] ?? env['HTTPS_PROXY'],
-        http: env['http_proxy'] ?? env['HTTP_PROXY'],
-        none: env['no_proxy'] ?? env['NO_PROXY'],
-      },
+      ...networkSettings(env),
     },
   };
 }

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
+import { type NetworkSettings, networkSettings } from '@escena/diffusion/network-settings';
 import { remoteEnv } from '@escena/remote/remote-policy';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
@@ -16,6 +17,10 @@ const schema = z.object({
   ESCENA_THREADS: z.coerce.number().int().min(1).default(os.availableParallelism()),
   /** checkpoints that jobs may name; as `escena models` fills it */
   ESCENA_MODEL_STORE: z.string().min(1).optional(),
+  /** more descriptions of checkpoints, beside those that come with Escena: a folder of manifests */
+  ESCENA_MANIFESTS: z.string().min(1).optional(),
+  /** checkpoints that were brought by hand are taken over from here */
+  ESCENA_IMPORT: z.string().min(1).optional(),
   /** where health and metrics are served; nothing is served without it */
   ESCENA_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -25,6 +30,12 @@ export type InferenceEnv = z.infer<typeof schema> & {
   readonly modelsDir: string;
   /** the folder of installed checkpoints */
   readonly modelStore: string;
+  /** what checkpoints may be pulled into that folder, where from and how */
+  readonly checkpoints: {
+    readonly manifests: readonly string[];
+    readonly importFolder: string;
+    readonly network: NetworkSettings;
+  };
   /** all of it, for the processes that the worker starts */
   readonly inherited: NodeJS.ProcessEnv;
 };
@@ -33,10 +44,17 @@ export type InferenceEnv = z.infer<typeof schema> & {
 export function readEnv(): InferenceEnv {
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
+  const { ESCENA_DATA, ESCENA_MODEL_STORE, ESCENA_MANIFESTS, ESCENA_IMPORT } = parsed.data;
+  const modelsDir = path.resolve(import.meta.dirname, '../../../models');
   return {
     ...parsed.data,
-    modelStore: path.resolve(parsed.data.ESCENA_MODEL_STORE ?? path.join(parsed.data.ESCENA_DATA, 'models')),
-    modelsDir: path.resolve(import.meta.dirname, '../../../models'),
+    modelStore: path.resolve(ESCENA_MODEL_STORE ?? path.join(ESCENA_DATA, 'models')),
+    modelsDir,
+    checkpoints: {
+      manifests: [modelsDir, ...(ESCENA_MANIFESTS ? [path.resolve(ESCENA_MANIFESTS)] : [])],
+      importFolder: path.resolve(ESCENA_IMPORT ?? path.join(ESCENA_DATA, 'import')),
+      network: networkSettings(process.env),
+    },
     inherited: process.env,
   };
 }

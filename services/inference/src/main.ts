@@ -1,6 +1,7 @@
 /**
  * The worker process: takes jobs from the queue and has them done by child processes: three that stay free for what a
- * person waits for at the screen (uploads, rooms, 3D models) and one for the tools. And sends webhooks.
+ * person waits for at the screen (uploads, rooms, 3D models), one for the tools and one that readies checkpoints. And
+ * sends webhooks.
  */
 import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
@@ -10,6 +11,8 @@ import { workerHandler } from '@escena/queue/worker-handler';
 import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { openStorage } from '@escena/storage/open-storage';
 import pino from 'pino';
+import { startCheckpoints } from './checkpoints/start-checkpoints.ts';
+import { storeId } from './checkpoints/store-id.ts';
 import { readEnv } from './env.ts';
 import { serveHealth } from './health-server.ts';
 import { openModerator } from './moderation/moderation-env.ts';
@@ -21,6 +24,8 @@ import { startDeliveries } from './webhooks/start-deliveries.ts';
 const silenceMs = 120_000;
 const startMs = 60_000;
 const cancelGraceMs = 3_000;
+/** Preparing a network of many gigabytes says nothing until it is done. */
+const checkpointSilenceMs = 60 * 60_000;
 /** Then what still runs is given back to the queue. */
 const drainMs = 5_000;
 
@@ -38,11 +43,11 @@ const queue = createQueue({
   url: env.DATABASE_URL,
   onError: (error) => log.error({ err: error }, 'queue'),
 });
-const lane = (): TaskProcess =>
+const lane = (patienceMs = silenceMs): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
     env: env.inherited,
-    silenceMs,
+    silenceMs: patienceMs,
     startMs,
     cancelGraceMs,
   });
@@ -50,6 +55,7 @@ const uploads = lane();
 const rooms = lane();
 const models = lane();
 const tools = lane();
+const preparation = lane(checkpointSilenceMs);
 
 const worker = await startWorker({
   url: env.DATABASE_URL,
@@ -109,6 +115,13 @@ const deliveries = startDeliveries({
   onError: (error) => log.error({ err: error }, 'webhooks'),
   onSettled: ({ result }) => metrics.countDelivery(result),
 });
+const checkpoints = startCheckpoints({
+  db,
+  place: { storeId: await storeId(env.modelStore), store: env.modelStore, ...env.checkpoints },
+  lane: preparation,
+  threads: env.ESCENA_THREADS,
+  log,
+});
 const health = env.ESCENA_METRICS_PORT && serveHealth({ port: env.ESCENA_METRICS_PORT, metrics });
 log.info({ worker: worker.id, threads: env.ESCENA_THREADS }, 'ready');
 
@@ -116,7 +129,12 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.all([worker.stop({ timeoutMs: drainMs }), deliveries.stop({ timeoutMs: drainMs })]);
+  await Promise.all([
+    worker.stop({ timeoutMs: drainMs }),
+    deliveries.stop({ timeoutMs: drainMs }),
+    checkpoints.stop(),
+  ]);
+  await preparation[Symbol.asyncDispose]();
   await uploads[Symbol.asyncDispose]();
   await rooms[Symbol.asyncDispose]();
   await models[Symbol.asyncDispose]();

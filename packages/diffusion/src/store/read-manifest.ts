@@ -21,10 +21,26 @@ export async function readManifest(file: string): Promise<Manifest> {
   return parseManifest(json, file);
 }
 
-/** Every manifest of a folder, by name. */
-export async function readManifests(folder: string): Promise<readonly Manifest[]> {
+/**
+ * Every manifest of a folder, by name.
+ * @param onDamaged told of one that cannot be read, which is left out then
+ * @throws DiffusionError `model.invalid`, where nobody wants to be told
+ */
+export async function readManifests(
+  folder: string,
+  { onDamaged }: { onDamaged?: (error: unknown) => void } = {},
+): Promise<readonly Manifest[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map((name) => readManifest(join(folder, name))));
+  const read = await Promise.all(
+    names.map((name) =>
+      readManifest(join(folder, name)).catch((error: unknown) => {
+        if (!onDamaged) throw error;
+        onDamaged(error);
+        return undefined;
+      }),
+    ),
+  );
+  return read.filter((manifest) => manifest !== undefined);
 }
 
 async function readText(file: string): Promise<string> {

@@ -2,6 +2,7 @@
 import { openStorage } from '@escena/storage/open-storage';
 import { readEnv } from '../env.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
+import { checkpointTasks } from './checkpoint-tasks.ts';
 import { checkStoredFont } from './check-font.ts';
 import { checkStoredModel } from './check-model.ts';
 import { ingest } from './ingest.ts';
@@ -19,6 +20,7 @@ const env = readEnv();
 const storage = openStorage(env);
 
 serveTasks({
+  ...checkpointTasks,
   ingest: (payload, { signal }) => ingest(storage, payload as IngestPayload, signal),
   understand: (payload, { signal }) => understand(storage, payload as UnderstandPayload, signal),
   checkFont: (payload) => checkStoredFont(storage, payload as CheckFontPayload),

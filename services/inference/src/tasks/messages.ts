@@ -2,6 +2,9 @@ import type { Progress } from '@escena/core/progress';
 import type { ModelExtent } from '@escena/core/model-size';
 import type { ModelWarning } from '@escena/core/model-warnings';
 import type { NewOutputFile } from '@escena/db/outputs/save-output';
+import type { DrawingFacts } from '@escena/diffusion/describe-drawing';
+import type { OwnersWord } from '@escena/diffusion/describe-folder';
+import type { PreparedForm } from '@escena/diffusion/chosen-form';
 import type { ToolName } from '@escena/verticals/contracts';
 import type { OwnModelSettings } from '@escena/verticals/staging/own-model';
 
@@ -56,6 +59,41 @@ export type CheckModelResult =
       };
     }
   | { readonly status: 'needs_size'; readonly extent: ModelExtent };
+
+export interface DescribeCheckpointPayload {
+  readonly folder: string;
+}
+
+export interface DescribedCheckpoint {
+  readonly facts: DrawingFacts;
+  /** the form it is drawn with; undefined: as it came */
+  readonly prepared: PreparedForm | undefined;
+}
+
+export interface DescribeFolderPayload {
+  readonly folder: string;
+  readonly word: OwnersWord;
+}
+
+export interface PrepareCheckpointPayload {
+  readonly folder: string;
+  readonly form: PreparedForm;
+  readonly threads: number;
+}
+
+export interface PrepareCheckpointProgress {
+  /** the network that comes next; absent after the last */
+  readonly part?: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface MeasureCheckpointPayload {
+  readonly folder: string;
+  readonly threads: number;
+  readonly pipelines: readonly string[];
+  readonly guidance: number | undefined;
+}
 
 export interface RunToolPayload {
   readonly tool: ToolName;
