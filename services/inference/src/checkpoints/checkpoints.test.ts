@@ -71,8 +71,11 @@ beforeEach(async () => {
     },
     // In this process: what a child adds, its own tests show.
     lane: {
-      run: (task, payload, { signal = new AbortController().signal, onEvent = () => {} }) =>
-        checkpointTasks[task as keyof typeof checkpointTasks](payload, { signal, emit: onEvent }),
+      run: (task, payload, options) =>
+        checkpointTasks[task as keyof typeof checkpointTasks](payload, {
+          signal: options?.signal ?? new AbortController().signal,
+          emit: options?.onEvent ?? (() => {}),
+        }),
     },
     threads: 1,
     log: { error: () => {}, info: () => {} },
