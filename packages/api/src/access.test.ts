@@ -37,6 +37,8 @@ const ownOnly = new Set<ProcedurePath>([
   'tools.list',
   'assets.page',
   'feeds.page',
+  'configurators.list',
+  'designs.page',
   'jobs.page',
   'apiKeys.list',
   'apiKeys.create',

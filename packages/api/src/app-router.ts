@@ -37,6 +37,14 @@ import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
 import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
+import { create as configuratorsCreate } from './routers/configurators/create.ts';
+import { get as configuratorsGet } from './routers/configurators/get.ts';
+import { list as configuratorsList } from './routers/configurators/list.ts';
+import { remove as configuratorsDelete } from './routers/configurators/delete.ts';
+import { update as configuratorsUpdate } from './routers/configurators/update.ts';
+import { get as designsGet } from './routers/designs/get.ts';
+import { page as designsPage } from './routers/designs/page.ts';
+import { render as designsRender } from './routers/designs/render.ts';
 import { check as feedsCheck } from './routers/feeds/check.ts';
 import { create as feedsCreate } from './routers/feeds/create.ts';
 import { get as feedsGet } from './routers/feeds/get.ts';
@@ -224,6 +232,14 @@ export const appRouter = router({
     cancel: feedsCancel,
     retry: feedsRetry,
   }),
+  configurators: router({
+    list: configuratorsList,
+    get: configuratorsGet,
+    create: configuratorsCreate,
+    update: configuratorsUpdate,
+    delete: configuratorsDelete,
+  }),
+  designs: router({ get: designsGet, page: designsPage, render: designsRender }),
   billing: router({
     overview: billingOverview,
     checkout: billingCheckout,

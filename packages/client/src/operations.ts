@@ -317,6 +317,46 @@ export interface Operations {
     };
     readonly answer: Feed;
   };
+  /** List the products that shoppers choose, newest first. */
+  readonly listConfigurators: {
+    readonly input: {
+      /** Only of this project: `project_…` */
+      readonly projectId?: string;
+    };
+    readonly answer: { readonly data: readonly Configurator[] };
+  };
+  /** List what shoppers put into baskets, newest first. */
+  readonly listDesigns: {
+    readonly input: {
+      /** Only of this configurator: `cfg_…` */
+      readonly configuratorId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Design[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get what a shopper chose. */
+  readonly getDesign: {
+    readonly input: {
+      /** The design: `dsg_…` */
+      readonly designId: string;
+    };
+    readonly answer: Design;
+  };
+  /** Make the picture and the print files of a design. */
+  readonly renderDesign: {
+    readonly input: {
+      /** The design: `dsg_…` */
+      readonly designId: string;
+    };
+    readonly answer: Job;
+  };
   /** Get a finished picture and links to its files. */
   readonly getOutput: {
     readonly input: {
@@ -541,6 +581,10 @@ export const operations = {
   resumeFeed: ['POST', '/feeds/{feedId}/resume'],
   retryFeed: ['POST', '/feeds/{feedId}/retry'],
   cancelFeed: ['POST', '/feeds/{feedId}/cancel'],
+  listConfigurators: ['GET', '/configurators'],
+  listDesigns: ['GET', '/designs'],
+  getDesign: ['GET', '/designs/{designId}'],
+  renderDesign: ['POST', '/designs/{designId}/render'],
   getOutput: ['GET', '/outputs/{outputId}'],
   deleteOutput: ['DELETE', '/outputs/{outputId}'],
   restoreOutput: ['POST', '/outputs/{outputId}/restore'],
@@ -1104,6 +1148,38 @@ export type FeedPicture = {
   readonly deltaE: number | null;
   /** What a marketplace would say: codes. */
   readonly findings: readonly string[];
+};
+
+export type Configurator = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly photoId: string;
+  readonly name: string;
+  /** Whose pages may show it. */
+  readonly origins: readonly string[];
+  /** Null: nobody sees it. */
+  readonly publishedAt: string | null;
+  /** What goes into the iframe. */
+  readonly url: string;
+  /** `iss` of its orders; the keys to check them with are at `<issuer>/jwks.json`. */
+  readonly issuer: string;
+  readonly createdAt: string;
+};
+
+export type Design = {
+  readonly id: string;
+  readonly configuratorId: string;
+  /** `parts` and `texts`, by the names that the shop gave them. */
+  readonly choices: Readonly<Record<string, unknown>>;
+  /** How often it was put into a basket. */
+  readonly orders: number;
+  /** What makes it; null: nobody asked for it yet. */
+  readonly jobId: string | null;
+  /** The page with this design chosen. */
+  readonly preview: string;
+  readonly createdAt: string;
+  /** The last time. */
+  readonly orderedAt: string;
 };
 
 export type Output = {

@@ -1,5 +1,6 @@
 /** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
 import type { Route } from './route.ts';
+import { configuratorRoutes } from './routes/configurators.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...jobRoutes,
   ...feedRoutes,
+  ...configuratorRoutes,
   ...outputRoutes,
   ...modelRoutes,
   ...creditRoutes,

@@ -6,6 +6,7 @@ import { accessTable, type ProcedurePath } from '../access-table.ts';
 import { appRouter, type createCaller } from '../app-router.ts';
 import { appErrorOfTrpc } from '../map-error.ts';
 import type { Resident } from './create-world.ts';
+import { mugSetup } from './mug-setup.ts';
 
 type Closed = {
   [P in ProcedurePath]: (typeof accessTable)[P] extends 'anyone' ? never : P;
@@ -65,6 +66,14 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
   'jobs.refundTerms': () => undefined,
   'jobs.watch': ({ jobId }) => ({ id: jobId }),
+  'configurators.list': () => ({}),
+  'configurators.get': ({ configuratorId }) => ({ id: configuratorId }),
+  'configurators.create': ({ assetId }) => ({ assetId, name: 'Mug', setup: mugSetup }),
+  'configurators.update': ({ configuratorId }) => ({ id: configuratorId, published: true }),
+  'configurators.delete': ({ configuratorId }) => ({ id: configuratorId }),
+  'designs.get': ({ designId }) => ({ id: designId }),
+  'designs.page': () => ({}),
+  'designs.render': ({ designId }) => ({ id: designId }),
   'feeds.check': ({ projectId }) => feedOf(projectId),
   'feeds.create': ({ projectId }) => ({ name: 'Spring', ...feedOf(projectId) }),
   'feeds.page': () => ({}),

@@ -7,6 +7,9 @@ import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
 import { createFont } from '@escena/db/fonts/create-font';
+import { createConfigurator } from '@escena/db/configurators/create-configurator';
+import { updateConfigurator } from '@escena/db/configurators/update-configurator';
+import { keepDesign } from '@escena/db/designs/keep-design';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { createFeed } from '@escena/db/feeds/create-feed';
@@ -19,11 +22,13 @@ import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
 import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
+import { inputOfChoices, settleChoices } from '@escena/verticals/product/configurator/choices';
 import { createCaller } from '../app-router.ts';
 import type { Context } from '../context.ts';
 import { createToken } from '../keys/api-key-token.ts';
 import { createChangeFeed } from '../live/create-change-feed.ts';
 import { createSecret } from '../webhooks/create-secret.ts';
+import { mugSetup } from './mug-setup.ts';
 
 /** A person of the tests, with everything that the API can name already made. */
 export interface Resident extends Fixture {
@@ -38,6 +43,9 @@ export interface Resident extends Fixture {
   readonly deliveryId: string;
   /** of one row, which nobody works on */
   readonly feedId: string;
+  /** published for `https://shop.test`, with a design that nobody has had made */
+  readonly configuratorId: string;
+  readonly designId: string;
 }
 
 export interface CallerOptions extends Partial<
@@ -174,7 +182,29 @@ async function settle(db: Context['db']): Promise<Resident> {
     apiKeyId,
     ...(await makeEndpoint(db, fixture)),
     feedId: await makeFeed(db, fixture),
+    ...(await makeConfigurator(db, fixture)),
   };
+}
+
+/** A mug for shoppers, and what one of them chose. */
+async function makeConfigurator(db: Context['db'], { workspaceId, assetId, userId }: Fixture) {
+  const { id: configuratorId } = await createConfigurator(db, {
+    workspaceId,
+    assetId,
+    createdById: userId,
+    name: 'Mug',
+    setup: mugSetup,
+    origins: ['https://shop.test'],
+  });
+  await updateConfigurator(db, { workspaceId, configuratorId, publishedAt: new Date() });
+  const choices = settleChoices(mugSetup, {});
+  const { id: designId } = await keepDesign(db, {
+    workspaceId,
+    configuratorId,
+    choices: { ...choices },
+    input: { ...inputOfChoices(mugSetup, choices) },
+  });
+  return { configuratorId, designId };
 }
 
 /** A catalogue of one article. */

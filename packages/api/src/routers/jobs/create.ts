@@ -1,10 +1,6 @@
-import { reserveCredits } from '@escena/billing/reserve-credits';
-import { AppError } from '@escena/core/app-error';
 import { inTransaction } from '@escena/db/in-transaction';
-import { countUnfinishedJobs } from '@escena/db/jobs/count-unfinished-jobs';
-import { createJob } from '@escena/db/jobs/create-job';
-import { lockLedger } from '@escena/db/ledger/lock-ledger';
-import { prepareRun, runInput } from '../../jobs/prepare-run.ts';
+import { runInput } from '../../jobs/prepare-run.ts';
+import { startRun } from '../../jobs/start-run.ts';
 import { procedureFor } from '../../member-procedure.ts';
 import { toJobView } from '../../views/to-job-view.ts';
 
@@ -15,25 +11,9 @@ import { toJobView } from '../../views/to-job-view.ts';
  */
 export const create = procedureFor('edit')
   .input(runInput)
-  .mutation(async ({ ctx, input: asked }) => {
-    const workspaceId = ctx.workspace.id;
-    return inTransaction(ctx.db, async (tx) => {
-      const { input, credits } = await prepareRun(tx, { workspaceId, ...asked });
-      // One at a time from here, so that the count below is exact.
-      await lockLedger(tx, { workspaceId });
-      const limit = ctx.mostUnfinishedJobs;
-      if ((await countUnfinishedJobs(tx, { workspaceId })) >= limit)
-        throw new AppError('jobs.too_many', { data: { limit } });
-      const job = await createJob(tx, {
-        workspaceId,
-        assetId: asked.assetId,
-        createdById: ctx.userId,
-        tool: asked.tool,
-        input,
-        credits,
-      });
-      await reserveCredits(tx, { workspaceId, jobId: job.id, credits });
-      await ctx.queue.enqueue('job.run', { jobId: job.id }, { tx });
-      return toJobView(job);
-    });
-  });
+  .mutation(({ ctx, input: { tool, assetId, input } }) =>
+    inTransaction(ctx.db, async (tx) => {
+      const asked = { workspaceId: ctx.workspace.id, createdById: ctx.userId, tool, assetId, input };
+      return toJobView(await startRun(ctx, tx, asked));
+    }),
+  );

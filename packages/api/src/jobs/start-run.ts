@@ -1,0 +1,39 @@
+import { reserveCredits } from '@escena/billing/reserve-credits';
+import { AppError } from '@escena/core/app-error';
+import type { Tx } from '@escena/db/create-db';
+import { countUnfinishedJobs } from '@escena/db/jobs/count-unfinished-jobs';
+import { createJob } from '@escena/db/jobs/create-job';
+import type { Job } from '@escena/db/jobs/job-fields';
+import { lockLedger } from '@escena/db/ledger/lock-ledger';
+import type { ToolName } from '@escena/verticals/contracts';
+import type { Context } from '../context.ts';
+import { prepareRun } from './prepare-run.ts';
+
+interface StartRunOptions {
+  readonly workspaceId: string;
+  readonly createdById: string;
+  readonly tool: ToolName;
+  readonly assetId: string;
+  readonly input: unknown;
+}
+
+/**
+ * A run of a tool on a photo: its row, its credits and its place in the queue, in the caller's transaction.
+ * @throws AppError as `prepareRun`, `credits.insufficient`, `jobs.too_many`; ZodError
+ */
+export async function startRun(
+  { queue, mostUnfinishedJobs: limit }: Pick<Context, 'queue' | 'mostUnfinishedJobs'>,
+  tx: Tx,
+  { createdById, ...asked }: StartRunOptions,
+): Promise<Job> {
+  const { workspaceId, assetId, tool } = asked;
+  const { input, credits } = await prepareRun(tx, asked);
+  // One at a time from here, so that the count below is exact.
+  await lockLedger(tx, { workspaceId });
+  if ((await countUnfinishedJobs(tx, { workspaceId })) >= limit)
+    throw new AppError('jobs.too_many', { data: { limit } });
+  const job = await createJob(tx, { workspaceId, assetId, createdById, tool, input, credits });
+  await reserveCredits(tx, { workspaceId, jobId: job.id, credits });
+  await queue.enqueue('job.run', { jobId: job.id }, { tx });
+  return job;
+}
