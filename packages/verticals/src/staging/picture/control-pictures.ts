@@ -4,6 +4,7 @@
  */
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { Guide } from '@escena/scene/guide';
+import { nearness } from '@escena/scene/nearness';
 import type { ShellView } from '@escena/scene/view-shell';
 import { adeClass, adeColor } from './ade-colors.ts';
 
@@ -42,17 +43,10 @@ export function controlPicture(kind: ControlKind, scene: ControlScene, size: Siz
   }
 }
 
-/** Nearness 1 ÷ depth from 0 (farthest) to 255 (nearest), as the depth networks give it that ControlNets learnt from. */
 function depthPicture(scene: ControlScene, size: Size): Raster {
-  const nearness = Float32Array.from(scene.shell.surface, (_, i) => 1 / depthAt(scene, i));
-  let [least, most] = [Infinity, 0];
-  for (const value of nearness) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  const span = most - least || 1;
+  const levels = nearness(Float32Array.from(scene.shell.surface, (_, i) => depthAt(scene, i)));
   return paint(size, scene.guide, (i) => {
-    const level = Math.round((255 * ((nearness[i] ?? 0) - least)) / span);
+    const level = levels[i] ?? 0;
     return [level, level, level];
   });
 }
