@@ -5,11 +5,12 @@ import type { Permission } from '@escena/core/permissions';
  * - `anyone`: open to strangers by design; what they may learn is tested with each
  * - `person`: whoever is signed in, about themselves; never an API key
  * - `hooks`: persons who hold `keys`; API keys of theirs with the scope `edit`
+ * - `operator`: whoever runs the installation, in any workspace; API keys of theirs with the scope `edit`
  * - `member`: every member of the workspace, whatever they may do there
  *
  * The table is what `access.test.ts` walks: a procedure that is not here, or does otherwise, fails it.
  */
-export type Access = Permission | 'anyone' | 'person' | 'member' | 'hooks';
+export type Access = Permission | 'anyone' | 'person' | 'member' | 'hooks' | 'operator';
 
 export const accessTable = {
   'setup.status': 'anyone',
@@ -89,6 +90,16 @@ export const accessTable = {
   'feeds.cancel': 'edit',
   'feeds.retry': 'edit',
   'checkpoints.installed': 'read',
+  'checkpoints.overview': 'read',
+  'checkpoints.watch': 'read',
+  'checkpoints.tasks': 'operator',
+  'checkpoints.pull': 'operator',
+  'checkpoints.import': 'operator',
+  'checkpoints.verify': 'operator',
+  'checkpoints.prepare': 'operator',
+  'checkpoints.measure': 'operator',
+  'checkpoints.remove': 'operator',
+  'checkpoints.steer': 'operator',
   'fonts.list': 'read',
   'fonts.get': 'read',
   'fonts.rename': 'edit',

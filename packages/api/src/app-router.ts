@@ -34,6 +34,16 @@ import { restore as assetsRestore } from './routers/assets/restore.ts';
 import { get as consentsGet } from './routers/consents/get.ts';
 import { give as consentsGive } from './routers/consents/give.ts';
 import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
+import { overview as checkpointsOverview } from './routers/checkpoints/overview.ts';
+import { watch as checkpointsWatch } from './routers/checkpoints/watch.ts';
+import { tasks as checkpointsTasks } from './routers/checkpoints/tasks.ts';
+import { pull as checkpointsPull } from './routers/checkpoints/pull.ts';
+import { importFolder as checkpointsImport } from './routers/checkpoints/import.ts';
+import { verify as checkpointsVerify } from './routers/checkpoints/verify.ts';
+import { prepare as checkpointsPrepare } from './routers/checkpoints/prepare.ts';
+import { measure as checkpointsMeasure } from './routers/checkpoints/measure.ts';
+import { remove as checkpointsRemove } from './routers/checkpoints/remove.ts';
+import { steer as checkpointsSteer } from './routers/checkpoints/steer.ts';
 import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
@@ -192,6 +202,16 @@ export const appRouter = router({
   drafts: router({ get: draftsGet, save: draftsSave }),
   checkpoints: router({
     installed: checkpointsInstalled,
+    overview: checkpointsOverview,
+    watch: checkpointsWatch,
+    tasks: checkpointsTasks,
+    pull: checkpointsPull,
+    import: checkpointsImport,
+    verify: checkpointsVerify,
+    prepare: checkpointsPrepare,
+    measure: checkpointsMeasure,
+    remove: checkpointsRemove,
+    steer: checkpointsSteer,
   }),
   fonts: router({
     list: fontsList,

@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import { type Permission, permissionsOf, sessionOnly } from '@escena/core/permissions';
+import { isOperator } from './checkpoints/is-operator.ts';
 import { auditDeed, type AuditNote } from './audit.ts';
 import { enterWorkspace } from './enter-workspace.ts';
 import { publicProcedure } from './trpc.ts';
@@ -43,6 +44,15 @@ export function procedureFor(permission: Permission) {
     return next();
   });
 }
+
+/**
+ * For whoever runs the installation, in whichever workspace they are: what it changes is everybody's. The rest hear
+ * `operator.only`.
+ */
+export const operatorProcedure = memberProcedure.use(async ({ ctx, next }) => {
+  if (!(await isOperator(ctx))) throw new AppError('operator.only');
+  return next();
+});
 
 /**
  * For webhooks: a person who may manage keys, or a key of such a person with the scope `edit`, so that a program can

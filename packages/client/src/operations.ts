@@ -433,6 +433,35 @@ export interface Operations {
     };
     readonly answer: Model;
   };
+  /** List the checkpoints that pictures can be drawn with. */
+  readonly listCheckpoints: {
+    readonly input: Record<never, never>;
+    readonly answer: { readonly data: readonly Checkpoint[] };
+  };
+  /** Download a checkpoint that Escena describes. */
+  readonly pullCheckpoint: {
+    readonly input: {
+      /** Its name, as in the list. */
+      readonly checkpoint: string;
+    };
+    readonly answer: { readonly data: readonly CheckpointTask[] };
+  };
+  /** What is being done with a checkpoint, or was done last, in each store. */
+  readonly listCheckpointTasks: {
+    readonly input: {
+      /** Its name, as in the list. */
+      readonly checkpoint: string;
+    };
+    readonly answer: { readonly data: readonly CheckpointTask[] };
+  };
+  /** Remove a checkpoint from every store. */
+  readonly removeCheckpoint: {
+    readonly input: {
+      /** Its name, as in the list. */
+      readonly checkpoint: string;
+    };
+    readonly answer: { readonly data: readonly CheckpointTask[] };
+  };
   /** How many credits there are. */
   readonly getCredits: {
     readonly input: Record<never, never>;
@@ -593,6 +622,10 @@ export const operations = {
   updateModel: ['PATCH', '/models/{modelId}'],
   deleteModel: ['DELETE', '/models/{modelId}'],
   restoreModel: ['POST', '/models/{modelId}/restore'],
+  listCheckpoints: ['GET', '/checkpoints'],
+  pullCheckpoint: ['POST', '/checkpoints/{checkpoint}/pull'],
+  listCheckpointTasks: ['GET', '/checkpoints/{checkpoint}/tasks'],
+  removeCheckpoint: ['DELETE', '/checkpoints/{checkpoint}'],
   getCredits: ['GET', '/credits'],
   listCreditHistory: ['GET', '/credits/history'],
   listTools: ['GET', '/tools'],
@@ -1218,6 +1251,93 @@ export type Output = {
   }[];
   readonly jobId: string;
   readonly createdAt: string;
+};
+
+export type Checkpoint = {
+  /** What a job names it by. */
+  readonly name: string;
+  readonly title: string;
+  readonly family: string;
+  /** What it can do. */
+  readonly pipelines: readonly string[];
+  readonly licence: { readonly id: string; readonly url: string; readonly terms: string | null };
+  /** Whether its licence allows pictures that somebody pays for. */
+  readonly paidUse: boolean;
+  /** Whether a job may name it now. */
+  readonly usable: boolean;
+  /** Why not. */
+  readonly obstacle: 'licence' | 'broken' | 'not_everywhere' | null;
+  /** What it was trained at; null until a worker has looked inside. */
+  readonly size: {
+    readonly width: number;
+    readonly height: number;
+    readonly fixed: boolean;
+    readonly multiple: number;
+  } | null;
+  /** Pictures that its ControlNets want to be shown. */
+  readonly controls: number;
+  readonly defaults: {
+    readonly steps: number | null;
+    readonly guidance: number | null;
+    readonly scheduler: string | null;
+  };
+  /** Expected at 20 steps, from what was measured on the machine. */
+  readonly seconds: { readonly at512: number | null; readonly atNative: number | null };
+};
+
+export type CheckpointTask = {
+  readonly id: string;
+  readonly storeId: string;
+  readonly checkpoint: string;
+  readonly kind: 'pull' | 'import' | 'verify' | 'prepare' | 'measure' | 'remove';
+  readonly status: 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  readonly phase:
+    | 'queuing'
+    | 'connecting'
+    | 'downloading'
+    | 'stalled'
+    | 'retrying'
+    | 'rereading'
+    | 'copying'
+    | 'hashing'
+    | 'preparing'
+    | 'measuring'
+    | 'removing'
+    | null;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly bytesPerSecond: number | null;
+  readonly etaSeconds: number | null;
+  /** Why the latest try had to be repeated. */
+  readonly trouble:
+    | 'stalled'
+    | 'dropped'
+    | 'unreachable'
+    | 'proxy'
+    | 'busy'
+    | 'needs_token'
+    | 'not_there'
+    | 'wrong_content'
+    | 'odd_answer'
+    | null;
+  readonly retries: number;
+  readonly freedBytes: number | null;
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+    readonly reason:
+      | 'stalled'
+      | 'dropped'
+      | 'unreachable'
+      | 'proxy'
+      | 'busy'
+      | 'needs_token'
+      | 'not_there'
+      | 'wrong_content'
+      | 'odd_answer'
+      | null;
+  } | null;
+  readonly finishedAt: string | null;
 };
 
 export type Balance = {

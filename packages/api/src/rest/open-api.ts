@@ -102,7 +102,8 @@ function operationOf(route: Route, named: Record<string, unknown>): Operation {
     tags: [tag],
     summary,
     ...(route.description && { description: route.description }),
-    'x-escena-scope': access === 'hooks' ? 'edit' : access === 'member' ? null : access,
+    'x-escena-scope':
+      access === 'hooks' || access === 'operator' ? 'edit' : access === 'member' ? null : access,
     parameters: [
       ...parametersOf('path', route.params),
       ...parametersOf('query', route.query),

@@ -9,8 +9,8 @@ export type Caller = ReturnType<typeof createCaller>;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-/** Who may: a permission, `hooks` or `member` as in the procedures' access table. */
-export type RestAccess = Permission | 'hooks' | 'member';
+/** Who may: a permission, `hooks`, `operator` or `member` as in the procedures' access table. */
+export type RestAccess = Permission | 'hooks' | 'operator' | 'member';
 
 /** What a handler gets beside the procedures. */
 export interface RouteTools {

@@ -1,5 +1,6 @@
 /** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
 import type { Route } from './route.ts';
+import { checkpointRoutes } from './routes/checkpoints.ts';
 import { configuratorRoutes } from './routes/configurators.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...configuratorRoutes,
   ...outputRoutes,
   ...modelRoutes,
+  ...checkpointRoutes,
   ...creditRoutes,
   ...webhookRoutes,
 ];

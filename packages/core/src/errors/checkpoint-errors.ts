@@ -1,17 +1,17 @@
 import type { ErrorCode } from './error-code.ts';
 
-/** What can go wrong with looking after the installation's checkpoints. */
+/** What can go wrong with looking after the installation and its checkpoints. */
 export const checkpointErrors = {
-  'checkpoint.operator_only': {
+  'operator.only': {
     fault: 'caller',
     status: 403,
     text: {
-      en: 'Checkpoints belong to the whole installation; only whoever runs it can change them.',
-      es: 'Los modelos son de toda la instalación; solo puede cambiarlos quien la administra.',
+      en: 'This belongs to the whole installation; only whoever runs it can change it.',
+      es: 'Esto es de toda la instalación; solo puede cambiarlo quien la administra.',
     },
     remedy: {
-      en: 'Ask the owner of this Escena.',
-      es: 'Pídeselo al propietario de este Escena.',
+      en: 'Ask whoever set up this Escena.',
+      es: 'Pídeselo a quien instaló este Escena.',
     },
   },
   'checkpoint.busy': {

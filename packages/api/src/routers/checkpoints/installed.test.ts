@@ -1,7 +1,12 @@
-import { type CheckpointReport, reportStore } from '@escena/db/checkpoints/report-store';
 import { updateCheckpoint } from '@escena/db/checkpoints/update-checkpoint';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../../testing/create-world.ts';
+import {
+  installedAt,
+  reportSample,
+  sampleCheckpoint as checkpoint,
+  sampleOffer,
+} from '../../testing/sample-checkpoints.ts';
 
 let world: Awaited<ReturnType<typeof createWorld>>;
 let member: Resident;
@@ -11,40 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const installedAt = new Date('2026-11-27T10:00:00Z');
-const checkpoint = (name: string, more: Partial<CheckpointReport> = {}): CheckpointReport => ({
-  name,
-  state: 'installed',
-  title: name,
-  family: 'sd',
-  pipelines: ['text-to-image'],
-  licence: 'MIT',
-  licenceUrl: 'https://example.org/licence',
-  paidUse: true,
-  source: 'download',
-  totalBytes: 5_000_000_000,
-  memoryBytes: 6_000_000_000,
-  measuredFigures: false,
-  recommended: false,
-  installedAt,
-  ...more,
-});
-const report = (id: string, checkpoints: readonly CheckpointReport[]) =>
-  reportStore(
-    world.db,
-    {
-      id,
-      host: id,
-      folder: '/models',
-      importFolder: '/import',
-      importable: [],
-      hasToken: false,
-      threads: 2,
-      memoryBytes: 16e9,
-      freeBytes: 9e9,
-    },
-    checkpoints,
-  );
+const report = (id: string, checkpoints: Parameters<typeof reportSample>[2]) =>
+  reportSample(world.db, id, checkpoints);
 const installed = () => world.callerOf(member.userId).checkpoints.installed();
 const obstacles = async () =>
   Object.fromEntries((await installed()).map(({ name, obstacle }) => [name, obstacle]));
@@ -54,7 +27,7 @@ it('lists what pictures can be drawn with, and why the rest cannot be used', asy
   await report('a', [
     checkpoint('free', { defaultSteps: 4 }),
     checkpoint('research', { paidUse: false }),
-    checkpoint('described', { state: 'offered', installedAt: null }),
+    sampleOffer('described'),
     checkpoint('light', { family: 'lighting', state: 'shipped' }),
   ]);
   expect(await obstacles()).toEqual({ free: null, research: 'licence' });
