@@ -6,6 +6,8 @@ import { loadModels } from './models/load-models.ts';
 import type { PipelineName } from './generate-request.ts';
 import { listFiles } from './store/list-files.ts';
 import { type Manifest, parseManifest } from './store/manifest.ts';
+import { findUpscaler } from './upscalers/find-upscaler.ts';
+import { loadUpscaler } from './upscalers/load-upscaler.ts';
 
 export interface OwnersWord {
   readonly name: string;
@@ -16,20 +18,17 @@ export interface OwnersWord {
 }
 
 /**
- * @param folder a checkpoint in a layout that `loadModels` reads
+ * @param folder a checkpoint in a layout that `loadModels` or `loadUpscaler` reads
  * @throws DiffusionError `model.*` for what cannot be drawn with, `input.invalid` for what its owner said
  */
 export async function describeFolder(folder: string, word: OwnersWord): Promise<Manifest> {
   const { licence, ...named } = word;
   const files = await listFiles(folder);
-  await using models = await loadModels(folder);
   return parseManifest(
     {
       schema: 1,
       ...named,
-      family: models.kind === 'lighting' ? 'lighting' : models.family,
-      pipelines: models.kind === 'lighting' ? ['render-light'] : pipelinesOf(models),
-      parts: [...models.roles],
+      ...(await seen(folder)),
       licence: { ...licence, verifiedAt: null },
       source: { kind: 'own' },
       totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -39,6 +38,17 @@ export async function describeFolder(folder: string, word: OwnersWord): Promise<
     },
     folder,
   );
+}
+
+async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipelines' | 'parts'>> {
+  if (await findUpscaler(folder)) {
+    await using _ = await loadUpscaler(folder);
+    return { family: 'upscaler', pipelines: ['upscale'], parts: ['.'] };
+  }
+  await using models = await loadModels(folder);
+  const parts = [...models.roles];
+  if (models.kind === 'lighting') return { family: 'lighting', pipelines: ['render-light'], parts };
+  return { family: models.family, pipelines: [...pipelinesOf(models)], parts };
 }
 
 /** What a denoiser's inputs allow. Fill and Kontext cannot be told from their graphs: they need a manifest. */

@@ -6,13 +6,16 @@ export interface InstalledCheckpoint extends Checkpoint {
   readonly everywhere: boolean;
 }
 
+/** families that change pictures: one lights them, one enlarges them */
+const drawsNothing = new Set(['lighting', 'upscaler']);
+
 /** Checkpoints that pictures can be drawn with, by title; what one store has and another lacks is there once. */
 export async function listInstalled(db: Db | Tx): Promise<InstalledCheckpoint[]> {
   const stores = await listStores(db);
   const found = new Map<string, Checkpoint[]>();
   for (const { checkpoints } of stores)
     for (const checkpoint of checkpoints)
-      if (checkpoint.state === 'installed' && checkpoint.family !== 'lighting')
+      if (checkpoint.state === 'installed' && !drawsNothing.has(checkpoint.family))
         found.set(checkpoint.name, [...(found.get(checkpoint.name) ?? []), checkpoint]);
   return [...found.values()]
     .flatMap((copies) => {

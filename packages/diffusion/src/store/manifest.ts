@@ -73,7 +73,8 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own') }),
 ]);
 
-const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux'] as const;
+/** all draw but two: `lighting` lights a guide (`renderers/`), `upscaler` enlarges a picture (`upscalers/`) */
+const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux', 'upscaler'] as const;
 
 const schema = z
   .strictObject({
@@ -112,6 +113,11 @@ const schema = z
   });
 
 export type Manifest = z.infer<typeof schema>;
+/** Whether `loadModels` and `generate` can draw with a checkpoint of this family. */
+export function draws(family: string): boolean {
+  return family !== 'lighting' && family !== 'upscaler';
+}
+
 export type ManifestFile = Manifest['files'][number];
 export type ManifestSource = Manifest['source'];
 export type DownloadSource = Extract<ManifestSource, { kind: 'download' }>;

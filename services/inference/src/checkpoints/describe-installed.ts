@@ -1,6 +1,7 @@
 import { toAppError } from '@escena/core/app-error';
 import { listStores } from '@escena/db/checkpoints/list-stores';
 import { updateCheckpoint } from '@escena/db/checkpoints/update-checkpoint';
+import { draws } from '@escena/diffusion/manifest';
 import type { DescribeCheckpointPayload, DescribedCheckpoint } from '../tasks/messages.ts';
 import type { CheckpointServices } from './checkpoint-services.ts';
 import { installedModel } from './installed-model.ts';
@@ -11,7 +12,7 @@ export async function describeNewcomers(services: CheckpointServices, signal: Ab
   const store = (await listStores(db)).find(({ id }) => id === place.storeId);
   const unknown = (store?.checkpoints ?? []).filter(
     ({ state, family, nativeWidth, problemCode }) =>
-      state === 'installed' && family !== 'lighting' && nativeWidth === null && problemCode === null,
+      state === 'installed' && draws(family) && nativeWidth === null && problemCode === null,
   );
   for (const { name } of unknown) await describeInstalled(services, name, signal);
 }
