@@ -2,6 +2,7 @@ import { accountErrors } from './errors/account-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import { checkpointErrors } from './errors/checkpoint-errors.ts';
+import { complianceErrors } from './errors/compliance-errors.ts';
 import { configuratorErrors } from './errors/configurator-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
@@ -146,6 +147,7 @@ export const errorCodes = {
   ...feedErrors,
   ...model3dErrors,
   ...typeErrors,
+  ...complianceErrors,
   ...configuratorErrors,
   ...decalErrors,
   ...productErrors,

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { editsOf } from './edits-of.ts';
+
+const input = { room: 'living-room', style: 'modern' };
+
+it('reads a staging run: loose furniture, what is wired to the building, lamps that were lit', () => {
+  const staged = (pieces: string[], more = {}) =>
+    editsOf({ tool: 'staging', input: { ...input, ...more }, pieces });
+  expect(staged(['sofa', 'curtains'])).toEqual(['furniture_added']);
+  expect(staged(['sofa', 'pendant'])).toEqual(['furniture_added', 'fixture_added']);
+  expect(staged(['floor-lamp'], { lamps: 'on' })).toEqual(['furniture_added', 'added_light']);
+  expect(staged(['bistro-table'], { room: 'terrace' })).toEqual(['exterior_furniture']);
+});
+
+it('says nothing of tools whose pictures are of no property', () => {
+  expect(editsOf({ tool: 'product', input: {}, pieces: [] })).toBeUndefined();
+});

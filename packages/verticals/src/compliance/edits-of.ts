@@ -1,0 +1,31 @@
+import { stagingInput } from '../staging/contract.ts';
+import type { Edit } from './edits.ts';
+
+/** What a finished picture says of itself: its job's tool and input, and the pieces that its report names. */
+export interface MadeBy {
+  readonly tool: string;
+  readonly input: unknown;
+  /** catalogue names of what stands in it */
+  readonly pieces: readonly string[];
+}
+
+/** Of the catalogue: what stays when the owner moves out, because it is wired or screwed to the building. */
+const fixtures: readonly string[] = ['pendant', 'pendant-row', 'wall-shelf'];
+
+/** How a tool's work is read, by tool. To add one: a line here, and its pictures can be exported. */
+const readers = {
+  staging({ input, pieces }): Edit[] {
+    const asked = stagingInput.parse(input);
+    return [
+      asked.room === 'terrace' ? 'exterior_furniture' : 'furniture_added',
+      ...(pieces.some((piece) => fixtures.includes(piece)) ? (['fixture_added'] as const) : []),
+      ...(asked.lamps === 'on' ? (['added_light'] as const) : []),
+    ];
+  },
+} as const satisfies Record<string, (made: MadeBy) => Edit[]>;
+
+/** The edits that a tool made to the photo; undefined: its pictures are of no property, or nobody said how to read them. */
+export function editsOf(made: MadeBy): Edit[] | undefined {
+  const read = Object.entries(readers).find(([tool]) => tool === made.tool)?.[1];
+  return read?.(made);
+}
