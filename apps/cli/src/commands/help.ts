@@ -42,6 +42,8 @@ export async function run(): Promise<void> {
       'escena eval product   products cut out, recoloured and clad against known masks: docs/benchmarks.md, out/eval/*.jpg',
       '  --only cut-out|recolor|material  --inputs FOLDER (../shared/inputs)  --dry: nothing written into docs',
       '',
+      'escena eval gallery   the pictures of the web app’s gallery, made anew and measured; fails when one misses its bar',
+      '',
       'escena mcp   for agents that start their tools: ESCENA_URL (http://localhost:3000) and ESCENA_API_KEY',
       '',
       'escena models VERB …   --commercial refuses a licence that forbids paid work',

@@ -7,7 +7,7 @@ import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { CutOutMarks } from './cut-out-marks.ts';
 import { edgeBand } from './edge-band.ts';
-import { closeGaps, findGlass } from './find-glass.ts';
+import { closeGaps, findGlass, openClear } from './find-glass.ts';
 import { foregroundOf } from './foreground.ts';
 import { fringeOf } from './fringe.ts';
 import { type PreparedCutOut, prepareCutOut } from './prepare-cut-out.ts';
@@ -68,7 +68,9 @@ export async function cutOut(photo: Raster, marks: CutOutMarks = {}, o: CutOutOp
   await breathe(0.5);
   const { picture } = prepared;
   const ring = Math.round(ringShare * Math.sqrt(solved.reduce((sum, label) => sum + label, 0)));
-  const labels = o.transparent ? closeGaps(solved, picture.width, picture.height, ring) : solved;
+  const labels = o.transparent
+    ? openClear(prepared, closeGaps(solved, picture.width, picture.height, ring), 2 * ring)
+    : solved;
   const away = signedDistance(labels, picture.width, picture.height);
   const fringe = fringeOf(prepared, labels, away);
   const band = edgeBand({ width: picture.width, height: picture.height, away, fringe }, width, height);

@@ -13,6 +13,10 @@ const leastNoise = 0.0007;
 /** working pixels that a line may be broken for, and the share of the thing that its outline may */
 const gap = 4;
 const closing = 0.07;
+/** OKLab: how much darker, lighter and otherwise coloured than the backdrop a place may be that lets it through */
+const shade = 0.12;
+const glow = 0.03;
+const tinted = 0.015;
 /** working pixels that a line's detail reaches out beyond it */
 const spill = 3;
 /** a straight border's window is half full on the border, all full `spill` pixels inside */
@@ -51,6 +55,27 @@ export function closeGaps(labels: Uint8Array, width: number, height: number, rad
   const grown = thicken(labels, width, height, radius);
   const outside = grown.map((value) => 1 - value);
   return thicken(outside, width, height, radius).map((value) => 1 - value);
+}
+
+/**
+ * Labels without the narrow places whose colour is the backdrop's, a little darker at most: between a stem's dark edges and
+ * within a rim one sees through. A wide one is a label on the glass.
+ * @param radius working pixels: half the width from which a place is wide
+ */
+export function openClear(
+  { picture: { width, height, l, a, b }, backdrop }: PreparedCutOut,
+  labels: Uint8Array,
+  radius: number,
+): Uint8Array {
+  const clear = labels.map((label, i) => {
+    const lighter = (l[i] ?? 0) - (backdrop.l[i] ?? 0);
+    const tint = Math.hypot((a[i] ?? 0) - (backdrop.a[i] ?? 0), (b[i] ?? 0) - (backdrop.b[i] ?? 0));
+    return label && lighter > -shade && lighter < glow && tint < tinted ? 1 : 0;
+  });
+  const kernel = boxMean(Float32Array.from(clear), width, height, radius);
+  const full = Uint8Array.from(kernel, (share) => (share > 0.999 ? 1 : 0));
+  const wide = thicken(full, width, height, radius);
+  return labels.map((label, i) => (clear[i] && !wide[i] ? 0 : label));
 }
 
 /** What of `may` is connected to a seed. */

@@ -7,6 +7,7 @@ interface EvalCommand {
 export const evalCommands = {
   staging: { load: () => import('./staging.ts') },
   words: { load: () => import('./words.ts') },
+  gallery: { load: () => import('./gallery.ts') },
   product: { load: () => import('./product.ts') },
 } as const satisfies Record<string, EvalCommand>;
 

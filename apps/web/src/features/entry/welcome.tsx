@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { ChoicePicture } from '../staging/pictures/choice-picture.tsx';
 import { type Entry, EntryCard } from './entry-card.tsx';
 
@@ -17,7 +18,12 @@ export async function Welcome({ entry }: { readonly entry: Entry }) {
           </h1>
           <p className="max-w-md text-lg leading-relaxed text-pretty text-muted">{t('lead')}</p>
         </div>
-        <EntryCard entry={entry} />
+        <div className="space-y-4">
+          <EntryCard entry={entry} />
+          <Link href="/gallery" className="inline-block text-sm text-accent underline underline-offset-4">
+            {t('gallery')}
+          </Link>
+        </div>
       </div>
       <figure className="space-y-4">
         <div className="overflow-hidden rounded-3xl border border-line shadow-float">
