@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { credits, download, enter, readyPhoto, speak, startProject } from './pages.ts';
 import { pixels, potPhoto } from './photos.ts';
+
+/** OFL 1.1, of a package that the product ships with. */
+const handFont = '@expo-google-fonts/great-vibes/400Regular/GreatVibes_400Regular.ttf';
 
 async function openProducts(page: Page, name: string): Promise<void> {
   await enter(page);
@@ -92,6 +97,28 @@ test('upload, cut out, recolour, engrave a name, scenes, export: the rest keeps 
   const middle = ((shot.height * 0.6) | 0) * shot.width + (shot.width >> 1);
   const [red = 0, green = 0] = shot.data.subarray(3 * middle, 3 * middle + 2);
   expect(green).toBeGreaterThan(red);
+});
+
+test('words in a font of one’s own', async ({ page }) => {
+  await openProducts(page, 'own.png');
+  await expect(found(page)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Words or a logo on the product' }).click();
+  await page.getByLabel('Text', { exact: true }).fill('Ana');
+  await page.getByRole('button', { name: 'Your fonts…' }).click();
+  await page.getByLabel(/^Font file/).setInputFiles({
+    name: 'House hand.ttf',
+    mimeType: 'font/ttf',
+    buffer: await readFile(createRequire(import.meta.url).resolve(handFont)),
+  });
+  await page.getByLabel('Under which terms may you use it?').fill('OFL');
+  await page.getByRole('button', { name: 'Add a font' }).click();
+  await expect(page.getByText(/ characters · OFL$/)).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Font', { exact: true }).selectOption({ label: 'House hand' });
+  await page.getByRole('button', { name: /^Make / }).click();
+  await expect(page.getByRole('link', { name: 'print-1.pdf' })).toBeVisible({ timeout: 240_000 });
+  await expect(page.getByText('own · Transparent')).toBeVisible();
 });
 
 test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {

@@ -101,6 +101,7 @@ export const accessTable = {
   'checkpoints.remove': 'operator',
   'checkpoints.steer': 'operator',
   'fonts.list': 'read',
+  'fonts.page': 'read',
   'fonts.get': 'read',
   'fonts.rename': 'edit',
   'fonts.delete': 'edit',

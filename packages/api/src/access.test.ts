@@ -27,6 +27,7 @@ const ownOnly = new Set<ProcedurePath>([
   'fonts.list',
   'models.list',
   'models.page',
+  'fonts.page',
   'billing.overview',
   'jobs.refundTerms',
   'billing.checkout',

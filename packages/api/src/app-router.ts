@@ -80,6 +80,7 @@ import { refundTerms as jobsRefundTerms } from './routers/jobs/refund-terms.ts';
 import { watch as jobsWatch } from './routers/jobs/watch.ts';
 import { get as fontsGet } from './routers/fonts/get.ts';
 import { list as fontsList } from './routers/fonts/list.ts';
+import { page as fontsPage } from './routers/fonts/page.ts';
 import { remove as fontsDelete } from './routers/fonts/delete.ts';
 import { rename as fontsRename } from './routers/fonts/rename.ts';
 import { restore as fontsRestore } from './routers/fonts/restore.ts';
@@ -215,6 +216,7 @@ export const appRouter = router({
   }),
   fonts: router({
     list: fontsList,
+    page: fontsPage,
     get: fontsGet,
     rename: fontsRename,
     delete: fontsDelete,

@@ -131,6 +131,11 @@ export interface Operations {
     readonly input: Record<never, never>;
     readonly answer: Model;
   };
+  /** Bring a font (TTF, OTF, WOFF or WOFF2). */
+  readonly createFont: {
+    readonly input: Record<never, never>;
+    readonly answer: Font;
+  };
   /** The words to agree to, and whether that was done for a photo. */
   readonly getConsent: {
     readonly input: {
@@ -462,6 +467,53 @@ export interface Operations {
     };
     readonly answer: { readonly data: readonly CheckpointTask[] };
   };
+  /** List your own fonts, newest first. */
+  readonly listFonts: {
+    readonly input: {
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly Font[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a font. */
+  readonly getFont: {
+    readonly input: {
+      /** The font: `fnt_…` */
+      readonly fontId: string;
+    };
+    readonly answer: Font;
+  };
+  /** Name a font. */
+  readonly updateFont: {
+    readonly input: {
+      /** The font: `fnt_…` */
+      readonly fontId: string;
+      readonly name: string;
+    };
+    readonly answer: Font;
+  };
+  /** Delete a font. */
+  readonly deleteFont: {
+    readonly input: {
+      /** The font: `fnt_…` */
+      readonly fontId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Bring a deleted font back. */
+  readonly restoreFont: {
+    readonly input: {
+      /** The font: `fnt_…` */
+      readonly fontId: string;
+    };
+    readonly answer: Font;
+  };
   /** How many credits there are. */
   readonly getCredits: {
     readonly input: Record<never, never>;
@@ -593,6 +645,7 @@ export const operations = {
   createPhoto: ['POST', '/photos'],
   completePhotoUpload: ['POST', '/photos/{photoId}/complete'],
   createModel: ['POST', '/models'],
+  createFont: ['POST', '/fonts'],
   getConsent: ['GET', '/photos/{photoId}/consent'],
   giveConsent: ['POST', '/photos/{photoId}/consent'],
   withdrawConsent: ['DELETE', '/photos/{photoId}/consent'],
@@ -626,6 +679,11 @@ export const operations = {
   pullCheckpoint: ['POST', '/checkpoints/{checkpoint}/pull'],
   listCheckpointTasks: ['GET', '/checkpoints/{checkpoint}/tasks'],
   removeCheckpoint: ['DELETE', '/checkpoints/{checkpoint}'],
+  listFonts: ['GET', '/fonts'],
+  getFont: ['GET', '/fonts/{fontId}'],
+  updateFont: ['PATCH', '/fonts/{fontId}'],
+  deleteFont: ['DELETE', '/fonts/{fontId}'],
+  restoreFont: ['POST', '/fonts/{fontId}/restore'],
   getCredits: ['GET', '/credits'],
   listCreditHistory: ['GET', '/credits/history'],
   listTools: ['GET', '/tools'],
@@ -994,6 +1052,24 @@ export type Model = {
   readonly triangles: number | null;
   /** Codes of what could not be taken over. */
   readonly warnings: readonly string[];
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly createdAt: string;
+  readonly links: { readonly file: string; readonly thumb: string | null };
+};
+
+export type Font = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'checking' | 'ready' | 'failed';
+  /** Under which terms it may be used, as you said. */
+  readonly licence: string;
+  /** What the file itself allows: `installable`, `editable` or `preview-and-print`; null until ready. */
+  readonly embedding: string | null;
+  /** How many characters it has; null until ready. */
+  readonly characters: number | null;
   readonly error: {
     /** See the list of errors. */
     readonly code: string;

@@ -24,3 +24,7 @@ export const shippedFonts = {
 export type ShippedFontName = keyof typeof shippedFonts;
 
 export const shippedFontNames = Object.keys(shippedFonts) as ShippedFontName[];
+
+export function isShippedFontName(name: string): name is ShippedFontName {
+  return Object.hasOwn(shippedFonts, name);
+}

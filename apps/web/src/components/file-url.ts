@@ -1,4 +1,4 @@
-/** What `/api/files` serves: of an asset, of an output, what an output comes with, of a job that is being made, of an own 3D model. */
+/** What `/api/files` serves: of an asset, of an output, what an output comes with, of a job that is being made, of an own 3D model, of an own font. */
 export type FileKind =
   | 'original'
   | 'display'
@@ -11,7 +11,9 @@ export type FileKind =
   | 'file'
   | 'preview'
   | 'model'
-  | 'model-thumb';
+  | 'model-thumb'
+  | 'font'
+  | 'font-thumb';
 
 interface FileUrlOptions {
   /** ask the browser to save it under its proper name */

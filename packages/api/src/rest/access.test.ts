@@ -28,6 +28,7 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   ],
   withdrawConsent: ({ assetId }) => [`/photos/${assetId}/consent`],
   createModel: () => ['/models', {}],
+  createFont: () => ['/fonts', {}],
   createJob: ({ assetId }) => [
     '/jobs',
     { tool: 'staging', photoId: assetId, input: { room: 'bedroom', style: 'modern' } },
@@ -70,6 +71,11 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   pullCheckpoint: () => ['/checkpoints/tiny/pull'],
   listCheckpointTasks: () => ['/checkpoints/tiny/tasks'],
   removeCheckpoint: () => ['/checkpoints/tiny'],
+  listFonts: () => ['/fonts'],
+  getFont: ({ fontId }) => [`/fonts/${fontId}`],
+  updateFont: ({ fontId }) => [`/fonts/${fontId}`, { name: 'Mine now' }],
+  deleteFont: ({ fontId }) => [`/fonts/${fontId}`],
+  restoreFont: ({ fontId }) => [`/fonts/${fontId}/restore`],
   getCredits: () => ['/credits'],
   listCreditHistory: () => ['/credits/history'],
   listTools: () => ['/tools'],
@@ -96,6 +102,8 @@ const ownOnly = new Set(
     'listModels',
     'createModel',
     'listCheckpoints',
+    'listFonts',
+    'createFont',
     'getCredits',
   ].concat(['listCreditHistory', 'listTools', 'listWebhooks', 'createWebhook', 'listWebhookDeliveries']),
 );

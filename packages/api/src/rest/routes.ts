@@ -6,6 +6,7 @@ import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { fontRoutes } from './routes/fonts.ts';
 import { modelRoutes } from './routes/models.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...outputRoutes,
   ...modelRoutes,
   ...checkpointRoutes,
+  ...fontRoutes,
   ...creditRoutes,
   ...webhookRoutes,
 ];

@@ -150,6 +150,7 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'assets.announce': ({ projectId }) => ({ projectId, name: 'a.jpg', bytes: 9 }),
   'jobs.page': () => ({}),
   'models.page': () => ({}),
+  'fonts.page': () => ({}),
   'jobs.price': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
   'outputs.get': ({ outputId }) => ({ id: outputId }),
   'credits.balance': () => undefined,

@@ -18,19 +18,46 @@ export interface FontUploadOptions {
   readonly maxBytes?: number;
 }
 
+/** characters that may be said about its terms */
 const maxLicence = 500;
+
+export interface StoredFont {
+  readonly storageKey: string;
+  /** hex */
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
 
 /**
  * Stores a font's bytes as they come and hands it to a worker to be checked.
- * @throws AppError `type.not_a_font`, `type.font_too_big`, `input.invalid`, `storage.full`, `job.cancelled`
+ * @throws AppError `input.invalid`, and as `storeFont`
  */
 export async function receiveFont(
-  { db, queue, storage }: Pick<Context, 'db' | 'queue' | 'storage'>,
-  { workspaceId, name, licence, body, signal, maxBytes = maxFontBytes }: FontUploadOptions,
+  services: Pick<Context, 'db' | 'queue' | 'storage'>,
+  { workspaceId, name, licence, ...content }: FontUploadOptions,
 ): Promise<{ fontId: string }> {
+  const terms = termsOf(licence);
+  const stored = await storeFont(services, content);
+  return keepFont(services, { workspaceId, name, licence: terms, stored });
+}
+
+/** What was said about its terms. @throws AppError `input.invalid` when nothing was, or too much */
+export function termsOf(licence: string): string {
   const terms = licence.trim();
   if (terms === '' || terms.length > maxLicence)
     throw new AppError('input.invalid', { detail: `licence: 1 to ${maxLicence} characters` });
+  return terms;
+}
+
+/**
+ * Never more than the cap; what is plainly no font is turned away by its first bytes.
+ * @throws AppError `type.not_a_font`, `type.font_too_big`, `storage.full`, `job.cancelled`
+ */
+export async function storeFont(
+  { storage }: Pick<Context, 'storage'>,
+  { body, signal, maxBytes = maxFontBytes }: Pick<FontUploadOptions, 'body' | 'signal' | 'maxBytes'>,
+): Promise<StoredFont> {
   const { head, whole } = await splitHead(body, 4);
   const mime = sniffFont(head);
   if (mime === undefined) throw new AppError('type.not_a_font');
@@ -39,15 +66,24 @@ export async function receiveFont(
       ? new AppError('type.font_too_big', { cause: error })
       : error;
   });
+  return { storageKey: key, sha256: key.slice(key.lastIndexOf('/') + 1), mime, bytes };
+}
+
+interface KeepFontOptions extends Pick<FontUploadOptions, 'workspaceId' | 'name' | 'licence'> {
+  readonly stored: StoredFont;
+}
+
+/** Makes stored bytes a font of the workspace's. */
+export async function keepFont(
+  { db, queue }: Pick<Context, 'db' | 'queue'>,
+  { workspaceId, name, licence, stored }: KeepFontOptions,
+): Promise<{ fontId: string }> {
   return inTransaction(db, async (tx) => {
     const { id: fontId } = await createFont(tx, {
       workspaceId,
       name: cleanName(name, 'font').replace(/\.(ttf|otf|woff2?)$/i, ''),
-      licence: terms,
-      storageKey: key,
-      sha256: key.slice(key.lastIndexOf('/') + 1),
-      mime,
-      bytes,
+      licence,
+      ...stored,
     });
     await queue.enqueue('font.check', { fontId }, { tx });
     return { fontId };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { statedSize } from '../../routers/models/stated-size.ts';
 import { receiveAnnounced } from '../receive-announced.ts';
+import { receiveFontForm } from '../receive-font-form.ts';
 import { receiveModelForm } from '../receive-model-form.ts';
 import { receivePhoto } from '../receive-photo.ts';
 import { route } from '../route.ts';
 import { idOf } from '../views/common.ts';
+import { font, toFont } from '../views/font.ts';
 import { model, toModel } from '../views/model.ts';
 import { photo, toPhoto } from '../views/photo.ts';
 
@@ -66,5 +68,26 @@ export const uploadRoutes = [
     status: 201,
     output: model,
     run: async (api, _input, tools) => toModel(await api.models.get({ id: tools.keptId }), tools),
+  }),
+  route({
+    method: 'POST',
+    path: '/fonts',
+    id: 'createFont',
+    tag: 'Fonts',
+    procedure: 'upload',
+    access: 'edit',
+    summary: 'Bring a font (TTF, OTF, WOFF or WOFF2)',
+    description:
+      'As `multipart/form-data` with the file last. At most 32 MB. A font whose file forbids embedding is refused.',
+    receiver: {
+      form: z.object({
+        name,
+        licence: z.string().describe('Under which terms you may use it: at most 500 characters.'),
+      }),
+      receive: receiveFontForm,
+    },
+    status: 201,
+    output: font,
+    run: async (api, _input, tools) => toFont(await api.fonts.get({ id: tools.keptId }), tools),
   }),
 ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ShippedFontName, shippedFonts } from '@escena/typeset/shipped-fonts';
+import { isShippedFontName, type ShippedFontName, shippedFonts } from '@escena/typeset/shipped-fonts';
 import { cn } from '@escena/ui/cn';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
@@ -67,7 +67,7 @@ export function WordFrame({ words, onChange }: WordFrameProps) {
           aria-hidden
           className={cn(
             'pointer-events-none absolute top-0 left-0 grid origin-top-left place-items-center overflow-hidden text-center leading-none whitespace-nowrap',
-            kinds[shippedFonts[words.font].kind],
+            isShippedFontName(words.font) ? kinds[shippedFonts[words.font].kind] : undefined,
           )}
           style={{ ...box, transform, color: words.color, fontSize: fontSizeFor(words.text) }}
         >

@@ -1,5 +1,4 @@
 import type { DecalArt, DecalFinish, DecalInput, DecalSurface } from '@escena/verticals/product/decal/input';
-import type { ShippedFontName } from '@escena/typeset/shipped-fonts';
 import type { Corner } from '../../staging/staging-draft.ts';
 
 /** Each technique as it is offered: with its one choice, where it has one. */
@@ -24,13 +23,17 @@ export type SurfaceName = (typeof surfaceNames)[number];
 export const artNames = ['text', 'logo', 'photo'] as const;
 export type ArtName = (typeof artNames)[number];
 
+/** As a text of the contract names its font. */
+export type TextFont = Extract<DecalArt, { kind: 'text' }>['font'];
+
 type Four<T> = readonly [T, T, T, T];
 
 /** Words or a picture on the product, as a person has them so far. Corners are fractions of the photo's width and height. */
 export interface WordsDraft {
   readonly art: ArtName;
   readonly text: string;
-  readonly font: ShippedFontName;
+  /** one that ships with the product, or one of the workspace */
+  readonly font: TextFont;
   readonly color: string;
   /** a photo of the project: a logo (SVG or PNG) or a picture to print; null: none chosen yet */
   readonly pictureId: string | null;
@@ -95,14 +98,13 @@ function surfaceOf({ surface, corners: [a, b, c, d], bulge }: WordsDraft): Decal
 /** What the page was told behind a decal of an earlier job; undefined for one that the page did not make. */
 export function wordsOfDecal({ surface, art, finish }: DecalInput): WordsDraft | undefined {
   if (surface.kind === 'mesh') return undefined;
-  if (art.kind === 'text' && art.font.startsWith('fnt_')) return undefined;
   const finishName = finishNames.find((name) => JSON.stringify(finishes[name]) === JSON.stringify(finish));
   const [upperLeft, upperRight] = surface.corners;
   const isText = art.kind === 'text';
   return {
     art: art.kind,
     text: isText ? art.text : firstWords.text,
-    font: isText ? (art.font as ShippedFontName) : firstWords.font,
+    font: isText ? art.font : firstWords.font,
     color: isText ? art.color : firstWords.color,
     pictureId: isText ? null : art.image,
     finish: finishName ?? 'print',

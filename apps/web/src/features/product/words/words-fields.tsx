@@ -1,13 +1,13 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
-import { shippedFontNames, shippedFonts } from '@escena/typeset/shipped-fonts';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
 import { SelectField } from '@escena/ui/select-field';
 import { TextField } from '@escena/ui/text-field';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { FontField } from '../../fonts/font-field.tsx';
 import { artNames, finishNames, firstWords, surfaceNames, type WordsDraft } from './words-draft.ts';
 
 interface WordsFieldsProps {
@@ -51,12 +51,7 @@ export function WordsFields({ words, onChange, pictures }: WordsFieldsProps) {
             maxLength={80}
             onChange={(event) => change({ text: event.currentTarget.value })}
           />
-          <SelectField
-            label={t('font')}
-            value={words.font}
-            options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
-            onChange={(font) => change({ font })}
-          />
+          <FontField value={words.font} onChange={(font) => change({ font })} />
         </>
       ) : (
         <div className="space-y-1.5">

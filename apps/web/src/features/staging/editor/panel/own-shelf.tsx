@@ -11,9 +11,9 @@ import { useRef } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
+import { postFile } from '@/features/upload/post-file.ts';
 import type { OwnPieces } from '../goods/describe-piece.ts';
 import { PieceCard } from './piece-card.tsx';
-import { sendModel } from './send-model.ts';
 
 interface OwnShelfProps {
   readonly models: readonly ModelView[];
@@ -33,7 +33,7 @@ export function OwnShelf({ models, own, style, onPick }: OwnShelfProps) {
   const input = useRef<HTMLInputElement>(null);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.models.list.queryKey() });
   const upload = useMutation({
-    mutationFn: (files: readonly File[]) => Promise.all(files.map(sendModel)),
+    mutationFn: (files: readonly File[]) => Promise.all(files.map((file) => postFile('model', file))),
     onError,
     onSettled,
   });

@@ -1,10 +1,17 @@
 import { AppError } from '@escena/core/app-error';
 import { isSerializedAppError } from '@/trpc/app-error-of.ts';
 
-/** Sends a GLB or glTF file's bytes. @throws AppError `model3d.*`, `network.unreachable`, `internal` */
-export async function sendModel(file: File): Promise<void> {
-  const query = new URLSearchParams({ name: file.name });
-  const response = await fetch(`/api/upload/model?${query}`, {
+/**
+ * Sends a file's bytes to one of the ways in that take it whole (`/api/upload/model`, `/api/upload/font`).
+ * @param fields what the way in asks besides @throws AppError as it answers; `network.unreachable`, `internal`
+ */
+export async function postFile(
+  to: 'model' | 'font',
+  file: File,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const query = new URLSearchParams({ name: file.name, ...fields });
+  const response = await fetch(`/api/upload/${to}?${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
