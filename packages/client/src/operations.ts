@@ -172,11 +172,13 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging' | 'product';
-      /** A photo that is ready: `asset_…` */
-      readonly photoId: string;
+      readonly tool: 'staging' | 'product' | 'studio';
+      /** A photo that is ready; left out where the run looks at none: `asset_…` */
+      readonly photoId?: string;
+      /** Where the pictures of a run without a photo belong: `project_…` */
+      readonly projectId?: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput | ProductInput;
+      readonly input: StagingInput | ProductInput | StudioInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -189,6 +191,8 @@ export interface Operations {
       readonly projectId?: string;
       /** Only of this photo: `asset_…` */
       readonly photoId?: string;
+      /** Only of this tool */
+      readonly tool?: 'staging' | 'product' | 'studio';
       readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
       /** Rows of a page. */
       readonly limit?: number;
@@ -998,6 +1002,86 @@ export type ProductInput = {
   readonly seed?: number;
 };
 
+export type StudioInput = {
+  readonly checkpoint: string;
+  /** {"kind":"image-to-image","strength":0.6} */
+  readonly mode?:
+    | { readonly kind: 'text-to-image' }
+    | { readonly kind: 'image-to-image'; readonly strength?: number }
+    | {
+        readonly kind: 'inpaint';
+        readonly mask: string;
+        readonly strength?: number;
+        readonly padding?: number;
+        readonly feather?: number;
+      }
+    | {
+        readonly kind: 'outpaint';
+        readonly left?: number;
+        readonly top?: number;
+        readonly right?: number;
+        readonly bottom?: number;
+        readonly padding?: number;
+        readonly feather?: number;
+      }
+    | { readonly kind: 'edit' };
+  readonly prompt?: string;
+  readonly negativePrompt?: string;
+  readonly promptSyntax?: 'weighted' | 'plain';
+  readonly steps?: number;
+  readonly guidance?: number;
+  readonly scheduler?:
+    | 'default'
+    | 'ddim'
+    | 'ddpm'
+    | 'pndm'
+    | 'euler'
+    | 'euler-karras'
+    | 'euler-a'
+    | 'heun'
+    | 'dpm++-2m'
+    | 'dpm++-2m-karras'
+    | 'dpm++-2m-sde'
+    | 'unipc'
+    | 'lcm'
+    | 'tcd'
+    | 'flow-euler';
+  readonly seed?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly images?: number;
+  /** [{"map":"canny","scale":0.8}]: maps of the photo, or of `picture`, for the checkpoint’s ControlNets */
+  readonly controls?: readonly {
+    readonly map: 'canny' | 'lines' | 'depth' | 'given';
+    readonly picture?: string;
+    readonly scale?: number;
+    readonly start?: number;
+    readonly end?: number;
+  }[];
+  /** [{"box":[0.3,0.2,0.7,0.5],"prompt":"a red cube"}] */
+  readonly regions?: readonly {
+    readonly box: readonly [number, number, number, number];
+    readonly prompt: string;
+    readonly weight?: number;
+  }[];
+  /** {"seed":5,"amount":0.2} */
+  readonly variation?: { readonly seed: number; readonly amount: number };
+  readonly tileable?: 'none' | 'x' | 'y' | 'both';
+  readonly transparent?: boolean;
+  readonly upscale?: 1 | 2 | 4;
+  readonly style?:
+    | 'photo'
+    | 'cinematic'
+    | 'product'
+    | 'interior'
+    | 'watercolour'
+    | 'oil'
+    | 'ink'
+    | 'flat'
+    | 'render'
+    | 'pattern';
+};
+
 export type Project = {
   readonly id: string;
   readonly name: string;
@@ -1090,7 +1174,8 @@ export type Consent = {
 export type Job = {
   readonly id: string;
   readonly projectId: string;
-  readonly photoId: string;
+  /** The photo; null for a job that looks at none. */
+  readonly photoId: string | null;
   readonly tool: string;
   /** As the tool read it, defaults filled in. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -1098,12 +1183,14 @@ export type Job = {
   readonly stage:
     | 'queued'
     | 'read'
+    | 'load'
     | 'understand'
     | 'layout'
     | 'cutOut'
     | 'paint'
     | 'words'
     | 'stand'
+    | 'draw'
     | 'trace'
     | 'render'
     | 'composite'
@@ -1144,12 +1231,12 @@ export type JobOutput = {
     readonly timingsMs: Readonly<Record<string, number>>;
   } | null;
   readonly links: {
-    /** Full size; outside the mask the very bytes of the photo. */
+    /** Full size; where there is a mask, outside it the very bytes of the photo. */
     readonly png: string;
     /** Full size. */
     readonly jpeg: string;
-    /** White where the photo was changed. */
-    readonly mask: string;
+    /** White where the photo was changed; null where the picture is no photo with a part changed. */
+    readonly mask: string | null;
     /** WebP, at most 1600 pixels on its longer side. */
     readonly display: string;
     readonly thumb: string;
@@ -1165,8 +1252,8 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging' | 'product';
-  readonly photoId: string;
+  readonly tool: 'staging' | 'product' | 'studio';
+  readonly photoId: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */
   readonly credits: number;
@@ -1308,12 +1395,12 @@ export type Output = {
     readonly timingsMs: Readonly<Record<string, number>>;
   } | null;
   readonly links: {
-    /** Full size; outside the mask the very bytes of the photo. */
+    /** Full size; where there is a mask, outside it the very bytes of the photo. */
     readonly png: string;
     /** Full size. */
     readonly jpeg: string;
-    /** White where the photo was changed. */
-    readonly mask: string;
+    /** White where the photo was changed; null where the picture is no photo with a part changed. */
+    readonly mask: string | null;
     /** WebP, at most 1600 pixels on its longer side. */
     readonly display: string;
     readonly thumb: string;

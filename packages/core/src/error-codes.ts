@@ -11,6 +11,7 @@ import { model3dErrors } from './errors/model3d-errors.ts';
 import { productErrors } from './errors/product-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
 import { safetyErrors } from './errors/safety-errors.ts';
+import { studioErrors } from './errors/studio-errors.ts';
 import { typeErrors } from './errors/type-errors.ts';
 
 /**
@@ -96,6 +97,18 @@ export const errorCodes = {
     },
     remedy: { en: 'Save it as JPEG or PNG and send that.', es: 'Guárdalo como JPEG o PNG y envíalo.' },
   },
+  'image.mask_size': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'The mask has another shape than the photo.',
+      es: 'La máscara tiene otra forma que la foto.',
+    },
+    remedy: {
+      en: 'Export it at the size of the photo and send it again.',
+      es: 'Expórtala al tamaño de la foto y envíala de nuevo.',
+    },
+  },
   'staging.no_floor': {
     fault: 'input',
     status: 422,
@@ -151,6 +164,7 @@ export const errorCodes = {
   ...configuratorErrors,
   ...decalErrors,
   ...productErrors,
+  ...studioErrors,
   'staging.unsure': {
     fault: 'input',
     status: 422,

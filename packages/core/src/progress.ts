@@ -4,12 +4,14 @@ import type { Text } from './text.ts';
 export const stages = {
   queued: { en: 'Waiting for its turn', es: 'Esperando su turno' },
   read: { en: 'Reading the photo', es: 'Leyendo la foto' },
+  load: { en: 'Getting the checkpoint ready', es: 'Preparando el modelo' },
   understand: { en: 'Understanding the room', es: 'Entendiendo la habitación' },
   layout: { en: 'Placing the furniture', es: 'Colocando los muebles' },
   cutOut: { en: 'Finding the product', es: 'Buscando el producto' },
   paint: { en: 'Giving it its colours', es: 'Dándole sus colores' },
   words: { en: 'Setting the words', es: 'Colocando los textos' },
   stand: { en: 'Setting the scene', es: 'Montando la escena' },
+  draw: { en: 'Drawing', es: 'Dibujando' },
   trace: { en: 'Lighting the scene', es: 'Iluminando la escena' },
   render: { en: 'Making it look real', es: 'Dándole realismo' },
   composite: {

@@ -135,6 +135,38 @@ it('waits for a job that runs, and removes what a deleted project held', async (
   expect(await sweep()).toMatchObject({ assets: 1, projects: 1 });
 });
 
+it('removes pictures that no photo takes along with their project, and their jobs', async () => {
+  const { workspaceId, projectId, userId } = await places.settle();
+  const drawn = {
+    workspaceId,
+    projectId,
+    assetId: null,
+    createdById: userId,
+    tool: 'studio',
+    input: {},
+    credits: 0,
+  };
+  const { id: jobId } = await createJob(places.db, drawn);
+  const { id: running } = await createJob(places.db, drawn);
+  await places.db.job.update({ where: { id: jobId }, data: { status: 'succeeded' } });
+  const keys = { imageKey: 'k', jpegKey: 'k', maskKey: null, displayKey: 'k', thumbKey: 'k' };
+  const output = {
+    id: 'output_drawn',
+    workspaceId,
+    jobId,
+    index: 0,
+    ...keys,
+    reportJson: {},
+    width: 8,
+    height: 8,
+  };
+  await places.db.output.create({ data: output });
+  await places.db.project.update({ where: { id: projectId }, data: { deletedAt: ago(31) } });
+  expect(await sweep()).toMatchObject({ outputs: 1, projects: 0 });
+  await places.db.job.update({ where: { id: running }, data: { status: 'cancelled' } });
+  expect(await sweep()).toMatchObject({ projects: 1 });
+});
+
 it('loses nothing and leaves nothing when it is killed half way', async () => {
   const owner = await places.settle();
   const doomed = await places.stagedPhoto(owner, 'doomed.jpg');

@@ -8,6 +8,8 @@ export interface Uses {
   /** pictures other than the photo: a mask, a logo, a print */
   readonly pictures?: readonly string[];
   readonly fonts?: readonly string[];
+  /** names of installed checkpoints, not ids: they are the installation's */
+  readonly checkpoints?: readonly string[];
 }
 
 /**

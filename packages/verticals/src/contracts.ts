@@ -2,11 +2,19 @@
 import type { ToolContract } from './contract.ts';
 import { product } from './product/contract.ts';
 import { staging } from './staging/contract.ts';
+import { studio } from './studio/contract.ts';
 
-export const contracts = { staging, product } as const;
+export const contracts = { staging, product, studio } as const;
 
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];
+
+/** Those that look at a photo whatever they are asked: what a catalogue of photos can be run through. */
+export type PhotoToolName = {
+  [Name in ToolName]: (typeof contracts)[Name] extends { readonly needsPhoto: unknown } ? never : Name;
+}[ToolName];
+const isPhotoTool = (name: ToolName): name is PhotoToolName => !('needsPhoto' in contracts[name]);
+export const photoToolNames = toolNames.filter(isPhotoTool);
 
 /**
  * The contract of a tool that is only known by name. Its functions take what its own `input` parsed, which no type can

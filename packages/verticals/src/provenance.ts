@@ -1,4 +1,4 @@
-import { provenanceXmp } from '@escena/imaging/provenance';
+import { type DigitalSourceType, provenanceXmp } from '@escena/imaging/provenance';
 
 /** What every tool's report tells of how a picture was made. */
 export interface Made {
@@ -6,17 +6,22 @@ export interface Made {
   readonly seed: number;
   readonly renderer: string;
   readonly checkpoint: string | null;
+  /** nothing in it was ever photographed */
+  readonly fromWords?: boolean;
+  /** what asks for the same picture again, as JSON; readers: `studio/read-parameters` */
+  readonly parameters?: string;
 }
 
 const creatorTool = 'Escena 0.1.0';
 
 /**
  * The XMP packet that every output carries (G6): a photograph composited with computed parts, by a trained model when a
- * checkpoint had a hand in it, and the parameters that make the same picture again.
+ * checkpoint had a hand in it, or a picture that one drew whole; and the parameters that make the same picture again.
  */
-export function outputProvenance({ tool, seed, renderer, checkpoint }: Made): string {
+export function outputProvenance(made: Made): string {
+  const { tool, seed, renderer, checkpoint, parameters } = made;
   return provenanceXmp({
-    digitalSourceType: checkpoint ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic',
+    digitalSourceType: sourceTypeOf(made),
     creatorTool,
     // A checkpoint is named by its hash: a folder's path would tell of somebody's machine.
     parameters: {
@@ -24,6 +29,12 @@ export function outputProvenance({ tool, seed, renderer, checkpoint }: Made): st
       seed,
       renderer: checkpoint ? 'diffusion' : renderer,
       ...(checkpoint && { checkpoint }),
+      ...(parameters !== undefined && { parameters }),
     },
   });
+}
+
+function sourceTypeOf({ checkpoint, fromWords }: Made): DigitalSourceType {
+  if (!checkpoint) return 'compositeSynthetic';
+  return fromWords ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
 }

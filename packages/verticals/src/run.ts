@@ -2,6 +2,7 @@ import type { OnProgress } from '@escena/core/progress';
 import type { Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import type { OwnModelFile } from './staging/own-model.ts';
+import type { Checkpoint } from './studio/checkpoint.ts';
 
 /** What a tool's run gets from whoever wires it (worker or CLI). */
 export interface RunContext {
@@ -19,6 +20,11 @@ export interface RunContext {
   readonly pictures?: ReadonlyMap<string, () => Promise<Uint8Array>>;
   /** the user's own fonts that the job names, by id, as files */
   readonly fonts?: ReadonlyMap<string, () => Promise<Uint8Array>>;
+  /**
+   * A checkpoint that draws, held outside this process and shared with other runs; absent: the run loads it itself.
+   * @throws AppError `model.*`, `job.cancelled`
+   */
+  openCheckpoint?(folder: string, options: { readonly signal?: AbortSignal }): Promise<Checkpoint>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
@@ -31,12 +37,15 @@ export interface ToolFile {
   readonly bytes: Uint8Array;
 }
 
-/** One finished picture, in the photo's colour space. */
-export interface ToolOutput<Report> {
+/**
+ * One finished picture, in the photo's colour space where there is a photo.
+ * @template Mask undefined, too, for a tool whose pictures may be no photo with a part changed
+ */
+export interface ToolOutput<Report, Mask = Raster> {
   /** 4 channels: true alpha */
   readonly image: Raster;
   /** 1 channel of the image's size: 255 changed, 0 the photo's own pixels, the feather band between */
-  readonly mask: Raster;
+  readonly mask: Mask;
   readonly report: Report;
   readonly files?: readonly ToolFile[];
 }
@@ -44,9 +53,13 @@ export interface ToolOutput<Report> {
 /**
  * guide → render → composite. Yields each picture as it is finished, so that a run of four shows the first early.
  * Throws AppError: an input's fault costs nothing and is not tried again.
+ * @template Photo `DecodedImage | undefined` for a tool whose contract says `needsPhoto`
  */
-export type ToolRun<Input, Report> = (
-  photo: DecodedImage,
+export type ToolRun<Input, Report, Photo = DecodedImage, Mask = Raster> = (
+  photo: Photo,
   input: Input,
   context: RunContext,
-) => AsyncGenerator<ToolOutput<Report>, void, void>;
+) => AsyncGenerator<ToolOutput<Report, Mask>, void, void>;
+
+/** The run of any tool, by a caller that knows it by its name only. */
+export type AnyToolRun<Report> = ToolRun<object, Report, DecodedImage | undefined, Raster | undefined>;

@@ -1,18 +1,38 @@
 /** The heavy side of every tool, loaded on first use. The type makes a tool without a run (or the reverse) an error. */
-import type { contracts, ToolName } from './contracts.ts';
+import { AppError } from '@escena/core/app-error';
+import type { Raster } from '@escena/core/raster';
+import type { DecodedImage } from '@escena/imaging/decode-image';
+import { type contracts, contractOf, type ToolName } from './contracts.ts';
 import type { Made } from './provenance.ts';
-import type { ToolRun } from './run.ts';
+import type { AnyToolRun, ToolRun } from './run.ts';
 import type { z } from 'zod';
 
-type InputOf<Name extends ToolName> = z.infer<(typeof contracts)[Name]['input']>;
-type Runners = { readonly [Name in ToolName]: () => Promise<ToolRun<InputOf<Name>, Made>> };
+type Contracts = typeof contracts;
+type InputOf<Name extends ToolName> = z.infer<Contracts[Name]['input']>;
+/** A tool whose contract says `needsPhoto` must do without; the others may count on it. */
+type PhotoOf<Name extends ToolName> = Contracts[Name] extends { readonly needsPhoto: unknown }
+  ? DecodedImage | undefined
+  : DecodedImage;
+type Runners = {
+  readonly [Name in ToolName]: () => Promise<ToolRun<InputOf<Name>, Made, PhotoOf<Name>, Raster | undefined>>;
+};
 
 export const runners = {
   staging: async () => (await import('./staging/run.ts')).runStaging,
   product: async () => (await import('./product/run.ts')).runProduct,
+  studio: async () => (await import('./studio/run.ts')).runStudio,
 } as const satisfies Runners;
 
-/** The run of a tool that is only known by name; it takes what that tool's contract parsed. */
-export async function runnerOf(tool: ToolName): Promise<ToolRun<object, Made>> {
-  return (await runners[tool]()) as unknown as ToolRun<object, Made>;
+/**
+ * The run of a tool that is only known by name; it takes what that tool's contract parsed, and the photo if it needs one.
+ * @throws AppError `input.invalid`, from the run, for a photo that is missing
+ */
+export async function runnerOf(tool: ToolName): Promise<AnyToolRun<Made>> {
+  const run = (await runners[tool]()) as unknown as AnyToolRun<Made>;
+  const contract = contractOf(tool);
+  return (photo, input, context) => {
+    if (!photo && (contract.needsPhoto?.(input) ?? true))
+      throw new AppError('input.invalid', { detail: `photo: ${tool} looks at one` });
+    return run(photo, input, context);
+  };
 }

@@ -8,14 +8,14 @@ import type { FeedError } from '@escena/feeds/feed-error';
 import { isPhotoId } from '@escena/feeds/photo-id';
 import { type ReadFeed, readFeed, type ReadRow } from '@escena/feeds/read-feed';
 import { checkRemoteUrl, type RemotePolicy } from '@escena/remote/remote-policy';
-import { contractOf, type ToolName, toolNames } from '@escena/verticals/contracts';
+import { contractOf, photoToolNames, type ToolName } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { requireUsable } from '../jobs/require-usable.ts';
 
 /** What a feed is asked for with. */
 export const feedInput = z.object({
   projectId: z.string(),
-  tool: z.enum(toolNames),
+  tool: z.enum(photoToolNames),
   /** the tool's input, less what the rows say */
   template: z.record(z.string(), z.unknown()),
   /** CSV, or JSON: an array of objects; read and measured by `readFeed` */

@@ -90,8 +90,10 @@ async function findOutputFile(
 ): Promise<FoundFile> {
   const output = await getOutput(db, { workspaceId, outputId: id });
   const job = await getJob(db, { workspaceId, jobId: output.jobId });
-  const asset = await getAsset(db, { workspaceId, assetId: job.assetId });
-  const name = `${stem(asset.name)}-${job.tool}-${output.index + 1}`;
+  const made = `${job.tool}-${output.index + 1}`;
+  const { assetId } = job;
+  const name =
+    assetId === null ? made : `${stem((await getAsset(db, { workspaceId, assetId })).name)}-${made}`;
   switch (kind) {
     case 'result':
       return { storageKey: output.displayKey, mime: 'image/webp', fileName: `${name}.webp` };
@@ -102,12 +104,12 @@ async function findOutputFile(
     case 'jpeg':
       return { storageKey: output.jpegKey, mime: 'image/jpeg', fileName: `${name}.jpg` };
     case 'mask':
-      return { storageKey: output.maskKey, mime: 'image/png', fileName: `${name}-mask.png` };
+      return { storageKey: required(output.maskKey), mime: 'image/png', fileName: `${name}-mask.png` };
   }
 }
 
 function required(key: string | null): string {
-  if (key === null) throw new AppError('not_found', { detail: 'not made yet' });
+  if (key === null) throw new AppError('not_found', { detail: 'not made' });
   return key;
 }
 

@@ -1,32 +1,73 @@
 import { AppError } from '@escena/core/app-error';
+import type { ConsentPurpose } from '@escena/core/consent';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db, Tx } from '@escena/db/create-db';
-import { contractOf, type ToolName, toolNames } from '@escena/verticals/contracts';
+import type { JobPlace } from '@escena/db/jobs/create-job';
+import { getProject } from '@escena/db/projects/get-project';
+import { contractOf, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { requireUsable } from './require-usable.ts';
 
 /** What a run is asked for with. */
-export const runInput = z.object({ tool: z.enum(toolNames), assetId: z.string(), input: z.unknown() });
+export const runInput = z.object({
+  tool: z.enum(toolNames),
+  /** the photo; none for a run that looks at none */
+  assetId: z.string().optional(),
+  /** where the pictures of a run without a photo belong */
+  projectId: z.string().optional(),
+  input: z.unknown(),
+});
 
-interface RunOptions {
+export interface RunOptions extends z.infer<typeof runInput> {
   readonly workspaceId: string;
-  readonly tool: ToolName;
-  readonly assetId: string;
-  readonly input: unknown;
+}
+
+/** A run that may begin. */
+export interface PreparedRun {
+  readonly input: object;
+  readonly place: JobPlace;
+  readonly credits: number;
+  /** pictures */
+  readonly outputs: number;
 }
 
 /**
  * Checks all that can be checked before a run: its input by the tool's own contract, the photo, what else it uses.
- * @throws AppError `not_found`, `consent.required`, `conflict` for a photo or a model that is not ready, `model3d.size_unclear`; ZodError
+ * @throws AppError `not_found`, `consent.required`, `conflict` for a photo or a model that is not ready,
+ *   `model3d.size_unclear`, `input.invalid` for a photo that is missing or that nobody looks at; ZodError
  */
-export async function prepareRun(db: Db | Tx, { workspaceId, tool, assetId, input: asked }: RunOptions) {
-  const contract = contractOf(tool);
-  const input = contract.input.parse(asked);
-  const asset = await getAsset(db, { workspaceId, assetId });
-  if (asset.status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${asset.status}` });
-  const { needsConsent: purpose } = contract;
-  if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
+export async function prepareRun(db: Db | Tx, { workspaceId, ...asked }: RunOptions): Promise<PreparedRun> {
+  const contract = contractOf(asked.tool);
+  const input = contract.input.parse(asked.input);
+  const place = placeOf(asked, contract.needsPhoto?.(input) ?? true);
+  if (place.assetId === null) await getProject(db, { workspaceId, projectId: place.projectId });
+  else await requirePhoto(db, { workspaceId, assetId: place.assetId, purpose: contract.needsConsent });
   await requireUsable(db, { workspaceId, uses: contract.uses(input) });
-  return { input, credits: contract.credits(input), outputs: contract.outputs(input) };
+  return { input, place, credits: contract.credits(input), outputs: contract.outputs(input) };
+}
+
+function placeOf({ assetId, projectId }: z.infer<typeof runInput>, needsPhoto: boolean): JobPlace {
+  const refuse = (field: string, detail: string): AppError =>
+    new AppError('input.invalid', { detail: `${field}: ${detail}`, data: { input: field } });
+  if (needsPhoto) {
+    if (assetId === undefined) throw refuse('photo', 'this run looks at a photo: say which');
+    return { assetId };
+  }
+  if (assetId !== undefined) throw refuse('photo', 'this run looks at no photo: name the project instead');
+  if (projectId === undefined)
+    throw refuse('project', 'a run without a photo needs the project it belongs to');
+  return { assetId: null, projectId };
+}
+
+interface PhotoOptions {
+  readonly workspaceId: string;
+  readonly assetId: string;
+  readonly purpose: ConsentPurpose | undefined;
+}
+
+async function requirePhoto(db: Db | Tx, { purpose, ...photo }: PhotoOptions): Promise<void> {
+  const { status } = await getAsset(db, photo);
+  if (status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${status}` });
+  if (purpose) await requireConsent(db, { ...photo, purpose });
 }

@@ -4,16 +4,19 @@ import type { Db, Tx } from '@escena/db/create-db';
 import { getFont } from '@escena/db/fonts/get-font';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
 import type { Model3d } from '@escena/db/models3d/model3d-fields';
+import { requireCheckpoints } from './require-checkpoints.ts';
 import type { Uses } from '@escena/verticals/contract';
 
 /**
  * Checks that what a run needs beyond its photo is there and ready.
- * @throws AppError `not_found`, `conflict` for a model, picture or font that is not ready, `model3d.size_unclear`
+ * @throws AppError `not_found`, `conflict` for a model, picture or font that is not ready, `model3d.size_unclear`,
+ *   `model.*` for a checkpoint
  */
 export async function requireUsable(
   db: Db | Tx,
-  { workspaceId, uses: { models = [], pictures = [], fonts = [] } }: { workspaceId: string; uses: Uses },
+  { workspaceId, uses }: { workspaceId: string; uses: Uses },
 ): Promise<void> {
+  const { models = [], pictures = [], fonts = [], checkpoints = [] } = uses;
   for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
   for (const id of pictures) {
     const { status } = await getAsset(db, { workspaceId, assetId: id });
@@ -25,6 +28,7 @@ export async function requireUsable(
     if (status !== 'ready')
       throw new AppError('conflict', { detail: `the font is ${status}`, data: { fontId } });
   }
+  if (checkpoints.length > 0) await requireCheckpoints(db, checkpoints);
 }
 
 function requireReady({ id, status }: Model3d): void {

@@ -5,20 +5,15 @@ import { countUnfinishedJobs } from '@escena/db/jobs/count-unfinished-jobs';
 import { createJob } from '@escena/db/jobs/create-job';
 import type { Job } from '@escena/db/jobs/job-fields';
 import { lockLedger } from '@escena/db/ledger/lock-ledger';
-import type { ToolName } from '@escena/verticals/contracts';
 import type { Context } from '../context.ts';
-import { prepareRun } from './prepare-run.ts';
+import { prepareRun, type RunOptions } from './prepare-run.ts';
 
-interface StartRunOptions {
-  readonly workspaceId: string;
+interface StartRunOptions extends RunOptions {
   readonly createdById: string;
-  readonly tool: ToolName;
-  readonly assetId: string;
-  readonly input: unknown;
 }
 
 /**
- * A run of a tool on a photo: its row, its credits and its place in the queue, in the caller's transaction.
+ * A run of a tool: its row, its credits and its place in the queue, in the caller's transaction.
  * @throws AppError as `prepareRun`, `credits.insufficient`, `jobs.too_many`; ZodError
  */
 export async function startRun(
@@ -26,13 +21,13 @@ export async function startRun(
   tx: Tx,
   { createdById, ...asked }: StartRunOptions,
 ): Promise<Job> {
-  const { workspaceId, assetId, tool } = asked;
-  const { input, credits } = await prepareRun(tx, asked);
+  const { workspaceId, tool } = asked;
+  const { input, place, credits } = await prepareRun(tx, asked);
   // One at a time from here, so that the count below is exact.
   await lockLedger(tx, { workspaceId });
   if ((await countUnfinishedJobs(tx, { workspaceId })) >= limit)
     throw new AppError('jobs.too_many', { data: { limit } });
-  const job = await createJob(tx, { workspaceId, assetId, createdById, tool, input, credits });
+  const job = await createJob(tx, { workspaceId, ...place, createdById, tool, input, credits });
   await reserveCredits(tx, { workspaceId, jobId: job.id, credits });
   await queue.enqueue('job.run', { jobId: job.id }, { tx });
   return job;

@@ -32,7 +32,7 @@ function tool(
 export const agentTools: readonly AgentTool[] = [
   tool('list_tools', 'listTools', {
     description:
-      'What Escena can make of a photo: each tool with the JSON Schema of its input and the price of an example.',
+      'What Escena can make of a photo or, in the studio, of words: each tool with the JSON Schema of its input and the price of an example.',
   }),
   tool('get_credits', 'getCredits', { description: 'How many credits the workspace can spend.' }),
   tool('list_projects', 'listProjects', { description: 'Projects, newest first. Photos lie in projects.' }),
@@ -52,7 +52,7 @@ export const agentTools: readonly AgentTool[] = [
   }),
   tool('create_job', 'createJob', {
     description:
-      'Start a job on a photo that is ready. Spends credits if it succeeds: tell the person the price first (price_job).',
+      'Start a job on a photo that is ready or, where the tool looks at none, in a project. Spends credits if it succeeds: tell the person the price first (price_job).',
     fixed: { dryRun: false },
     output: job,
   }),

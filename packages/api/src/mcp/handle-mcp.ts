@@ -19,7 +19,7 @@ import { callTool } from './call-tool.ts';
 import { inputOf, toJsonSchema } from './tool-schema.ts';
 
 const instructions =
-  'Escena furnishes photographs of empty rooms. Usual way: list_projects or create_project, import_photo, get_photo until it is ready, price_job, create_job once the person agrees to the price, wait_for_job, then show the links of its outputs.';
+  'Escena makes pictures of photographs: rooms furnished, products in every variant, parts painted anew; the studio also draws from words alone. Usual way: list_projects or create_project, import_photo, get_photo until it is ready, price_job, create_job once the person agrees to the price, wait_for_job, then show the links of its outputs.';
 
 /** Answers one request. Never throws. */
 export async function handleMcp(services: RestServices, asked: RestRequest): Promise<Response> {

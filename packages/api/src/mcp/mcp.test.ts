@@ -51,7 +51,7 @@ describe('the MCP server', () => {
     expect(tools.map(({ name }) => name)).toEqual(agentTools.map(({ name }) => name));
     const create = tools.find(({ name }) => name === 'create_job');
     expect(create).toMatchObject({
-      inputSchema: { type: 'object', required: ['tool', 'photoId', 'input'] },
+      inputSchema: { type: 'object', required: ['tool', 'input'] },
       outputSchema: { type: 'object' },
       annotations: { readOnlyHint: false },
     });
@@ -64,7 +64,7 @@ describe('the MCP server', () => {
     // The client checks every answer against the schema that `listTools` gave.
     await client.listTools();
     expect(await call(client, 'list_tools')).toMatchObject({
-      data: [{ name: 'staging' }, { name: 'product' }],
+      data: [{ name: 'staging' }, { name: 'product' }, { name: 'studio' }],
     });
     expect(await call(client, 'get_credits')).toMatchObject({ available: 10 });
     const project = await call(client, 'create_project', { name: 'By an agent', idempotencyKey: 'p1' });

@@ -267,6 +267,7 @@ describe('the public API', () => {
     expect(body.data).toMatchObject([
       { name: 'staging', inputSchema: { type: 'object' }, example: { credits: 2, outputs: 2 } },
       { name: 'product', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 4 } },
+      { name: 'studio', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 1 } },
     ]);
   });
 

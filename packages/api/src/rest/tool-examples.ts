@@ -6,5 +6,13 @@ export const toolExamples = {
     scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
     parts: [{ name: 'body', paints: [{ kind: 'color', color: '#24492f' }, { kind: 'original' }] }],
   },
+  studio: {
+    checkpoint: 'sdxl-base',
+    prompt: 'an oak chair by a window, soft light',
+    steps: 20,
+    width: 1024,
+    height: 1024,
+    seed: 7,
+  },
   staging: { room: 'living-room', style: 'scandinavian', variations: 2, seed: 7 },
 } as const satisfies Record<ToolName, Readonly<Record<string, unknown>>>;

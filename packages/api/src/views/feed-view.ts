@@ -1,5 +1,5 @@
 import type { SerializedAppError } from '@escena/core/app-error';
-import type { ToolName } from '@escena/verticals/contracts';
+import type { PhotoToolName } from '@escena/verticals/contracts';
 
 export type FeedStatus = 'running' | 'paused' | 'cancelled' | 'done';
 export const feedRowStatuses = ['waiting', 'fetching', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -10,7 +10,7 @@ export interface FeedView {
   readonly id: string;
   readonly projectId: string;
   readonly name: string;
-  readonly tool: ToolName;
+  readonly tool: PhotoToolName;
   readonly status: FeedStatus;
   /** why it is paused, unless a person did it */
   readonly paused: SerializedAppError | null;

@@ -2,27 +2,36 @@ import type { SerializedAppError } from '@escena/core/app-error';
 import type { Stage } from '@escena/core/progress';
 import type { ProductInput } from '@escena/verticals/product/contract';
 import type { StagingInput } from '@escena/verticals/staging/contract';
+import type { StudioInput } from '@escena/verticals/studio/contract';
 import type { OutputView } from './output-view.ts';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
-export type JobView = StagingJobView | ProductJobView;
+export type JobView = StagingJobView | ProductJobView | StudioJobView;
 
 export interface StagingJobView extends JobFacts {
   readonly tool: 'staging';
+  readonly assetId: string;
   readonly input: StagingInput;
 }
 
 export interface ProductJobView extends JobFacts {
   readonly tool: 'product';
+  readonly assetId: string;
   readonly input: ProductInput;
+}
+
+export interface StudioJobView extends JobFacts {
+  readonly tool: 'studio';
+  /** null: it looks at no photo, and its pictures have no original */
+  readonly assetId: string | null;
+  readonly input: StudioInput;
 }
 
 interface JobFacts {
   readonly id: string;
   readonly projectId: string;
-  readonly assetId: string;
   readonly status: JobStatus;
   readonly stage: Stage;
   /** 0…1 of the whole job */

@@ -7,6 +7,8 @@ export interface OutputView {
   readonly index: number;
   readonly width: number;
   readonly height: number;
+  /** whether it is the photo with a part changed: then there is a mask, and an original to compare it with */
+  readonly hasMask: boolean;
   /** null when the stored report cannot be read */
   readonly report: OutputReport | null;
   /** what it comes with: print files */

@@ -1,14 +1,14 @@
 import type { FeedCounts } from '@escena/db/feeds/count-feed-rows';
 import type { Feed } from '@escena/db/feeds/feed-fields';
 import type { FeedRowProgress } from '@escena/db/feeds/list-feed-rows';
-import { toolNames } from '@escena/verticals/contracts';
+import { photoToolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import type { FeedRowView, FeedView } from './feed-view.ts';
 import { storedError } from './stored-error.ts';
 
 export function toFeedView(feed: Feed, rows: FeedCounts): FeedView {
   const { id, projectId, name, status, pauseCode, createdAt, finishedAt } = feed;
-  const tool = z.enum(toolNames).parse(feed.tool);
+  const tool = z.enum(photoToolNames).parse(feed.tool);
   return { id, projectId, name, tool, status, paused: storedError(pauseCode), rows, createdAt, finishedAt };
 }
 

@@ -13,7 +13,6 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
   const facts = {
     id: job.id,
     projectId: job.projectId,
-    assetId: job.assetId,
     status: job.status,
     stage: isStage(job.stage) ? job.stage : 'queued',
     fraction: job.fraction,
@@ -32,10 +31,17 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
   const tool = toolNames.find((name) => name === job.tool);
   switch (tool) {
     case 'staging':
-      return { ...facts, tool, input: contracts[tool].input.parse(job.input) };
+      return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
     case 'product':
-      return { ...facts, tool, input: contracts[tool].input.parse(job.input) };
+      return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
+    case 'studio':
+      return { ...facts, tool, assetId: job.assetId, input: contracts[tool].input.parse(job.input) };
     case undefined:
       throw new AppError('internal', { detail: `job ${job.id} is of no tool: ${job.tool}` });
   }
+}
+
+function photoOf({ id, assetId }: Job): string {
+  if (assetId === null) throw new AppError('internal', { detail: `job ${id} has no photo` });
+  return assetId;
 }

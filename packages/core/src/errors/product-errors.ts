@@ -26,16 +26,4 @@ export const productErrors = {
       es: 'Haz clic en esa parte o píntala con el pincel.',
     },
   },
-  'product.mask_size': {
-    fault: 'input',
-    status: 422,
-    text: {
-      en: 'The mask has another shape than the photo.',
-      es: 'La máscara tiene otra forma que la foto.',
-    },
-    remedy: {
-      en: 'Export it at the size of the photo and send it again.',
-      es: 'Expórtala al tamaño de la foto y envíala de nuevo.',
-    },
-  },
 } as const satisfies Record<string, ErrorCode>;

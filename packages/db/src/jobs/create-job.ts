@@ -3,11 +3,14 @@ import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
 import type { Prisma } from '../generated/client.ts';
 import { getAsset } from '../assets/get-asset.ts';
+import { getProject } from '../projects/get-project.ts';
 import { type Job, jobFields } from './job-fields.ts';
 
-export interface CreateJobOptions {
+/** What a job looks at: a photo, in whose project it then is; or nothing, in a project that is named. */
+export type JobPlace = { readonly assetId: string } | { readonly assetId: null; readonly projectId: string };
+
+export type CreateJobOptions = JobPlace & {
   readonly workspaceId: string;
-  readonly assetId: string;
   /** null: whoever asked is erased */
   readonly createdById: string | null;
   readonly tool: string;
@@ -15,18 +18,25 @@ export interface CreateJobOptions {
   readonly input: Prisma.InputJsonValue;
   /** whole credits; reserve them in the same transaction (`reserveCredits` of billing) */
   readonly credits: number;
-}
+};
 
 /**
- * The row of a new job, in the project of its photo.
+ * The row of a new job.
  * @throws AppError `not_found`; `conflict` for a photo that is not ready
  */
 export async function createJob(db: Db | Tx, options: CreateJobOptions): Promise<Job> {
-  const { workspaceId, assetId } = options;
-  const asset = await getAsset(db, { workspaceId, assetId });
-  if (asset.status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${asset.status}` });
+  const projectId = await projectOf(db, options);
   return db.job.create({
-    data: { id: createId('job'), projectId: asset.projectId, stage: 'queued', ...options },
+    data: { ...options, id: createId('job'), projectId, stage: 'queued' },
     select: jobFields,
   });
+}
+
+async function projectOf(db: Db | Tx, options: CreateJobOptions): Promise<string> {
+  const { workspaceId } = options;
+  if (options.assetId === null)
+    return (await getProject(db, { workspaceId, projectId: options.projectId })).id;
+  const { status, projectId } = await getAsset(db, { workspaceId, assetId: options.assetId });
+  if (status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${status}` });
+  return projectId;
 }

@@ -27,6 +27,11 @@ export const jobFields = {
   finishedAt: true,
 } as const satisfies Prisma.JobSelect;
 
+/** Jobs whose photo is in the bin are not shown; those without one are. */
+export const photoIsThere = {
+  OR: [{ assetId: null }, { asset: { deletedAt: null } }],
+} as const satisfies Prisma.JobWhereInput;
+
 export type Job = Prisma.JobGetPayload<{ select: typeof jobFields }>;
 
 export const jobWithOutputs = {

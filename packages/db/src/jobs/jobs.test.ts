@@ -156,3 +156,24 @@ it('takes no photo that is not ready, and none of another workspace', async () =
   });
   await expect(getJob(db, { workspaceId, jobId: 'job_none' })).rejects.toMatchObject({ code: 'not_found' });
 });
+
+it('has jobs without a photo, in a project of the workspace, and shows them beside the others', async () => {
+  await using database = await createTestDatabase();
+  const { db } = database;
+  const { workspaceId, projectId, assetId, userId } = await createFixture(db);
+  const other = await createFixture(db);
+  const options = { workspaceId, createdById: userId, tool: 'studio', input: {}, credits: 1 };
+  const drawn = await createJob(db, { ...options, assetId: null, projectId });
+  expect(drawn).toMatchObject({ assetId: null, projectId });
+  const changed = await createJob(db, { ...options, assetId });
+  const stranger = createJob(db, { ...options, assetId: null, projectId: other.projectId });
+  await expect(stranger).rejects.toMatchObject({ code: 'not_found' });
+  const ids = async (of: { assetId?: string; tool?: string }) =>
+    (await listJobs(db, { workspaceId, ...of })).map(({ id }) => id);
+  expect(await ids({ tool: 'studio' })).toEqual([changed.id, drawn.id]);
+  expect(await ids({ tool: 'staging' })).toEqual([]);
+  expect(await ids({ assetId })).toEqual([changed.id]);
+  // A photo in the bin takes its jobs out of sight, and no others.
+  await db.asset.update({ where: { id: assetId }, data: { deletedAt: new Date() } });
+  expect(await ids({})).toEqual([drawn.id]);
+});

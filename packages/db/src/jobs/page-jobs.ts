@@ -1,21 +1,22 @@
 import type { Db, Tx } from '../create-db.ts';
 import type { JobStatus } from '../generated/enums.ts';
 import { type Page, type PageOptions, pageQuery, toPage } from '../page.ts';
-import { type JobWithOutputs, jobWithOutputs } from './job-fields.ts';
+import { type JobWithOutputs, jobWithOutputs, photoIsThere } from './job-fields.ts';
 
 export interface PageJobsOptions extends PageOptions {
   readonly workspaceId: string;
   readonly projectId?: string;
   readonly assetId?: string;
+  readonly tool?: string;
   readonly status?: JobStatus;
 }
 
 /** Jobs with their pictures, newest first, a page at a time. */
 export async function pageJobs(db: Db | Tx, options: PageJobsOptions): Promise<Page<JobWithOutputs>> {
-  const { workspaceId, projectId, assetId, status } = options;
+  const { workspaceId, projectId, assetId, tool, status } = options;
   const { where, ...query } = pageQuery(options);
   const found = await db.job.findMany({
-    where: { workspaceId, projectId, assetId, status, asset: { deletedAt: null }, ...where },
+    where: { workspaceId, projectId, assetId, tool, status, AND: [photoIsThere, where ?? {}] },
     ...query,
     select: jobWithOutputs,
   });

@@ -16,7 +16,8 @@ export interface NewOutput {
   readonly imageKey: string;
   /** JPEG at full size */
   readonly jpegKey: string;
-  readonly maskKey: string;
+  /** null: not a photo with a part changed */
+  readonly maskKey: string | null;
   readonly displayKey: string;
   readonly thumbKey: string;
   readonly reportJson: Prisma.InputJsonValue;

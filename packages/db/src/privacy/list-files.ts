@@ -50,7 +50,7 @@ export async function listFiles(
     ...outputs.flatMap(({ id, imageKey, jpegKey, maskKey, files }) => [
       { name: `${id}/picture.png`, key: imageKey },
       { name: `${id}/picture.jpg`, key: jpegKey },
-      { name: `${id}/mask.png`, key: maskKey },
+      ...(maskKey === null ? [] : [{ name: `${id}/mask.png`, key: maskKey }]),
       ...files.map((file) => ({
         name: `${id}/${file.id}.${extensions[file.mime] ?? 'bin'}`,
         key: file.storageKey,

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../create-db.ts';
+import { photoIsThere } from '../jobs/job-fields.ts';
 import { type Project, projectFields } from './project-fields.ts';
 
 export interface ListedProject extends Project {
@@ -27,7 +28,7 @@ export async function listProjects(
         select: { id: true, thumbKey: true },
       },
       jobs: {
-        where: { asset: { deletedAt: null }, outputs: { some: { deletedAt: null } } },
+        where: { ...photoIsThere, outputs: { some: { deletedAt: null } } },
         orderBy: { createdAt: 'desc' },
         take: 1,
         select: {

@@ -12,7 +12,7 @@ export interface Expired {
   readonly kind: 'asset' | 'output' | 'model' | 'font';
   readonly id: string;
   readonly workspaceId: string;
-  /** of the photo, model or font, for people */
+  /** of the photo, model or font, for people; of the project where there is no photo */
   readonly name: string;
   readonly reason: ExpiryReason;
   /** it stays all the same: a public page shows it and must be able to show the original, or shoppers choose from it */
@@ -68,15 +68,17 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
 /** Finished pictures. Those of jobs that still run are nobody's to remove. */
 export const listExpiredOutputs: Ask = (db, options) => db.$queryRaw<Expired[]>`
   WITH ${policies(options)}, ${shown(options)}, found AS (
-    SELECT o."id", o."workspaceId", a."name",
+    SELECT o."id", o."workspaceId", COALESCE(a."name", pr."name") AS "name",
       CASE
-        WHEN o."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
+        -- Without a photo that takes it along, a picture goes with its project.
+        WHEN LEAST(o."deletedAt", CASE WHEN j."assetId" IS NULL THEN pr."deletedAt" END) <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
         WHEN o."createdAt" <= ${options.now}::timestamptz - p."outputsDays" * interval '1 day' THEN 'output'
       END AS "reason"
     FROM "Output" o
     JOIN policy p USING ("workspaceId")
     JOIN "Job" j ON j."id" = o."jobId" AND j."status" NOT IN ('queued', 'running')
-    JOIN "Asset" a ON a."id" = j."assetId"
+    JOIN "Project" pr ON pr."id" = j."projectId"
+    LEFT JOIN "Asset" a ON a."id" = j."assetId"
     WHERE o."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR o."id" = ${options.id ?? null})
   )
   SELECT 'output' AS "kind", found.*,

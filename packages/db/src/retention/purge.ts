@@ -3,6 +3,7 @@
  * names. Each in one transaction, so that a killed sweep has removed whole things or nothing.
  */
 import type { Db, Tx } from '../create-db.ts';
+import { Prisma } from '../generated/client.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defaultRetention } from './retention-policy.ts';
 
@@ -84,13 +85,22 @@ export async function purgeFont(
   });
 }
 
-/** Projects in the bin past its time and with nothing left in them. @returns how many */
+/**
+ * Projects in the bin past its time and with nothing left in them; jobs without a photo and without a picture are nothing.
+ * @returns how many
+ */
 export async function purgeEmptyProjects(db: Db | Tx, { now }: { now: Date }): Promise<number> {
+  const past = Prisma.sql`p."deletedAt" <= ${now}::timestamptz - COALESCE(
+        (SELECT r."binDays" FROM "RetentionPolicy" r WHERE r."workspaceId" = p."workspaceId"),
+        ${defaultRetention.binDays}) * interval '1 day'`;
+  await db.$executeRaw`
+    DELETE FROM "Job" j USING "Project" p
+    WHERE j."projectId" = p."id" AND ${past}
+      AND j."assetId" IS NULL AND j."status" NOT IN ('queued', 'running')
+      AND NOT EXISTS (SELECT 1 FROM "Output" o WHERE o."jobId" = j."id")`;
   return db.$executeRaw`
     DELETE FROM "Project" p
-    WHERE p."deletedAt" <= ${now}::timestamptz - COALESCE(
-        (SELECT r."binDays" FROM "RetentionPolicy" r WHERE r."workspaceId" = p."workspaceId"),
-        ${defaultRetention.binDays}) * interval '1 day'
+    WHERE ${past}
       AND NOT EXISTS (SELECT 1 FROM "Asset" a WHERE a."projectId" = p."id")
       AND NOT EXISTS (SELECT 1 FROM "Job" j WHERE j."projectId" = p."id")`;
 }

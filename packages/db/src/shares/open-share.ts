@@ -1,11 +1,12 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
+import { photoIsThere } from '../jobs/job-fields.ts';
 
 export interface OpenShare {
   readonly id: string;
   readonly workspaceId: string;
-  /** copies for the screen: upright, at most 1600 pixels, without metadata of the camera */
-  readonly photoKey: string;
+  /** copies for the screen: upright, at most 1600 pixels, without metadata of the camera; null: made without a photo */
+  readonly photoKey: string | null;
   readonly pictureKey: string;
   readonly width: number;
   readonly height: number;
@@ -20,7 +21,7 @@ export async function openShare(db: Db | Tx, { token }: { token: string }): Prom
       revokedAt: null,
       takenDownAt: null,
       OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
-      output: { deletedAt: null, job: { asset: { deletedAt: null, project: { deletedAt: null } } } },
+      output: { deletedAt: null, job: { ...photoIsThere, project: { deletedAt: null } } },
     },
     select: {
       id: true,
@@ -35,8 +36,10 @@ export async function openShare(db: Db | Tx, { token }: { token: string }): Prom
       },
     },
   });
-  const photoKey = share?.output.job.asset.displayKey;
-  if (!share || !photoKey) throw new AppError('not_found');
+  if (!share) throw new AppError('not_found');
+  const { asset } = share.output.job;
+  const photoKey = asset && asset.displayKey;
+  if (photoKey === null && asset) throw new AppError('not_found');
   const { displayKey: pictureKey, width, height, job } = share.output;
   const { id, workspaceId } = share;
   return { id, workspaceId, photoKey, pictureKey, width, height, tool: job.tool };

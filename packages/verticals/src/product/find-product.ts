@@ -1,17 +1,14 @@
 /** The product and its parts, found in the photo. */
 import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { decodeImage } from '@escena/imaging/decode-image';
 import type { PreparedCutOut } from '@escena/imaging/prepare-cut-out';
-import { resizeRaster } from '@escena/imaging/resize';
+import { readMask } from '../read-mask.ts';
 import type { RunContext } from '../run.ts';
 import { findMarked, type Found } from './find-marked.ts';
 import type { Selection } from './selection.ts';
 
 /** Below this share of the photo a product is a speck, a part too. */
 const leastArea = 0.0002;
-/** A mask's shape may differ from the photo's by rounding only. */
-const aspectTolerance = 0.01;
 
 interface FindOptions extends Pick<RunContext, 'pictures' | 'signal'> {
   readonly onProgress?: (fraction: number) => void;
@@ -19,7 +16,7 @@ interface FindOptions extends Pick<RunContext, 'pictures' | 'signal'> {
   readonly transparent?: boolean;
 }
 
-/** @throws AppError `product.not_found`, `product.mask_size`, `not_found`, `job.cancelled` */
+/** @throws AppError `product.not_found`, `image.mask_size`, `not_found`, `job.cancelled` */
 export async function findProduct(photo: Raster, asked: Selection, options: FindOptions): Promise<Found> {
   const found = await find(photo, asked, options);
   if (found.quality.keptFraction < leastArea) throw new AppError('product.not_found');
@@ -28,7 +25,7 @@ export async function findProduct(photo: Raster, asked: Selection, options: Find
 
 /**
  * A part's share of every pixel of the product.
- * @throws AppError `product.part_empty`, `product.mask_size`, `not_found`, `job.cancelled`
+ * @throws AppError `product.part_empty`, `image.mask_size`, `not_found`, `job.cancelled`
  */
 export async function findPart(
   photo: Raster,
@@ -62,23 +59,4 @@ async function find(
 ): Promise<Found> {
   const mask = maskId === undefined ? undefined : await readMask(maskId, photo, pictures);
   return findMarked(photo, { ...marks, mask }, options);
-}
-
-async function readMask(id: string, photo: Raster, pictures: RunContext['pictures']): Promise<Raster> {
-  const read = pictures?.get(id);
-  if (!read) throw new AppError('not_found', { detail: `no picture ${id}`, data: { assetId: id } });
-  const { raster } = await decodeImage(await read(), { minSide: 1 });
-  const off = (raster.width * photo.height) / (raster.height * photo.width);
-  if (Math.abs(off - 1) > aspectTolerance)
-    throw new AppError('product.mask_size', {
-      detail: `${raster.width}×${raster.height} for ${photo.width}×${photo.height}`,
-    });
-  const fitted = resizeRaster(raster, photo.width, photo.height);
-  const mask = createRaster(photo.width, photo.height, 1);
-  for (let i = 0; i < mask.data.length; i++) {
-    const at = i * fitted.channels;
-    const opaque = fitted.channels === 4 ? (fitted.data[at + 3] ?? 0) / 255 : 1;
-    mask.data[i] = Math.round(opaque * (fitted.data[at] ?? 0));
-  }
-  return mask;
 }

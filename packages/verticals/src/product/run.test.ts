@@ -105,7 +105,7 @@ it('takes a mask of the workspace as it is, and refuses one of another shape', a
   const [output] = await make(asked, { pictures });
   expect(output?.report.cutOut.area).toBeCloseTo(0.5, 2);
   const wide = new Map([['asset_half', () => encodePng(createRaster(size, size / 2, 1))]]);
-  expect(await refusal(make(asked, { pictures: wide }))).toBe('product.mask_size');
+  expect(await refusal(make(asked, { pictures: wide }))).toBe('image.mask_size');
   expect(await refusal(make(asked))).toBe('not_found');
 });
 

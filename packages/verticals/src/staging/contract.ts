@@ -16,6 +16,9 @@ export const maxArranged = 40;
 /** Metres: no photographed room is larger, and none is higher. */
 const farthest = 100;
 
+/** they need nothing installed */
+const ownRenderers = ['none', 'shipped'] as const;
+
 const fraction = z.number().min(0).max(1);
 const point = z.tuple([fraction, fraction]);
 
@@ -139,7 +142,10 @@ export const staging = {
     es: 'Amuebla una habitación vacía; el edificio queda como está, píxel a píxel.',
   },
   input: stagingInput as z.ZodType<StagingInput>,
-  uses: (input) => ({ models: modelIds(input) }),
+  uses: (input) => ({
+    models: modelIds(input),
+    checkpoints: ownRenderers.some((name) => name === input.renderer) ? [] : [input.renderer],
+  }),
   outputs: (input) => input.variations,
   credits: (input) => input.variations,
 } as const satisfies ToolContract<StagingInput>;

@@ -51,6 +51,7 @@ it('needs a photo where it looks at one', () => {
 it('names every picture once', () => {
   const controls = [{ map: 'canny' }, { map: 'given', picture: 'b' }, { map: 'depth', picture: 'a' }];
   expect(studio.uses(read({ mode: { kind: 'inpaint', mask: 'a' }, controls }))).toEqual({
+    checkpoints: ['tiny'],
     pictures: ['a', 'b'],
   });
 });

@@ -10,6 +10,7 @@ import { schedulerNames } from './schedulers.ts';
 
 /** characters: ten times what an encoder reads at once, and little enough that a file keeps all of it */
 export const maxPromptLength = 3000;
+export const maxNegativePromptLength = 2000;
 /** a latent cell of every known autoencoder */
 const cell = 8;
 
@@ -24,7 +25,7 @@ export const studioInput = z
     /** drawn as it stands: nothing is added to it */
     prompt: z.string().trim().max(maxPromptLength).default(''),
     /** what is to be kept out */
-    negativePrompt: z.string().trim().max(maxPromptLength).optional(),
+    negativePrompt: z.string().trim().max(maxNegativePromptLength).optional(),
     /** `weighted`: `(word:1.2)` weighs more, `[word]` less; `plain`: brackets are brackets */
     promptSyntax: z.enum(['weighted', 'plain']).default('weighted'),
     steps: z.int().min(1).max(requestLimits.steps).default(20),
@@ -86,8 +87,6 @@ function conflictsOf(input: StudioInput): Conflict[] {
     refuse(['upscale'], `${asked.kind} keeps the photo's own pixels: upscale the result in a run of its own`);
   if ((inPhoto || asked.kind === 'edit') && input.regions.length > 0)
     refuse(['regions'], `${asked.kind} draws no whole picture from words: leave the boxes out`);
-  if (inPhoto && input.variation)
-    refuse(['variation'], `use text-to-image, image-to-image or edit, or another seed`);
   if (asked.kind === 'edit' && input.controls.length > 0)
     refuse(['controls'], 'a checkpoint that takes instructions follows no maps: leave them out');
   if (asked.kind === 'edit' && input.prompt === '') refuse(['prompt'], 'say what is to be changed');
@@ -101,9 +100,12 @@ function needsPhoto({ mode: { kind }, controls: maps }: StudioInput): boolean {
   return kind !== 'text-to-image' || maps.some(({ picture }) => picture === undefined);
 }
 
-function usesOf({ mode: asked, controls: maps }: StudioInput): Uses {
+function usesOf({ checkpoint, mode: asked, controls: maps }: StudioInput): Uses {
   const masks = asked.kind === 'inpaint' ? [asked.mask] : [];
-  return { pictures: [...new Set([...masks, ...maps.flatMap(({ picture }) => picture ?? [])])] };
+  return {
+    checkpoints: [checkpoint],
+    pictures: [...new Set([...masks, ...maps.flatMap(({ picture }) => picture ?? [])])],
+  };
 }
 
 export const studio = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Each is one more row of every call of the denoiser. */
 const maxRegions = 8;
 /** characters: a region says one thing */
-const maxWords = 400;
+const maxWords = 300;
 
 const fraction = z.number().min(0).max(1);
 

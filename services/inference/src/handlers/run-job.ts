@@ -2,6 +2,7 @@ import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
 import { findFonts } from '@escena/db/fonts/find-fonts';
 import { findModels3d } from '@escena/db/models3d/find-models3d';
 import { findAssets } from '@escena/db/assets/find-assets';
+import type { ConsentPurpose } from '@escena/core/consent';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { requireConsent } from '@escena/db/consents/find-consent';
 import type { Db } from '@escena/db/create-db';
@@ -17,6 +18,7 @@ import type { JobHandler } from '@escena/queue/worker-handler';
 import type { Uses } from '@escena/verticals/contract';
 import { contractOf, toolNames } from '@escena/verticals/contracts';
 import { judge, type Judge } from '../moderation/judge.ts';
+import type { ModerationContext } from '../moderation/moderator.ts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { RunToolEvent, RunToolPayload } from '../tasks/messages.ts';
 import { JobRecorder } from './job-recorder.ts';
@@ -63,12 +65,10 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   const tool = toolNames.find((name) => name === job.tool);
   if (!tool) throw new AppError('input.invalid', { detail: `no tool named ${job.tool}` });
   const { workspaceId, assetId } = job;
-  const asset = await getAsset(db, { workspaceId, assetId });
   const contract = contractOf(tool);
-  const { needsConsent: purpose } = contract;
-  if (purpose) await requireConsent(db, { workspaceId, assetId, purpose });
   const context = { workspaceId, jobId: job.id, tool };
-  if (asset.displayKey) await judge(wiring, asset.displayKey, { ...context, phase: 'input' });
+  const ofPhoto = { ...wiring, context, purpose: contract.needsConsent };
+  const storageKey = assetId === null ? null : await requirePhoto(assetId, ofPhoto);
   const claim = { jobId: job.id, fence: job.fence };
   const cancel = new AbortController();
   const recorder = new JobRecorder(db, claim, {
@@ -84,7 +84,7 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   }, cancelPollMs);
   try {
     const used = await storedThings(db, job, contract.uses(contract.input.parse(job.input)));
-    const payload: RunToolPayload = { tool, input: job.input, storageKey: asset.storageKey, ...used };
+    const payload: RunToolPayload = { tool, input: job.input, storageKey, ...used };
     await lane.run('runTool', payload, {
       signal: AbortSignal.any([signal, cancel.signal]),
       onEvent: (event) => recorder.record(event as RunToolEvent),
@@ -93,6 +93,21 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
     clearInterval(poll);
     await recorder.settle();
   }
+}
+
+interface PhotoOptions extends Wiring {
+  readonly context: Omit<ModerationContext, 'phase'>;
+  readonly purpose: ConsentPurpose | undefined;
+}
+
+/** Where a job's photo lies. @throws AppError `not_found`, `consent.required`, `moderation.*` */
+async function requirePhoto(assetId: string, { context, purpose, ...wiring }: PhotoOptions): Promise<string> {
+  const { db } = wiring;
+  const photo = { workspaceId: context.workspaceId, assetId };
+  const { storageKey, displayKey } = await getAsset(db, photo);
+  if (purpose) await requireConsent(db, { ...photo, purpose });
+  if (displayKey) await judge(wiring, displayKey, { ...context, phase: 'input' });
+  return storageKey;
 }
 
 /** Where the models, pictures and fonts of a job lie, and what is said about the models now. */

@@ -21,6 +21,10 @@ export interface GeneratePayload {
   readonly previews: boolean;
 }
 
+export interface DescribePayload {
+  readonly settings: ModelSettings;
+}
+
 export type GenerateEvent =
   /** the checkpoint is in memory and the request's turn has come */
   | { readonly type: 'ready'; readonly rssBytes: number }

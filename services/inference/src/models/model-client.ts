@@ -1,8 +1,15 @@
 import type { Raster } from '@escena/core/raster';
 import type { GenerateStep } from '@escena/diffusion/generate';
 import type { GenerateRequest } from '@escena/diffusion/generate-request';
+import type { CheckpointFacts } from '@escena/verticals/studio/checkpoint';
 import { TaskProcess } from '../process/task-process.ts';
-import type { GenerateEvent, GeneratePayload, Generated, ModelSettings } from './messages.ts';
+import type {
+  DescribePayload,
+  GenerateEvent,
+  GeneratePayload,
+  Generated,
+  ModelSettings,
+} from './messages.ts';
 import { type PaceLimits, StepPace } from './step-pace.ts';
 
 export interface ClientOptions {
@@ -92,6 +99,17 @@ export class ModelClient implements AsyncDisposable {
       onEvent: (event) => hear(event as GenerateEvent),
     });
     return result as Generated;
+  }
+
+  /**
+   * What the checkpoint is; loads it.
+   * @throws AppError `model.*`, `job.cancelled`, `worker.crashed`, `job.timeout`
+   */
+  async describe({ signal }: Pick<GenerateOptions, 'signal'> = {}): Promise<CheckpointFacts> {
+    const payload: DescribePayload = { settings: this.#options.settings };
+    // Loading cannot be interrupted, and whoever comes next wants the checkpoint: a cancellation does not end the process.
+    const cancelGraceMs = (): number => this.#options.pace.startMs;
+    return (await this.#process.run('describe', payload, { signal, cancelGraceMs })) as CheckpointFacts;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -27,7 +27,7 @@ export interface PoolOptions extends Pick<ClientOptions, 'env' | 'execArgv'> {
 
 /** A checkpoint that stays in memory until this is given back (disposed). */
 export interface ModelLease extends Disposable {
-  readonly model: Pick<ModelClient, 'generate' | 'pid'>;
+  readonly model: Pick<ModelClient, 'generate' | 'describe' | 'pid'>;
 }
 
 interface Resident {

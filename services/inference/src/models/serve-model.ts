@@ -3,14 +3,21 @@ import { preparedForm } from '@escena/diffusion/prepared-form';
 import { type GenerateStep, generate } from '@escena/diffusion/generate';
 import { type Models, loadModels } from '@escena/diffusion/load-models';
 import type { Session } from '@escena/diffusion/session';
+import { describeCheckpoint } from '@escena/verticals/studio/describe-checkpoint';
 import type { Task, TaskContext } from '../process/serve-tasks.ts';
-import type { GenerateEvent, GeneratePayload, Generated, ModelSettings } from './messages.ts';
+import type {
+  DescribePayload,
+  GenerateEvent,
+  GeneratePayload,
+  Generated,
+  ModelSettings,
+} from './messages.ts';
 
 /**
  * The child's side of a model process: one checkpoint, loaded with the first request and kept; requests that are here at
  * the same time share the denoiser's calls.
  */
-export function serveModel(): Readonly<Record<'generate', Task>> {
+export function serveModel(): Readonly<Record<'generate' | 'describe', Task>> {
   let loading: Promise<Resident> | undefined;
   const resident = (settings: ModelSettings): Promise<Resident> => {
     // One that failed to load is tried anew: its files may have come meanwhile.
@@ -24,6 +31,10 @@ export function serveModel(): Readonly<Record<'generate', Task>> {
     generate: async (payload, context) => {
       const { settings, ...asked } = payload as GeneratePayload;
       return run(await resident(settings), asked, context);
+    },
+    describe: async (payload) => {
+      const { models } = await resident((payload as DescribePayload).settings);
+      return describeCheckpoint(models);
     },
   };
 }

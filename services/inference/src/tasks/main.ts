@@ -1,6 +1,8 @@
 /** The child process: decoding and tools, everything that holds native memory or blocks a thread. */
+import os from 'node:os';
 import { openStorage } from '@escena/storage/open-storage';
 import { readEnv } from '../env.ts';
+import { ModelPool } from '../models/model-pool.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
 import { checkpointTasks } from './checkpoint-tasks.ts';
 import { checkStoredFont } from './check-font.ts';
@@ -16,8 +18,17 @@ import type {
 import { runTool } from './run-tool.ts';
 import { understand } from './understand.ts';
 
+/** of the machine's memory, for checkpoints that draw; the rest is for everything else */
+const poolShare = 0.75;
+
 const env = readEnv();
 const storage = openStorage(env);
+// Lives as long as this process: a checkpoint stays in memory from one job to the next.
+const pool = new ModelPool({
+  env: env.inherited,
+  memoryBytes: poolShare * os.totalmem(),
+  load: { threads: env.ESCENA_THREADS },
+});
 
 serveTasks({
   ...checkpointTasks,
@@ -32,6 +43,7 @@ serveTasks({
       threads: env.ESCENA_THREADS,
       modelsDir: env.modelsDir,
       modelStore: env.modelStore,
+      pool,
       signal,
       emit,
     }),

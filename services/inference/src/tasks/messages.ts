@@ -98,7 +98,8 @@ export interface MeasureCheckpointPayload {
 export interface RunToolPayload {
   readonly tool: ToolName;
   readonly input: unknown;
-  readonly storageKey: string;
+  /** of the photo; null for a run that looks at none */
+  readonly storageKey: string | null;
   /** own models that the input names, by id */
   readonly models: Readonly<Record<string, StoredModel>>;
   /** storage keys of the other pictures that it names, by id */
@@ -111,7 +112,7 @@ export interface StoredOutput {
   readonly index: number;
   readonly imageKey: string;
   readonly jpegKey: string;
-  readonly maskKey: string;
+  readonly maskKey: string | null;
   readonly displayKey: string;
   readonly thumbKey: string;
   readonly width: number;

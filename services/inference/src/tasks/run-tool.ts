@@ -1,3 +1,5 @@
+import type { Progress } from '@escena/core/progress';
+import type { Raster } from '@escena/core/raster';
 import { decodeImage, type DecodedImage } from '@escena/imaging/decode-image';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import type { Storage } from '@escena/storage/storage';
@@ -5,6 +7,8 @@ import { contractOf } from '@escena/verticals/contracts';
 import { type Made, outputProvenance } from '@escena/verticals/provenance';
 import type { ToolOutput } from '@escena/verticals/run';
 import { runnerOf } from '@escena/verticals/runners';
+import { openPooled } from '../models/open-pooled.ts';
+import type { ModelPool } from '../models/model-pool.ts';
 import { findCheckpoint } from './find-checkpoint.ts';
 import { storeSmallCopies } from './ingest.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
@@ -15,6 +19,8 @@ interface RunToolOptions {
   readonly modelsDir: string;
   /** the folder of installed checkpoints */
   readonly modelStore: string;
+  /** what holds those that draw */
+  readonly pool: ModelPool;
   readonly signal: AbortSignal;
   readonly emit: (event: RunToolEvent) => void;
 }
@@ -27,9 +33,13 @@ export async function runTool(
   { tool, input, storageKey, models, pictures, fonts }: RunToolPayload,
   options: RunToolOptions,
 ): Promise<void> {
-  const { storage, threads, modelsDir, modelStore, signal, emit } = options;
-  emit({ type: 'progress', progress: { stage: 'read', fraction: 0 } });
-  const photo = await decodeImage(await storage.read(storageKey), { signal });
+  const { storage, threads, modelsDir, modelStore, pool, signal, emit } = options;
+  let latest: Omit<Progress, 'preview'> = { stage: 'read', fraction: 0 };
+  // Who waits for a checkpoint's process has its own watchdog; ours must hear that somebody is waiting.
+  const stillThere = (): void => emit({ type: 'progress', progress: latest });
+  stillThere();
+  const photo =
+    storageKey === null ? undefined : await decodeImage(await storage.read(storageKey), { signal });
   const run = await runnerOf(tool);
   const previews: Promise<void>[] = [];
   const tellPreview = async (preview: Uint8Array): Promise<void> => {
@@ -40,6 +50,7 @@ export async function runTool(
     threads,
     modelsDir,
     findCheckpoint: (name) => findCheckpoint(modelStore, name),
+    openCheckpoint: (folder, asked) => openPooled(pool, folder, { ...asked, onWait: stillThere }),
     models: new Map(
       Object.entries(models).map(([id, model]) => [
         id,
@@ -50,6 +61,7 @@ export async function runTool(
     fonts: readers(storage, fonts),
     signal,
     onProgress({ preview, ...progress }) {
+      latest = progress;
       emit({ type: 'progress', progress });
       if (preview) previews.push(tellPreview(preview));
     },
@@ -72,15 +84,15 @@ function readers(
 
 async function storeOutput(
   storage: Storage,
-  photo: DecodedImage,
-  { image, mask, report, files = [] }: ToolOutput<Made>,
+  photo: DecodedImage | undefined,
+  { image, mask, report, files = [] }: ToolOutput<Made, Raster | undefined>,
   index: number,
 ): Promise<StoredOutput> {
-  const metadata = { icc: photo.icc, xmp: outputProvenance(report) };
+  const metadata = { icc: photo?.icc, xmp: outputProvenance(report) };
   const png = await storage.put(await encodePng(image, metadata));
   const jpeg = await storage.put(await encodeJpeg(image, { quality: 95, ...metadata }));
-  const maskPng = await storage.put(await encodePng(mask));
-  const small = await storeSmallCopies(storage, { raster: image, icc: photo.icc });
+  const maskPng = mask && (await storage.put(await encodePng(mask)));
+  const small = await storeSmallCopies(storage, { raster: image, icc: photo?.icc });
   const stored = [];
   for (const { name, mime, bytes } of files) {
     const { key } = await storage.put(bytes);
@@ -90,7 +102,7 @@ async function storeOutput(
     index,
     imageKey: png.key,
     jpegKey: jpeg.key,
-    maskKey: maskPng.key,
+    maskKey: maskPng?.key ?? null,
     ...small,
     width: image.width,
     height: image.height,

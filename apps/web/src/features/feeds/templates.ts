@@ -1,9 +1,10 @@
+import type { FeedView } from '@escena/api/views/feed-view';
 import type { JobView } from '@escena/api/views/job-view';
 
 /** What every row of a catalogue starts from: a tool and its input, less what the rows say. */
 export interface Template {
   readonly key: string;
-  readonly tool: JobView['tool'];
+  readonly tool: FeedView['tool'];
   readonly input: Readonly<Record<string, unknown>>;
   /** the picture to make all others like; absent for those that come with the product */
   readonly outputId?: string;
@@ -25,7 +26,8 @@ export function templatesOfJobs(jobs: readonly JobView[]): Template[] {
   return jobs.flatMap(({ tool, input, outputs }) => {
     const key = JSON.stringify({ tool, ...input, seed: 0 });
     const [first] = outputs;
-    if (!first || seen.has(key)) return [];
+    // The studio may draw from words alone: a catalogue of photos has nothing for it.
+    if (!first || tool === 'studio' || seen.has(key)) return [];
     seen.add(key);
     return { key: first.id, tool, input: { ...input }, outputId: first.id };
   });

@@ -19,13 +19,16 @@ export function JobProgress({ job }: { readonly job: JobView }) {
   const showError = useErrorToast();
   const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onError: showError }));
   const stage = stages[job.stage][locale];
+  const photo = job.assetId === null ? undefined : fileUrl('display', job.assetId);
   const picture =
-    job.previewVersion === null
-      ? fileUrl('display', job.assetId)
-      : fileUrl('preview', job.id, { version: job.previewVersion });
+    job.previewVersion === null ? photo : fileUrl('preview', job.id, { version: job.previewVersion });
   return (
     <>
-      <img src={picture} alt={t('preview')} className="size-full object-cover" />
+      {picture ? (
+        <img src={picture} alt={t('preview')} className="size-full object-cover" />
+      ) : (
+        <div className="size-full bg-sunken" />
+      )}
       <div className="absolute inset-0 bg-linear-to-t from-black/70 via-black/10 to-transparent" />
       <div className="absolute inset-x-0 bottom-0 flex items-end gap-4 p-4 text-white sm:p-6">
         <div className="min-w-0 flex-1 space-y-2.5">

@@ -39,11 +39,14 @@ export function useJobs<T extends Tool>(tool: T, assetId: string | undefined) {
     trpc.jobs.create.mutationOptions({
       onError: showError,
       onSuccess: (job) => {
-        queryClient.setQueryData(trpc.jobs.list.queryKey({ assetId: job.assetId }), (known = []) => [
-          job,
-          ...known,
-        ]);
-        setSelection({ assetId: job.assetId, jobId: job.id });
+        const { assetId: photo } = job;
+        if (photo !== null) {
+          queryClient.setQueryData(trpc.jobs.list.queryKey({ assetId: photo }), (known = []) => [
+            job,
+            ...known,
+          ]);
+          setSelection({ assetId: photo, jobId: job.id });
+        }
         void queryClient.invalidateQueries({ queryKey: trpc.workspace.current.queryKey() });
       },
     }),

@@ -12,29 +12,45 @@ interface SharedPictureProps {
   readonly token: string;
   readonly width: number;
   readonly height: number;
+  /** none was taken: it was drawn from words */
+  readonly hasPhoto: boolean;
 }
 
-/** A staged picture over the photo as it was taken, with the words that say so, and the way to report it. */
-export function SharedPicture({ token, width, height }: SharedPictureProps) {
+/** A picture over the photo as it was taken, if there is one, with the words that say so, and the way to report it. */
+export function SharedPicture({ token, width, height, hasPhoto }: SharedPictureProps) {
   const t = useTranslations('shared');
   const result = useTranslations('result');
   const [reporting, setReporting] = useState(false);
   const [reported, setReported] = useState(false);
   return (
     <div className="space-y-5">
-      <h1 className="font-display text-3xl text-ink">{t('title')}</h1>
-      <CompareSlider
-        before={`/api/shared/${token}/photo`}
-        after={`/api/shared/${token}/picture`}
-        beforeLabel={t('photo')}
-        afterLabel={t('staged')}
-        label={result('slider')}
-        valueText={(percent) => result('sliderValue', { percent })}
-        width={width}
-        height={height}
-        className="rounded-card"
-      />
-      <Notice tone="info" title={t('disclosure')} remedy={t('disclosureMore')} />
+      <h1 className="font-display text-3xl text-ink">{t(hasPhoto ? 'title' : 'drawnTitle')}</h1>
+      {hasPhoto ? (
+        <CompareSlider
+          before={`/api/shared/${token}/photo`}
+          after={`/api/shared/${token}/picture`}
+          beforeLabel={t('photo')}
+          afterLabel={t('staged')}
+          label={result('slider')}
+          valueText={(percent) => result('sliderValue', { percent })}
+          width={width}
+          height={height}
+          className="rounded-card"
+        />
+      ) : (
+        <img
+          src={`/api/shared/${token}/picture`}
+          alt={t('drawnTitle')}
+          width={width}
+          height={height}
+          className="h-auto w-full rounded-card"
+        />
+      )}
+      {hasPhoto ? (
+        <Notice tone="info" title={t('disclosure')} remedy={t('disclosureMore')} />
+      ) : (
+        <Notice tone="info" title={t('drawnDisclosure')} remedy={t('drawnDisclosureMore')} />
+      )}
       {reported ? (
         <Notice tone="info" title={t('thanks')} remedy={t('thanksMore')} />
       ) : (

@@ -1,4 +1,4 @@
-import { toolNames } from '@escena/verticals/contracts';
+import { photoToolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { feedName } from '../../routers/feeds/create.ts';
 import { route } from '../route.ts';
@@ -26,7 +26,7 @@ export const feedRoutes = [
       .object({
         projectId: idOf('Where the photos go', 'project'),
         name: feedName,
-        tool: z.enum(toolNames),
+        tool: z.enum(photoToolNames),
         template: z
           .record(z.string(), z.unknown())
           .default({})

@@ -30,7 +30,8 @@ export const jobRoutes = [
       'Credits are held at once, spent when the job succeeds and given back otherwise. With `dryRun: true` the input is checked and priced, and nothing runs.',
     body: z.object({
       tool: z.enum(toolNames),
-      photoId: idOf('A photo that is ready', 'asset'),
+      photoId: idOf('A photo that is ready; left out where the run looks at none', 'asset').optional(),
+      projectId: idOf('Where the pictures of a run without a photo belong', 'project').optional(),
       input: toolInput,
       dryRun: z.boolean().default(false).describe('Only check and price.'),
     }),
@@ -43,10 +44,10 @@ export const jobRoutes = [
       output: quote,
       when: ({ body }) => body.dryRun,
     },
-    run: async (api, { body: { tool, photoId: assetId, input, dryRun } }, tools) => {
-      if (!dryRun) return toJob(await api.jobs.create({ tool, assetId, input }), tools);
-      const price = await api.jobs.price({ tool, assetId, input });
-      return { dryRun: true as const, photoId: assetId, ...price, input: { ...price.input } };
+    run: async (api, { body: { dryRun, photoId: assetId, ...run } }, tools) => {
+      if (!dryRun) return toJob(await api.jobs.create({ assetId, ...run }), tools);
+      const { assetId: photoId, ...price } = await api.jobs.price({ assetId, ...run });
+      return { dryRun: true as const, photoId, ...price, input: { ...price.input } };
     },
   }),
   route({
@@ -60,6 +61,7 @@ export const jobRoutes = [
     query: z.object({
       projectId: idOf('Only of this project', 'project').optional(),
       photoId: idOf('Only of this photo', 'asset').optional(),
+      tool: z.enum(toolNames).optional().describe('Only of this tool'),
       status: jobStatus.optional(),
       ...pageQuery,
     }),

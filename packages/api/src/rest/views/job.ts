@@ -12,7 +12,7 @@ export const job = z
   .object({
     id: z.string(),
     projectId: z.string(),
-    photoId: z.string(),
+    photoId: z.string().nullable().describe('The photo; null for a job that looks at none.'),
     tool: z.string(),
     input: z.record(z.string(), z.unknown()).describe('As the tool read it, defaults filled in.'),
     status: jobStatus,
@@ -34,7 +34,7 @@ export const quote = z
   .object({
     dryRun: z.literal(true),
     tool: z.enum(toolNames),
-    photoId: z.string(),
+    photoId: z.string().nullable(),
     input: z.record(z.string(), z.unknown()),
     credits: z.number().int().describe('What it would cost.'),
     outputs: z.number().int().describe('How many pictures it would make.'),

@@ -24,9 +24,11 @@ const fields = {
   height: z.number().int(),
   report,
   links: z.object({
-    png: link.describe('Full size; outside the mask the very bytes of the photo.'),
+    png: link.describe('Full size; where there is a mask, outside it the very bytes of the photo.'),
     jpeg: link.describe('Full size.'),
-    mask: link.describe('White where the photo was changed.'),
+    mask: link
+      .nullable()
+      .describe('White where the photo was changed; null where the picture is no photo with a part changed.'),
     display: link.describe('WebP, at most 1600 pixels on its longer side.'),
     thumb: link,
   }),
@@ -40,7 +42,7 @@ export const jobOutput = z.object(fields).meta({ id: 'JobOutput' });
 export const output = z.object({ ...fields, jobId: z.string(), createdAt: moment }).meta({ id: 'Output' });
 
 export function toJobOutput(
-  { id, index, width, height, report: measured, files }: OutputView,
+  { id, index, width, height, hasMask, report: measured, files }: OutputView,
   { link: linkTo }: RouteTools,
 ): z.input<typeof jobOutput> {
   return {
@@ -52,7 +54,7 @@ export function toJobOutput(
     links: {
       png: linkTo('png', id),
       jpeg: linkTo('jpeg', id),
-      mask: linkTo('mask', id),
+      mask: hasMask ? linkTo('mask', id) : null,
       display: linkTo('result', id),
       thumb: linkTo('result-thumb', id),
     },

@@ -1,15 +1,24 @@
 import { getAsset } from '@escena/db/assets/get-asset';
 import { listJobs } from '@escena/db/jobs/list-jobs';
+import { getProject } from '@escena/db/projects/get-project';
+import { toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 import { toJobView } from '../../views/to-job-view.ts';
 
-/** Everything that was made, or tried, from a photo: newest first. @throws `not_found` */
+const asked = z.union([
+  z.object({ assetId: z.string() }),
+  /** photos or none */
+  z.object({ projectId: z.string(), tool: z.enum(toolNames) }),
+]);
+
+/** Everything that was made, or tried, from a photo, or by a tool in a project: newest first. @throws `not_found` */
 export const list = procedureFor('read')
-  .input(z.object({ assetId: z.string() }))
+  .input(asked)
   .query(async ({ ctx, input }) => {
-    const photo = { workspaceId: ctx.workspace.id, assetId: input.assetId };
-    await getAsset(ctx.db, photo);
-    const jobs = await listJobs(ctx.db, photo);
+    const of = { workspaceId: ctx.workspace.id, ...input };
+    if ('assetId' in of) await getAsset(ctx.db, of);
+    else await getProject(ctx.db, of);
+    const jobs = await listJobs(ctx.db, of);
     return jobs.map(toJobView);
   });

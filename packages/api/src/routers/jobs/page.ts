@@ -1,4 +1,5 @@
 import { pageJobs } from '@escena/db/jobs/page-jobs';
+import { toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 import { answerPage, pageInput } from '../../paging/cursor.ts';
@@ -10,12 +11,13 @@ export const page = procedureFor('read')
     z.object({
       projectId: z.string().optional(),
       assetId: z.string().optional(),
+      tool: z.enum(toolNames).optional(),
       status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']).optional(),
       ...pageInput,
     }),
   )
   .query(({ ctx, input }) => {
-    const { projectId, assetId, status } = input;
-    const filter = { workspaceId: ctx.workspace.id, projectId, assetId, status };
+    const { projectId, assetId, tool, status } = input;
+    const filter = { workspaceId: ctx.workspace.id, projectId, assetId, tool, status };
     return answerPage(input, (options) => pageJobs(ctx.db, { ...filter, ...options }), toJobView);
   });

@@ -8,14 +8,9 @@ import { procedureFor } from '../../member-procedure.ts';
  */
 export const price = procedureFor('edit')
   .input(runInput)
-  .query(async ({ ctx, input: { tool, assetId, input: asked } }) => {
+  .query(async ({ ctx, input: asked }) => {
     const workspaceId = ctx.workspace.id;
-    const { input, credits, outputs } = await prepareRun(ctx.db, {
-      workspaceId,
-      tool,
-      assetId,
-      input: asked,
-    });
+    const { place, ...run } = await prepareRun(ctx.db, { workspaceId, ...asked });
     const { available } = await readBalance(ctx.db, { workspaceId });
-    return { tool, assetId, input, credits, outputs, available };
+    return { tool: asked.tool, assetId: place.assetId, ...run, available };
   });

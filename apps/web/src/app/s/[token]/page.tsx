@@ -30,7 +30,12 @@ export default async function SharedRoute({ params }: SharedRouteProps) {
     <>
       <SiteHeader signedIn={false} />
       <main id="main" className="mx-auto w-full max-w-4xl flex-1 px-4 py-8 sm:px-6">
-        <SharedPicture token={token} width={share.width} height={share.height} />
+        <SharedPicture
+          token={token}
+          width={share.width}
+          height={share.height}
+          hasPhoto={share.photoKey !== null}
+        />
       </main>
     </>
   );

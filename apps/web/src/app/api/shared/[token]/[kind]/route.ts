@@ -20,7 +20,7 @@ export async function GET(_request: Request, context: RouteContext): Promise<Res
     const { db, storage } = getServices();
     const share = await openShare(db, { token });
     const key = kind === 'photo' ? share.photoKey : kind === 'picture' ? share.pictureKey : undefined;
-    if (key === undefined) throw new AppError('not_found');
+    if (key === undefined || key === null) throw new AppError('not_found');
     const headers = new Headers({
       'Content-Type': 'image/webp',
       'Cache-Control': cacheControl,

@@ -1,0 +1,17 @@
+import type { ErrorCode } from './error-code.ts';
+
+/** What can be wrong with what the studio is asked for. */
+export const studioErrors = {
+  'studio.nothing_masked': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'The mask is empty: nothing is to be painted.',
+      es: 'La máscara está vacía: no hay nada que pintar.',
+    },
+    remedy: {
+      en: 'Paint over what should change, then try again.',
+      es: 'Pinta sobre lo que deba cambiar e inténtalo de nuevo.',
+    },
+  },
+} as const satisfies Record<string, ErrorCode>;

@@ -1,0 +1,75 @@
+import { AppError } from '@escena/core/app-error';
+import type { Raster } from '@escena/core/raster';
+import { cropRaster } from '@escena/imaging/crop-raster';
+import { pillowFit } from '@escena/imaging/pillow-fit';
+import { readMask } from '../read-mask.ts';
+import type { RunContext } from '../run.ts';
+import type { StudioInput } from './contract.ts';
+import { controlPictures } from './control-pictures.ts';
+import { enlargeCanvas } from './enlarge-canvas.ts';
+import { featherInwards } from './feather-inwards.ts';
+import { type DrawnPart, type MaskedPhoto, partToDraw } from './masked-photo.ts';
+import type { RequestPictures } from './to-request.ts';
+
+/** What every picture of a run is drawn from. */
+export interface PreparedPictures extends RequestPictures {
+  /** there when a part of the photo is painted: how what is drawn comes back */
+  readonly inPhoto?: { readonly photo: MaskedPhoto; readonly part: DrawnPart };
+}
+
+/**
+ * The photo, its mask and its maps as the checkpoint is shown them. A photo that is drawn anew is cut to the shape asked
+ * for, about its middle: nothing is ever stretched.
+ * @throws AppError `input.invalid` without a photo that is needed, `not_found`, `studio.nothing_masked`, `image.*`
+ */
+export async function preparePictures(
+  photo: Raster | undefined,
+  input: StudioInput,
+  context: Pick<RunContext, 'pictures' | 'signal'>,
+): Promise<PreparedPictures> {
+  const { mode, width, height } = input;
+  const fitted = (picture: Raster): Raster => pillowFit(picture, { width, height, mode: 'crop' });
+  switch (mode.kind) {
+    case 'text-to-image': {
+      const framing = { photo: photo && fitted(photo), frame: fitted };
+      return { controls: await controlPictures(input.controls, framing, context) };
+    }
+    case 'image-to-image':
+    case 'edit': {
+      const image = fitted(required(photo));
+      const framing = { photo: image, frame: fitted };
+      return { image, controls: await controlPictures(input.controls, framing, context) };
+    }
+    case 'inpaint': {
+      const canvas = required(photo);
+      const allowed = await readMask(mode.mask, canvas, context.pictures);
+      const masked = { canvas, allowed, paint: featherInwards(allowed, mode.feather) };
+      return inPhoto(masked, { input, padding: mode.padding, context });
+    }
+    case 'outpaint':
+      return inPhoto(enlargeCanvas(required(photo), mode), { input, padding: mode.padding, context });
+  }
+}
+
+interface InPhotoOptions {
+  readonly input: StudioInput;
+  readonly padding: number;
+  readonly context: Pick<RunContext, 'pictures' | 'signal'>;
+}
+
+async function inPhoto(
+  photo: MaskedPhoto,
+  { input, padding, context }: InPhotoOptions,
+): Promise<PreparedPictures> {
+  const part = partToDraw(photo, { width: input.width, height: input.height, padding });
+  const { width, height } = photo.canvas;
+  const frame = (picture: Raster): Raster =>
+    cropRaster(pillowFit(picture, { width, height, mode: 'crop' }), part.region);
+  const controls = await controlPictures(input.controls, { photo: part.image, frame }, context);
+  return { image: part.image, mask: part.mask, controls, inPhoto: { photo, part } };
+}
+
+function required(photo: Raster | undefined): Raster {
+  if (!photo) throw new AppError('input.invalid', { detail: 'photo: this run looks at one' });
+  return photo;
+}
