@@ -6,9 +6,11 @@ import type { Graph } from '../graph/graph.ts';
 import type { GraphReport } from '../graph/inspect-graph.ts';
 import { chosenForm } from '../graph/prepare/chosen-form.ts';
 import { preparedGraph } from '../graph/prepare/prepared-graph.ts';
+import { fuseAttention } from '../graph/passes/fuse-attention.ts';
 import { noiseAsInput } from '../graph/passes/noise-as-input.ts';
 import { type WrappedAxes, wrapEdges } from '../graph/passes/wrap-edges.ts';
 import { readGraph } from '../graph/read-graph.ts';
+import { removeUnused } from '../graph/remove-unused.ts';
 import { writeGraph } from '../graph/write-graph.ts';
 import { type Session, type SessionOptions, openSession } from '../runtime/session.ts';
 
@@ -38,11 +40,18 @@ export async function openGraph(report: GraphReport, options: GraphOptions): Pro
 
 /**
  * The same for pictures whose edges meet. Rewritten from the untouched graph each time: prepared ones have their
- * convolutions in layouts of the processor, which nothing can be laid around.
+ * convolutions in layouts of the processor, which nothing can be laid around. Attention is fused where the graph was
+ * prepared, as the fused form has been compared with the graph then.
  * @throws DiffusionError `model.unsupported` naming the operator that cannot be made to
  */
-export function openWrapped(report: GraphReport, axes: WrappedAxes, options: GraphOptions): Promise<Session> {
-  return openRewritten(report, (graph) => wrapEdges(noiseAsInput(graph), axes), options);
+export async function openWrapped(
+  report: GraphReport,
+  axes: WrappedAxes,
+  options: GraphOptions,
+): Promise<Session> {
+  const compared = (await findPrepared(report, options)) !== undefined;
+  const fuse = (graph: Graph): Graph => (compared ? removeUnused(fuseAttention(graph)) : graph);
+  return openRewritten(report, (graph) => wrapEdges(fuse(noiseAsInput(graph)), axes), options);
 }
 
 async function openRewritten(

@@ -1,7 +1,10 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionRows } from '../denoisers/session-rows.ts';
 import { generate } from '../generate.ts';
+import { prepareModel } from '../graph/prepare/prepare-model.ts';
 import type { WrappedAxes } from '../graph/passes/wrap-edges.ts';
 import { TorchGenerator } from '../rng/torch-generator.ts';
 import { type Tensor, zeros } from '../tensor.ts';
@@ -130,6 +133,26 @@ describe('a tileable request', () => {
     expect(await draw('both')).toEqual(both);
     expect(await draw()).toEqual(before);
     expect(models.tileable('x')).toBe(models.tileable('x'));
+  });
+
+  it('draws the same where the checkpoint was prepared, with attention fused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tileable-'));
+    try {
+      await cp(join(ownGoldenFolder, 'models/sd'), folder, { recursive: true });
+      const draw = async (): Promise<Tensor> => {
+        await using models = await loadModels(folder, { threads: 1 });
+        const request = tinyRequest({ width: 64, height: 64, guidance: 5, extra: { tileable: 'both' } });
+        return (await generate(models, request)).latents;
+      };
+      const before = await draw();
+      const prepared = await prepareModel(folder, { threads: 1 });
+      expect(prepared.get('unet')?.attentions).toBeGreaterThan(0);
+      const after = await draw();
+      expect(farthest(after, before)).toBeLessThan(1e-4);
+      expect(after).not.toEqual(before);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('keeps the mask channels of a network that reads them', async () => {
