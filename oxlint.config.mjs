@@ -136,6 +136,7 @@ const runSide = {
     '@escena/verticals/*/read-room',
     '@escena/verticals/*/check-model',
     '@escena/verticals/*/lint-file',
+    '@escena/verticals/*/make-export',
     '@escena/verticals/runners',
     '@escena/verticals/product/decal/**',
     '!@escena/verticals/product/decal/input',

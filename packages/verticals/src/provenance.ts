@@ -34,7 +34,8 @@ export function outputProvenance(made: Made): string {
   });
 }
 
-function sourceTypeOf({ checkpoint, fromWords }: Made): DigitalSourceType {
+/** In the industry's word, how a picture came about. */
+export function sourceTypeOf({ checkpoint, fromWords }: Made): DigitalSourceType {
   if (!checkpoint) return 'compositeSynthetic';
   return fromWords ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
 }
