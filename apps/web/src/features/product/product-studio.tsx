@@ -59,7 +59,7 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
     <div className="grid flex-1 gap-x-8 gap-y-8 lg:grid-cols-[6.5rem_21rem_minmax(0,1fr)]">
       <FileCatcher onFiles={add} />
       {jobs.filter(isActive).map(({ id, assetId }) => (
-        <JobWatcher key={id} jobId={id} assetId={assetId} />
+        <JobWatcher key={id} jobId={id} list={{ assetId }} />
       ))}
       <PhotoStrip assets={assets} uploads={uploads} selectedId={asset?.id} onSelect={select} onFiles={add} />
       <div className="order-last lg:order-none">

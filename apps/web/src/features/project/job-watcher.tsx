@@ -7,16 +7,17 @@ import { useTRPC } from '@/trpc/trpc.ts';
 
 interface JobWatcherProps {
   readonly jobId: string;
-  readonly assetId: string;
+  /** which list of jobs it stands in: a photo's, or a tool's in a project */
+  readonly list: { readonly assetId: string } | { readonly projectId: string; readonly tool: 'studio' };
 }
 
 const isOver = (job: JobView) => job.status !== 'queued' && job.status !== 'running';
 
 /**
- * Follows one job while it is being made and writes each report into the cached list of the photo's jobs, the one place
+ * Follows one job while it is being made and writes each report into the cached list it stands in, the one place
  * that pages read. Draws nothing. After a reload the server begins with the job's present state.
  */
-export function JobWatcher({ jobId, assetId }: JobWatcherProps) {
+export function JobWatcher({ jobId, list }: JobWatcherProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   useSubscription(
@@ -24,7 +25,7 @@ export function JobWatcher({ jobId, assetId }: JobWatcherProps) {
       { id: jobId },
       {
         onData: ({ data: job }) => {
-          queryClient.setQueryData(trpc.jobs.list.queryKey({ assetId }), (jobs) =>
+          queryClient.setQueryData(trpc.jobs.list.queryKey(list), (jobs) =>
             jobs?.map((known) => (known.id === job.id ? job : known)),
           );
           if (!isOver(job)) return;

@@ -1,0 +1,182 @@
+'use client';
+
+import type { StudioJobView } from '@escena/api/views/job-view';
+import type { OutputView } from '@escena/api/views/output-view';
+import { type StudioInput, studio } from '@escena/verticals/studio/contract';
+import { creditsOf } from '@escena/verticals/studio/credits';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { fileUrl } from '@/components/file-url.ts';
+import { useErrorToast } from '@/components/use-error-toast.ts';
+import { useMay } from '@/components/use-may.ts';
+import { useTRPC } from '@/trpc/trpc.ts';
+import { JobWatcher } from '../project/job-watcher.tsx';
+import { PhotoStrip } from '../project/photo-strip.tsx';
+import { StepHeading } from '../project/step-heading.tsx';
+import { UploadErrors } from '../project/upload-errors.tsx';
+import { useDeletePhoto } from '../project/use-delete-photo.ts';
+import { isActive } from '../project/use-jobs.ts';
+import { usePhotos } from '../project/use-photos.ts';
+import { FileCatcher } from '../upload/file-catcher.tsx';
+import { isEmpty, type Mask } from './mask/mask.ts';
+import { NoCheckpoint } from './no-checkpoint.tsx';
+import { isNothing, zoomedOut } from './outpaint/margins.ts';
+import { sizeOf } from './shapes.ts';
+import { StudioCanvas } from './studio-canvas.tsx';
+import {
+  draftOfInput,
+  firstDraft,
+  inputOfDraft,
+  looksAtPhoto,
+  stepsOf,
+  type StudioDraft,
+} from './studio-draft.ts';
+import { StudioHistory } from './studio-history.tsx';
+import { StudioPanel } from './studio-panel.tsx';
+import { useMaskStore } from './use-mask-store.ts';
+import { studioJobs, useStudioJobs } from './use-studio-jobs.ts';
+
+/** The general tool: pictures from words, photos changed, parts repainted or added, with any checkpoint that is installed. */
+export function Studio({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('create');
+  const tStudio = useTranslations('studio');
+  const trpc = useTRPC();
+  const showError = useErrorToast();
+  const { data: installed } = useSuspenseQuery(trpc.checkpoints.installed.queryOptions());
+  const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);
+  const { jobs, selected: job, select: selectJob, start, starting } = useStudioJobs(projectId);
+  const deletePhoto = useDeletePhoto();
+  const maskStore = useMaskStore(projectId);
+  const [chosen, setDraft] = useState<StudioDraft>();
+  const [masks, setMasks] = useState<Readonly<Record<string, Mask>>>({});
+  const [preparing, setPreparing] = useState(false);
+  const mayEdit = useMay('edit');
+
+  const usable = installed.filter((checkpoint) => checkpoint.usable);
+  // After a reload, go on from what was last asked, with other dice.
+  const [last] = jobs;
+  const draft =
+    chosen ?? (last ? { ...draftOfInput(last.input), seed: '', variation: undefined } : firstDraft);
+  const checkpoint = usable.find(({ name }) => name === draft.checkpoint) ?? usable[0];
+  if (!checkpoint) return <NoCheckpoint installed={installed} />;
+
+  const photo = asset?.width && asset.height ? { width: asset.width, height: asset.height } : undefined;
+  const mask = asset && masks[asset.id];
+  const size = sizeOf({ ...draft, checkpoint, photo });
+  const change = (part: Partial<StudioDraft>) => {
+    setDraft({ ...draft, ...part });
+    if (part.kind) selectJob(null);
+  };
+  const submit = async () => {
+    setPreparing(true);
+    try {
+      const maskId =
+        draft.kind === 'inpaint' && mask && asset ? await maskStore.send(mask, asset) : undefined;
+      const input = inputOfDraft(draft, { checkpoint, photo, mask: maskId });
+      start(input, studio.needsPhoto(input) ? asset?.id : undefined);
+    } catch (error) {
+      showError(error);
+    } finally {
+      setPreparing(false);
+    }
+  };
+  const reuse = async (input: StudioInput, { assetId }: StudioJobView) => {
+    setDraft(draftOfInput(input));
+    selectJob(null);
+    const before = assets.find(({ id }) => id === assetId);
+    if (!before) return;
+    select(before.id);
+    if (input.mode.kind !== 'inpaint' || before.width === null || before.height === null) return;
+    try {
+      const painted = await maskStore.load(input.mode.mask, { width: before.width, height: before.height });
+      setMasks((known) => ({ ...known, [before.id]: painted }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+  const goOnFrom = async ({ id, width, height }: OutputView, kind: 'image-to-image' | 'outpaint') => {
+    try {
+      const answer = await fetch(fileUrl('png', id));
+      add([new File([await answer.blob()], `${t('fileName')}.png`, { type: 'image/png' })]);
+      change({
+        kind,
+        shape: 'photo',
+        ...(kind === 'outpaint' && { margins: zoomedOut({ width, height }, 0.25) }),
+      });
+    } catch (error) {
+      showError(error);
+    }
+  };
+  const busy = starting || preparing || jobs.some(isActive);
+  const blocked = !mayEdit ? tStudio('viewOnly') : busy ? t('busy') : undefined;
+  const missing =
+    looksAtPhoto(draft) && asset?.status !== 'ready'
+      ? tStudio('needsPhoto')
+      : draft.kind === 'inpaint' && (!mask || isEmpty(mask))
+        ? t('needsMask')
+        : draft.kind === 'outpaint' && isNothing(draft.margins)
+          ? t('needsMargins')
+          : draft.prompt.trim() === '' && draft.kind !== 'outpaint' && draft.kind !== 'inpaint'
+            ? t('needsWords')
+            : undefined;
+  const failedUploads = uploads.filter((upload) => upload.state === 'failed');
+
+  return (
+    <div className="grid flex-1 gap-x-8 gap-y-8 lg:grid-cols-[6.5rem_21rem_minmax(0,1fr)]">
+      <FileCatcher onFiles={add} />
+      {jobs.filter(isActive).map(({ id }) => (
+        <JobWatcher key={id} jobId={id} list={studioJobs(projectId)} />
+      ))}
+      <PhotoStrip
+        assets={assets}
+        uploads={uploads}
+        selectedId={looksAtPhoto(draft) ? asset?.id : undefined}
+        onSelect={(id) => {
+          select(id);
+          change(looksAtPhoto(draft) ? { kind: draft.kind } : { kind: 'image-to-image', shape: 'photo' });
+        }}
+        onFiles={add}
+      />
+      <div className="order-last lg:order-none">
+        <StudioPanel
+          draft={draft}
+          onChange={change}
+          checkpoints={usable}
+          checkpoint={checkpoint}
+          hasPhoto={photo !== undefined}
+          size={size}
+          credits={creditsOf({ ...size, steps: stepsOf(draft, checkpoint), images: draft.images })}
+          onSubmit={() => void submit()}
+          waitingFor={blocked ?? missing}
+        />
+      </div>
+      <section aria-labelledby="step-picture" className="min-w-0 space-y-5 lg:sticky lg:top-6 lg:self-start">
+        {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
+        <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
+          {tStudio('picture')}
+        </StepHeading>
+        <UploadErrors uploads={failedUploads} />
+        <StudioCanvas
+          job={job}
+          assets={assets}
+          draft={draft}
+          onChange={change}
+          size={size}
+          asset={asset}
+          mask={mask}
+          onMask={(changed) => asset && setMasks((known) => ({ ...known, [asset.id]: changed }))}
+          onFiles={add}
+          onDelete={() => asset && deletePhoto(asset.id)}
+          sending={uploads.length > failedUploads.length}
+          waitingFor={blocked}
+          onReuse={(input, of) => void reuse(input, of)}
+          onRun={(input, { assetId }) => start(input, assetId ?? undefined)}
+          onAgain={({ input, assetId }: StudioJobView) => start(input, assetId ?? undefined)}
+          onPhoto={(output, kind) => void goOnFrom(output, kind)}
+        />
+        {jobs.length > 0 ? <StudioHistory jobs={jobs} selectedId={job?.id} onSelect={selectJob} /> : null}
+      </section>
+    </div>
+  );
+}
