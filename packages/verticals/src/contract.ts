@@ -10,6 +10,8 @@ export interface Uses {
   readonly fonts?: readonly string[];
   /** names of installed checkpoints, not ids: they are the installation's */
   readonly checkpoints?: readonly string[];
+  /** the same of those that enlarge */
+  readonly upscalers?: readonly string[];
 }
 
 /**

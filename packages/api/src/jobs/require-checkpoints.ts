@@ -1,14 +1,19 @@
 import { AppError } from '@escena/core/app-error';
-import { listInstalled } from '@escena/db/checkpoints/list-installed';
+import { type CheckpointUse, listInstalled } from '@escena/db/checkpoints/list-installed';
 import type { Db, Tx } from '@escena/db/create-db';
 
 /**
- * Checks that any worker could draw with these, as their stores last said; the worker that runs the job looks again.
+ * Checks that any worker could draw with these, or enlarge, as their stores last said; the worker that runs the job looks again.
  * @param names as they are installed
  * @throws AppError `model.missing`, `model.licence`, `model.invalid`
  */
-export async function requireCheckpoints(db: Db | Tx, names: readonly string[]): Promise<void> {
-  const installed = await listInstalled(db);
+export async function requireCheckpoints(
+  db: Db | Tx,
+  names: readonly string[],
+  use: CheckpointUse,
+): Promise<void> {
+  if (names.length === 0) return;
+  const installed = await listInstalled(db, use);
   for (const name of names) {
     const found = installed.find((one) => one.name === name);
     const data = { checkpoint: name };

@@ -16,7 +16,7 @@ export async function requireUsable(
   db: Db | Tx,
   { workspaceId, uses }: { workspaceId: string; uses: Uses },
 ): Promise<void> {
-  const { models = [], pictures = [], fonts = [], checkpoints = [] } = uses;
+  const { models = [], pictures = [], fonts = [], checkpoints = [], upscalers = [] } = uses;
   for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
   for (const id of pictures) {
     const { status } = await getAsset(db, { workspaceId, assetId: id });
@@ -28,7 +28,8 @@ export async function requireUsable(
     if (status !== 'ready')
       throw new AppError('conflict', { detail: `the font is ${status}`, data: { fontId } });
   }
-  if (checkpoints.length > 0) await requireCheckpoints(db, checkpoints);
+  await requireCheckpoints(db, checkpoints, 'draw');
+  await requireCheckpoints(db, upscalers, 'upscale');
 }
 
 function requireReady({ id, status }: Model3d): void {

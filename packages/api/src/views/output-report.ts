@@ -65,6 +65,25 @@ export const outputReport = z.object({
   scene: scene.optional(),
   /** pixels of the picture for a pixel of the photo; 1: the product's own, byte for byte */
   scale: z.number().optional(),
+  /** the studio: what drew it, and how */
+  revision: z.string().nullish(),
+  fromWords: z.boolean().optional(),
+  /** a `StudioInput` of this one picture, as JSON: what is embedded in its files */
+  parameters: z.string().optional(),
+  pipeline: z.string().optional(),
+  /** diffusers' class */
+  scheduler: z.string().optional(),
+  steps: z.number().optional(),
+  guidance: z.number().optional(),
+  /** pixels that were drawn */
+  drawn: z.object({ width: z.number(), height: z.number() }).optional(),
+  /** where the drawn part lies in the picture, pixels; absent: it is the picture */
+  region: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }).optional(),
+  /** where the photo's corner lies on a canvas that grew, pixels */
+  photoAt: z.object({ left: z.number(), top: z.number() }).optional(),
+  /** shares of the picture that stand out and that were hard to tell, where it was cut out; nothing stands out below 0.0002 */
+  cutOut: z.object({ area: z.number(), uncertain: z.number() }).optional(),
+  upscaler: z.string().optional(),
   /** what a marketplace would say of its packshot */
   lint: z
     .object({

@@ -6,16 +6,22 @@ export interface InstalledCheckpoint extends Checkpoint {
   readonly everywhere: boolean;
 }
 
-/** families that change pictures: one lights them, one enlarges them */
-const drawsNothing = new Set(['lighting', 'upscaler']);
+/** What a run may want a checkpoint for. */
+export type CheckpointUse = 'draw' | 'upscale';
 
-/** Checkpoints that pictures can be drawn with, by title; what one store has and another lacks is there once. */
-export async function listInstalled(db: Db | Tx): Promise<InstalledCheckpoint[]> {
+/** undefined: it lights what the tools trace, and nobody names it */
+function useOf({ family }: Checkpoint): CheckpointUse | undefined {
+  if (family === 'lighting') return undefined;
+  return family === 'upscaler' ? 'upscale' : 'draw';
+}
+
+/** Checkpoints that a run can name for a use, by title; what one store has and another lacks is there once. */
+export async function listInstalled(db: Db | Tx, use: CheckpointUse): Promise<InstalledCheckpoint[]> {
   const stores = await listStores(db);
   const found = new Map<string, Checkpoint[]>();
   for (const { checkpoints } of stores)
     for (const checkpoint of checkpoints)
-      if (checkpoint.state === 'installed' && !drawsNothing.has(checkpoint.family))
+      if (checkpoint.state === 'installed' && useOf(checkpoint) === use)
         found.set(checkpoint.name, [...(found.get(checkpoint.name) ?? []), checkpoint]);
   return [...found.values()]
     .flatMap((copies) => {

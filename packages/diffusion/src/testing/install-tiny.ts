@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importModel } from '../store/import-model.ts';
 import { parseManifest } from '../store/manifest.ts';
+import { tinyUpscaler } from './tiny-upscaler.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const fixtures = join(repository, 'packages/diffusion/fixtures');
@@ -20,7 +23,7 @@ interface TinyOptions {
 
 /**
  * Installs the tiny checkpoints of `fixtures/` into a store, and the reference checkpoints of `shared/golden` where they are
- * there: `tiny-plain` and `tiny-inpaint`, which read no words; `tiny-sd15`, `tiny-controlnet-split`, `tiny-flux`…, which do.
+ * there: `tiny-plain` and `tiny-inpaint`, which read no words, `tiny-upscaler`; `tiny-sd15`, `tiny-controlnet-split`, `tiny-flux`…, which do.
  * @returns their names
  */
 export async function installTinyCheckpoints(store: string, options: TinyOptions = {}): Promise<string[]> {
@@ -32,12 +35,28 @@ export async function installTinyCheckpoints(store: string, options: TinyOptions
   const names: string[] = [];
   for (const { name, folder } of folders) {
     if (!existsSync(folder)) continue;
-    const manifest = manifestOf(`${prefix}-${name}`, commercial);
+    const manifest = manifestOf(`${prefix}-${name}`, { commercial, ...ofPictures });
     await importModel(manifest, folder, { store });
     names.push(manifest.name);
   }
-  return names;
+  const upscaler = manifestOf(`${prefix}-upscaler`, { commercial, ...ofUpscalers });
+  const folder = await mkdtemp(join(tmpdir(), 'tiny-upscaler-'));
+  try {
+    await writeFile(join(folder, 'net.onnx'), tinyUpscaler());
+    await importModel(upscaler, folder, { store });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return [...names, upscaler.name];
 }
+
+const ofPictures = {
+  family: 'picture',
+  pipelines: ['text-to-image', 'image-to-image', 'inpaint'],
+  parts: ['vae_decoder'],
+  file: 'model_index.json',
+} as const;
+const ofUpscalers = { family: 'upscaler', pipelines: ['upscale'], parts: ['.'], file: 'net.onnx' } as const;
 
 const goldenNames = [
   'sd15',
@@ -50,22 +69,22 @@ const goldenNames = [
   'controlnet-split',
 ] as const;
 
-function manifestOf(name: string, commercial: boolean) {
+type ManifestParts = (typeof ofPictures | typeof ofUpscalers) & { readonly commercial: boolean };
+
+function manifestOf(name: string, { commercial, file, ...facts }: ManifestParts) {
   return parseManifest(
     {
       schema: 1,
       name,
       title: name,
-      family: 'picture',
-      pipelines: ['text-to-image', 'image-to-image', 'inpaint'],
-      parts: ['vae_decoder'],
+      ...facts,
       licence: { spdx: 'Apache-2.0', url: 'https://example.org/licence', commercial, verifiedAt: null },
       source: { kind: 'own' },
       totalBytes: 1_000_000,
       memoryBytes: 300_000_000,
       figures: 'estimated',
       recommended: false,
-      files: [{ path: 'model_index.json', bytes: null, sha256: null }],
+      files: [{ path: file, bytes: null, sha256: null }],
     },
     name,
   );

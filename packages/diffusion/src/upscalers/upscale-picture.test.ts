@@ -5,42 +5,11 @@ import type { Raster } from '@escena/core/raster';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFolder } from '../describe-folder.ts';
-import { integerAttribute, integersAttribute } from '../graph/encode-graph.ts';
-import { TorchGenerator } from '../rng/torch-generator.ts';
-import { node, tinyGraph, tinyModel, value, weight } from '../testing/tiny-graph.ts';
+import { node, tinyGraph, tinyModel, value } from '../testing/tiny-graph.ts';
+import { type TinyUpscaler, tinyUpscaler } from '../testing/tiny-upscaler.ts';
 import { type Upscaler, loadUpscaler } from './load-upscaler.ts';
 import { tileWindows } from './tile-windows.ts';
 import { upscalePicture } from './upscale-picture.ts';
-
-interface Tiny {
-  readonly factor?: number;
-  /** pixels that it reads on each side */
-  readonly reach?: number;
-  readonly dims?: readonly (number | string)[];
-}
-
-/** Every new pixel: the old one, and a little of a random mean of those around it. */
-function tiny({ factor = 2, reach = 2, dims = ['n', 3, 'h', 'w'] }: Tiny = {}): Uint8Array {
-  const kernel = 2 * reach + 1;
-  const out = 3 * factor ** 2;
-  const taps = new TorchGenerator(1).randn([out, 3, kernel, kernel]).data.map((tap) => tap / (20 * kernel));
-  for (let o = 0; o < out; o++) {
-    const centre = ((o * 3 + (o % 3)) * kernel + reach) * kernel + reach;
-    taps[centre] = (taps[centre] as number) + 0.7;
-  }
-  return tinyModel({
-    inputs: [value('image', dims)],
-    outputs: [value('large', ['n', 3, 'H', 'W'])],
-    weights: [weight('w', [out, 3, kernel, kernel], [...taps])],
-    nodes: [
-      {
-        ...node('Conv', ['image', 'w'], ['folded']),
-        attributes: [integersAttribute('pads', Array(4).fill(reach))],
-      },
-      { ...node('DepthToSpace', ['folded'], ['large']), attributes: [integerAttribute('blocksize', factor)] },
-    ],
-  });
-}
 
 let folder = '';
 beforeAll(async () => {
@@ -48,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function load(shape: Tiny = {}): Promise<Upscaler> {
-  await writeFile(join(folder, 'net.onnx'), tiny(shape));
+async function load(shape: TinyUpscaler = {}): Promise<Upscaler> {
+  await writeFile(join(folder, 'net.onnx'), tinyUpscaler(shape));
   return loadUpscaler(folder, { threads: 1 });
 }
 
@@ -203,13 +172,13 @@ describe('loadUpscaler', () => {
     const licence = { spdx: 'BSD-3-Clause', url: 'https://example.org', commercial: true };
     const word = { name: 'sharp', title: 'Sharp', licence, memoryBytes: 1 };
     expect(await describeFolder(folder, word)).toMatchObject({ family: 'upscaler', pipelines: ['upscale'] });
-    await writeFile(join(folder, 'second.onnx'), tiny());
+    await writeFile(join(folder, 'second.onnx'), tinyUpscaler());
     await expect(loadUpscaler(folder)).rejects.toThrowError(refusal('model.missing', /not one/));
     await rm(join(folder, 'second.onnx'));
   });
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['one channel', tiny({ dims: ['n', 1, 'h', 'w'] }), /takes image \[n, 1/],
+    ['one channel', tinyUpscaler({ dims: ['n', 1, 'h', 'w'] }), /takes image \[n, 1/],
     ['no picture', tinyModel(), /takes x \[n, 4\]/],
     [
       'nothing larger',

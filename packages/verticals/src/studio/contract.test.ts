@@ -25,6 +25,7 @@ describe('what is asked', () => {
       'transparent',
     ],
     ['the photo’s pixels enlarged', { mode: { kind: 'inpaint', mask: 'a' }, upscale: 2 }, 'upscale'],
+    ['an upscaler without work', { upscaler: 'esrgan' }, 'upscaler'],
     [
       'boxes in an edit',
       { mode: { kind: 'edit' }, prompt: 'x', regions: [{ box: [0, 0, 1, 1], prompt: 'y' }] },
@@ -52,6 +53,7 @@ it('names every picture once', () => {
   const controls = [{ map: 'canny' }, { map: 'given', picture: 'b' }, { map: 'depth', picture: 'a' }];
   expect(studio.uses(read({ mode: { kind: 'inpaint', mask: 'a' }, controls }))).toEqual({
     checkpoints: ['tiny'],
+    upscalers: [],
     pictures: ['a', 'b'],
   });
 });

@@ -14,13 +14,15 @@ export const maxNegativePromptLength = 2000;
 /** a latent cell of every known autoencoder */
 const cell = 8;
 
+/** of an installed checkpoint; CLI: or a folder */
+const name = z.string().min(1).max(1024);
 const seed = z.int().min(0).max(0xffffffff);
 const side = z.int().min(64).max(requestLimits.side).multipleOf(cell);
 
 export const studioInput = z
   .object({
     /** an installed checkpoint's name (CLI: or a folder) */
-    checkpoint: z.string().min(1).max(1024),
+    checkpoint: name,
     mode: mode.default({ kind: 'text-to-image' }).describe('{"kind":"image-to-image","strength":0.6}'),
     /** drawn as it stands: nothing is added to it */
     prompt: z.string().trim().max(maxPromptLength).default(''),
@@ -51,6 +53,8 @@ export const studioInput = z
     transparent: z.boolean().default(false),
     /** sides of the finished picture, times this */
     upscale: z.union([z.literal(1), z.literal(2), z.literal(4)]).default(1),
+    /** an installed upscaler's name (CLI: or a folder); absent: Lanczos, which invents nothing */
+    upscaler: name.optional(),
     /** which preset the words came from, for the history; the words themselves stand in `prompt` */
     style: z.enum(promptStyleNames).optional(),
   })
@@ -85,6 +89,8 @@ function conflictsOf(input: StudioInput): Conflict[] {
     );
   if (inPhoto && input.upscale !== 1)
     refuse(['upscale'], `${asked.kind} keeps the photo's own pixels: upscale the result in a run of its own`);
+  if (input.upscaler !== undefined && input.upscale === 1)
+    refuse(['upscaler'], 'nothing is enlarged: ask for upscale 2 or 4, or leave it out');
   if ((inPhoto || asked.kind === 'edit') && input.regions.length > 0)
     refuse(['regions'], `${asked.kind} draws no whole picture from words: leave the boxes out`);
   if (asked.kind === 'edit' && input.controls.length > 0)
@@ -100,10 +106,12 @@ function needsPhoto({ mode: { kind }, controls: maps }: StudioInput): boolean {
   return kind !== 'text-to-image' || maps.some(({ picture }) => picture === undefined);
 }
 
-function usesOf({ checkpoint, mode: asked, controls: maps }: StudioInput): Uses {
+function usesOf({ checkpoint, upscaler, mode: asked, controls: maps }: StudioInput): Uses {
   const masks = asked.kind === 'inpaint' ? [asked.mask] : [];
   return {
     checkpoints: [checkpoint],
+    upscalers: upscaler === undefined ? [] : [upscaler],
+
     pictures: [...new Set([...masks, ...maps.flatMap(({ picture }) => picture ?? [])])],
   };
 }

@@ -1,40 +1,76 @@
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import type { ControlRequest } from '@escena/diffusion/generate-request';
+import { canny } from '@escena/imaging/canny';
+import { pillowResize } from '@escena/imaging/pillow-resample';
 import type { RunContext } from '../run.ts';
 import type { Control } from './control.ts';
 import { readPicture } from './read-picture.ts';
 
-interface Framing {
-  /** what the maps that name no picture are made of, framed already */
+export interface Framing {
+  /** what the maps that name no picture are made of */
   readonly photo: Raster | undefined;
-  /** brings another picture to the shape of what is drawn */
+  /** brings a picture, or a map of it, to what is drawn: its shape, and its part of the photo */
   readonly frame: (picture: Raster) => Raster;
+  /** pixels that are drawn */
+  readonly width: number;
+  readonly height: number;
 }
 
-/** What the checkpoint's ControlNets are shown, in order. @throws AppError `not_found`, `image.*`, `job.cancelled` */
+/** A room's depth has no finer detail than this many pixels show. */
+const depthSide = 1024;
+
+/** What the checkpoint's ControlNets are shown, in order. @throws AppError `not_found`, `image.*`, `staging.no_floor`, `job.cancelled` */
 export async function controlPictures(
   controls: readonly Control[],
-  { photo, frame }: Framing,
+  framing: Framing,
   context: Pick<RunContext, 'pictures' | 'signal'>,
 ): Promise<ControlRequest[]> {
   const made: ControlRequest[] = [];
   for (const { map, picture, ...control } of controls) {
-    const shown = picture === undefined ? photo : frame(await readPicture(picture, context));
+    const shown = picture === undefined ? framing.photo : await readPicture(picture, context);
     if (!shown)
       throw new AppError('input.invalid', { detail: 'controls: a map of the photo, and there is none' });
-    made.push({ ...control, image: await mapOf(map, shown) });
+    made.push({ ...control, image: await mapOf(map, shown, { ...framing, signal: context.signal }) });
   }
   return made;
 }
 
-async function mapOf(map: Control['map'], picture: Raster): Promise<Raster> {
+interface MapOptions extends Framing {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function mapOf(map: Control['map'], picture: Raster, options: MapOptions): Promise<Raster> {
+  const { frame, signal } = options;
   switch (map) {
     case 'given':
-      return picture;
+      return frame(picture);
     case 'canny':
-    case 'lines':
-    case 'depth':
-      throw new AppError('input.invalid', { detail: `controls: ${map} cannot be made yet; bring the map` });
+      return thinMap(frame(picture), options, (small) => canny(small, { signal }));
+    case 'lines': {
+      const { lineMap } = await import('@escena/scene/line-map');
+      return thinMap(frame(picture), options, (small) => lineMap(small, { signal }));
+    }
+    case 'depth': {
+      // The camera is found from the whole photo; a part of it has another middle.
+      const { depthMap } = await import('@escena/scene/depth-map');
+      const scale = Math.min(1, depthSide / Math.max(picture.width, picture.height));
+      const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+      const depth = await depthMap(picture, { width, height, signal });
+      const whole = { width: picture.width, height: picture.height, filter: 'bilinear' } as const;
+      return frame(pillowResize(depth, whole));
+    }
   }
+}
+
+/** Lines a pixel wide of what is drawn: found at that size, and brought back without thinning them. */
+async function thinMap(
+  framed: Raster,
+  drawn: Pick<Framing, 'width' | 'height'>,
+  find: (picture: Raster) => Promise<Raster>,
+): Promise<Raster> {
+  const scale = Math.min(1, Math.max(drawn.width / framed.width, drawn.height / framed.height));
+  const [width, height] = [Math.round(framed.width * scale), Math.round(framed.height * scale)];
+  const map = await find(pillowResize(framed, { width, height, filter: 'lanczos' }));
+  return pillowResize(map, { width: framed.width, height: framed.height, filter: 'nearest' });
 }

@@ -1,7 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import { cutOut } from '@escena/imaging/cut-out';
-import { pillowResize } from '@escena/imaging/pillow-resample';
 import type { StudioInput } from './contract.ts';
+import { type EnlargeContext, enlargePicture } from './enlarge-picture.ts';
 import type { StudioReport } from './report.ts';
 
 /** Below this share of a picture nothing stands out. */
@@ -13,22 +13,20 @@ interface Finished extends Pick<StudioReport, 'cutOut' | 'upscaler'> {
 
 /**
  * What is done to a picture that was drawn whole: enlarged, then cut out.
- * @throws AppError `job.cancelled`
+ * @throws AppError `model.*` of the upscaler, `job.cancelled`
  */
 export async function finishPicture(
   drawn: Raster,
-  { upscale, transparent }: Pick<StudioInput, 'upscale' | 'transparent'>,
-  { signal }: { readonly signal?: AbortSignal | undefined },
+  input: Pick<StudioInput, 'upscale' | 'upscaler' | 'transparent'>,
+  context: EnlargeContext,
 ): Promise<Finished> {
-  const [width, height] = [drawn.width * upscale, drawn.height * upscale];
-  const enlarged = upscale === 1 ? drawn : pillowResize(drawn, { width, height, filter: 'lanczos' });
-  const upscaler = upscale === 1 ? {} : { upscaler: 'lanczos' };
-  if (!transparent) return { image: enlarged, ...upscaler };
-  const { alpha, foreground, quality } = await cutOut(enlarged, {}, { signal });
+  const enlarged = await enlargePicture(drawn, input, context);
+  if (!input.transparent) return enlarged;
+  const { alpha, foreground, quality } = await cutOut(enlarged.image, {}, { signal: context.signal });
   const facts = { area: quality.keptFraction, uncertain: quality.uncertainFraction };
   // Where nothing stands out, a picture is better than an empty one; the report says so.
-  if (facts.area < leastArea) return { image: enlarged, cutOut: facts, ...upscaler };
-  return { image: withAlpha(foreground, alpha), cutOut: facts, ...upscaler };
+  if (facts.area < leastArea) return { ...enlarged, cutOut: facts };
+  return { ...enlarged, image: withAlpha(foreground, alpha), cutOut: facts };
 }
 
 function withAlpha({ width, height, data }: Raster, alpha: Raster): Raster {

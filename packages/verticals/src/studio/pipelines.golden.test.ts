@@ -35,6 +35,8 @@ describe.skipIf(!golden)('every pipeline, on the reference checkpoints of shared
     ['controlnet-split', 'controlnet', lines],
     ['controlnet-split', 'controlnet-image-to-image', { ...lines, mode: i2i }],
     ['controlnet-split', 'controlnet-inpaint', { ...lines, mode: painted }],
+    ['controlnet-split', 'controlnet', { controls: [{ map: 'canny', picture: 'lines' }] }],
+    ['controlnet-split', 'controlnet-inpaint', { controls: [{ map: 'lines' }], mode: painted }],
     ['flux', 'kontext', { mode: { kind: 'edit' } }],
   ])('%s: %s %o', async (checkpoint, pipeline, asked) => {
     const of = 'mode' in asked ? photo : undefined;

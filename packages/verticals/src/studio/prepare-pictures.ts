@@ -29,15 +29,13 @@ export async function preparePictures(
 ): Promise<PreparedPictures> {
   const { mode, width, height } = input;
   const fitted = (picture: Raster): Raster => pillowFit(picture, { width, height, mode: 'crop' });
+  const framing = { photo, frame: fitted, width, height };
   switch (mode.kind) {
-    case 'text-to-image': {
-      const framing = { photo: photo && fitted(photo), frame: fitted };
+    case 'text-to-image':
       return { controls: await controlPictures(input.controls, framing, context) };
-    }
     case 'image-to-image':
     case 'edit': {
       const image = fitted(required(photo));
-      const framing = { photo: image, frame: fitted };
       return { image, controls: await controlPictures(input.controls, framing, context) };
     }
     case 'inpaint': {
@@ -61,11 +59,13 @@ async function inPhoto(
   photo: MaskedPhoto,
   { input, padding, context }: InPhotoOptions,
 ): Promise<PreparedPictures> {
-  const part = partToDraw(photo, { width: input.width, height: input.height, padding });
-  const { width, height } = photo.canvas;
-  const frame = (picture: Raster): Raster =>
-    cropRaster(pillowFit(picture, { width, height, mode: 'crop' }), part.region);
-  const controls = await controlPictures(input.controls, { photo: part.image, frame }, context);
+  const { width, height } = input;
+  const part = partToDraw(photo, { width, height, padding });
+  const { canvas } = photo;
+  const onCanvas = { width: canvas.width, height: canvas.height, mode: 'crop' } as const;
+  const frame = (picture: Raster): Raster => cropRaster(pillowFit(picture, onCanvas), part.region);
+  const framing = { photo: canvas, frame, width, height };
+  const controls = await controlPictures(input.controls, framing, context);
   return { image: part.image, mask: part.mask, controls, inPhoto: { photo, part } };
 }
 

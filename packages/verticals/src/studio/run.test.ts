@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Progress } from '@escena/core/progress';
+import { tinyUpscaler } from '@escena/diffusion/testing/tiny-upscaler';
 import { measureOutside } from '@escena/imaging/measure-outside';
 import { describe, expect, it } from 'vitest';
 import { studio } from './contract.ts';
@@ -100,6 +104,22 @@ describe('pictures from words', () => {
     expect(cut?.image.channels).toBe((cut?.report.cutOut?.area ?? 0) > 0.0002 ? 4 : 3);
   });
 
+  it('enlarges by a network, where one is named', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'studio-upscaler-'));
+    try {
+      await writeFile(path.join(folder, 'net.onnx'), tinyUpscaler());
+      const [[drawn], [large]] = await Promise.all([
+        make({ upscale: 4 }),
+        make({ upscale: 4, upscaler: folder }),
+      ]);
+      expect(large?.image.width).toBe(256);
+      expect([drawn?.report.upscaler, large?.report.upscaler]).toEqual(['lanczos', path.basename(folder)]);
+      expect(large?.image).not.toEqual(drawn?.image);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it.each(['ddim', 'euler', 'euler-a', 'heun', 'dpm++-2m-karras', 'unipc', 'lcm'])(
     'walks by %s',
     async (scheduler) => {
@@ -189,5 +209,5 @@ it('asks for no other pictures than its contract names', () => {
     mode: { kind: 'inpaint', mask: 'mask' },
     controls: [{ map: 'given', picture: 'lines' }],
   });
-  expect(studio.uses(input)).toEqual({ checkpoints: ['plain'], pictures: ['mask', 'lines'] });
+  expect(studio.uses(input)).toEqual({ checkpoints: ['plain'], upscalers: [], pictures: ['mask', 'lines'] });
 });

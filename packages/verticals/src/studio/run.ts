@@ -132,11 +132,18 @@ type Finish = Pick<
   readonly mask: Raster | undefined;
 };
 
-async function finish(drawn: Raster, input: StudioInput, { pictures, context }: Drawing): Promise<Finish> {
+async function finish(
+  drawn: Raster,
+  input: StudioInput,
+  { pictures, context, meter }: Drawing,
+): Promise<Finish> {
   const { inPhoto } = pictures;
   if (!inPhoto)
     return {
-      ...(await finishPicture(drawn, input, context)),
+      ...(await finishPicture(drawn, input, {
+        ...context,
+        onProgress: (done) => meter.report('save', done / 2),
+      })),
       mask: undefined,
       maxAbsDiffOutside: null,
       changedFraction: null,

@@ -54,7 +54,7 @@ export async function make(asked: object, { of, folder = fixtures, ...context }:
   const run = runStudio(of, input, {
     threads: 1,
     modelsDir: '',
-    findCheckpoint: async (name) => path.join(folder, name),
+    findCheckpoint: async (name) => path.resolve(folder, name),
     pictures,
     ...context,
   });
