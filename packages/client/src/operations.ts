@@ -1069,6 +1069,7 @@ export type StudioInput = {
   readonly tileable?: 'none' | 'x' | 'y' | 'both';
   readonly transparent?: boolean;
   readonly upscale?: 1 | 2 | 4;
+  readonly upscaler?: string;
   readonly style?:
     | 'photo'
     | 'cinematic'
