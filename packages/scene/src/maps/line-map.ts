@@ -5,8 +5,6 @@ import { type Segment, detectSegments, segmentLength } from '../room/line-segmen
 import { createWorkingImage, lightness } from '../room/working-image.ts';
 
 export interface LineMapOptions {
-  /** of the picture's shorter side: shorter segments are texture, not form */
-  readonly minLength?: number;
   readonly signal?: AbortSignal | undefined;
   /** 0…1 */
   readonly onProgress?: ((fraction: number) => void) | undefined;
@@ -14,14 +12,15 @@ export interface LineMapOptions {
 
 /** Lines are looked for at this size at most: finer ones are no form either. */
 const longSide = 1024;
+/** of the picture's shorter side: shorter segments are texture, not form */
+const minLength = 0.04;
 
 /**
  * The map for ControlNets that follow straight lines (those trained on M-LSD, Gu et al. 2022): the photo's line segments,
  * white and a pixel wide on black. Thin lines do not survive resizing: bring the photo to the size that is drawn first.
  * @throws AppError `job.cancelled`
  */
-export async function lineMap(photo: Raster, options: LineMapOptions = {}): Promise<Raster> {
-  const { minLength = 0.04, signal, onProgress } = options;
+export async function lineMap(photo: Raster, { signal, onProgress }: LineMapOptions = {}): Promise<Raster> {
   onProgress?.(0);
   await nextTurn();
   throwIfAborted(signal);
