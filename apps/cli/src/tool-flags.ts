@@ -52,10 +52,11 @@ export function parseFlags(
 
 /**
  * The tool's input from parsed flags.
+ * @param base fields that no flag names
  * @throws AppError `input.invalid` naming the flag and what it may be
  */
-export function toolInput<Input>(input: z.ZodType<Input>, values: FlagValues): Input {
-  const raw: Record<string, unknown> = {};
+export function toolInput<Input>(input: z.ZodType<Input>, values: FlagValues, base: object = {}): Input {
+  const raw: Record<string, unknown> = { ...base };
   for (const [name, field] of Object.entries(fields(input))) {
     const value = values[name];
     if (value !== undefined) raw[name] = parseValue(name, value, field);

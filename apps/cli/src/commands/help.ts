@@ -1,4 +1,5 @@
 import { product } from '@escena/verticals/product/contract';
+import { studio } from '@escena/verticals/studio/contract';
 import { staging } from '@escena/verticals/staging/contract';
 import { describeFlags } from '../tool-flags.ts';
 import { commands } from './index.ts';
@@ -26,6 +27,11 @@ export async function run(): Promise<void> {
       ...describeFlags(product.input),
       '  --picture <file>           a mask, logo or backdrop that the input names by the file’s name, as often as needed',
       '  --out, --mask-out, --report as above; print files lie beside the picture',
+      '',
+      'escena studio [PHOTO] --checkpoint NAME|FOLDER --prompt … --out picture.png',
+      ...describeFlags(studio.input),
+      '  --like <file.png|file.jpg> everything as in that picture of the studio, but for the flags beside it',
+      '  --out, --mask-out, --report as above; masks and maps are files',
       '',
       'escena generate --model NAME|FOLDER --prompt … --out F.png',
       '  --negative … --steps N --guidance G --seed S --width W --height H --count N',

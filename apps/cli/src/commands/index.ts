@@ -16,7 +16,14 @@ export const commands = {
     summary: 'product pictures: cut out, recoloured, before any backdrop',
     load: () => import('./product.ts'),
   },
-  generate: { summary: 'pictures from a checkpoint, one or many', load: () => import('./generate.ts') },
+  studio: {
+    summary: 'pictures from words, photos changed, parts painted anew, by any checkpoint',
+    load: () => import('./studio.ts'),
+  },
+  generate: {
+    summary: 'the engine as it is: one case or a file of them, as diffusers would draw it',
+    load: () => import('./generate.ts'),
+  },
   models: {
     summary: 'checkpoints: list, pull, import, verify, inspect, prepare, rm',
     load: () => import('./models.ts'),

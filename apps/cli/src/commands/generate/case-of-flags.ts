@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type GenerateCase, parseGenerateCase } from '@escena/diffusion/generate-request';
 import { UsageError } from '../../usage-error.ts';
-import { schedulerOverride } from './scheduler-presets.ts';
+import { schedulerOverride } from './scheduler-override.ts';
 
 const text = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;

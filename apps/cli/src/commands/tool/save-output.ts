@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import { type Made, outputProvenance } from '@escena/verticals/provenance';
@@ -10,7 +11,8 @@ interface Report extends Made {
 }
 
 export interface SaveOptions {
-  readonly photo: DecodedImage;
+  /** none for what was drawn from words alone */
+  readonly photo: DecodedImage | undefined;
   readonly directory: string;
   /** where the picture, the mask and the report go; `.jpg` makes the picture a JPEG */
   readonly out: string;
@@ -23,18 +25,18 @@ export interface SaveOptions {
 
 /** Writes one finished picture of a run and all that comes with it. @param k 1-based */
 export async function saveOutput(
-  { image, mask, report, files = [] }: ToolOutput<Report>,
+  { image, mask, report, files = [] }: ToolOutput<Report, Raster | undefined>,
   k: number,
   { photo, directory, out, maskOut, reportOut, readMs, start }: SaveOptions,
 ): Promise<void> {
   const target = (name: string): string => numbered(path.resolve(directory, name), k);
   const saveStart = performance.now();
-  const metadata = { icc: photo.icc, xmp: outputProvenance(report) };
+  const metadata = { icc: photo?.icc, xmp: outputProvenance(report) };
   const bytes = /\.jpe?g$/i.test(out)
     ? await encodeJpeg(image, { quality: 95, ...metadata })
     : await encodePng(image, metadata);
   await writeFileAtomic(target(out), bytes);
-  if (maskOut) await writeFileAtomic(target(maskOut), await encodePng(mask));
+  if (maskOut && mask) await writeFileAtomic(target(maskOut), await encodePng(mask));
   const { dir, name } = path.parse(target(out));
   for (const file of files) await writeFileAtomic(path.join(dir, `${name}-${file.name}`), file.bytes);
   if (!reportOut) return;
