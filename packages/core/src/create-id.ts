@@ -22,6 +22,8 @@ const prefixes = {
   ledger: 'ledger',
   consent: 'consent',
   share: 'share',
+  disclosure: 'dis',
+  disclosureFile: 'dfl',
   report: 'report',
   privacy: 'privacy',
   apiKey: 'key',

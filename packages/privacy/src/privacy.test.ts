@@ -9,6 +9,7 @@ import { checkPersonErasure } from '@escena/db/privacy/check-erasure';
 import { createConfigurator } from '@escena/db/configurators/create-configurator';
 import { keepDesign } from '@escena/db/designs/keep-design';
 import { keepSigningKey } from '@escena/db/signing-keys/signing-keys';
+import { createDisclosure } from '@escena/db/disclosures/create-disclosure';
 import { createFeed } from '@escena/db/feeds/create-feed';
 import { dataMap, type TableData } from '@escena/db/privacy/data-map';
 import { cancelPrivacyTask, createPrivacyTask, findPrivacyTask } from '@escena/db/privacy/privacy-tasks';
@@ -81,6 +82,24 @@ async function resident(name: string, email: string) {
     [shared, theirs],
   ] as const) {
     const at = { workspaceId: where.workspaceId };
+    const disclosed = await createDisclosure(db, {
+      ...at,
+      outputId: staged.outputId,
+      createdById: userId,
+      profile: 'other',
+      edits: [],
+      label: null,
+      contact: `Ask ${email}`,
+      made: {},
+    });
+    const exported = {
+      name: 'a.jpg',
+      mime: 'image/jpeg',
+      bytes: 4,
+      storageKey: await places.put(`file ${name}`),
+    };
+    const ofExport = { id: createId('disclosureFile'), disclosureId: disclosed.id };
+    await db.disclosureFile.create({ data: { ...at, ...ofExport, ...exported } });
     const share = { id: createId('share'), outputId: staged.outputId, createdById: userId };
     await db.share.create({ data: { ...at, ...share, token: `share ${share.id}` } });
     const report = { shareId: share.id, reason: 'other', text: 'I live there', email } as const;
@@ -262,7 +281,12 @@ it('erases a person so that nothing of them is left, in no table and not in the 
 
   // A photo that a company has of its own is not the person's, though it carries their name.
   const left = await findTraces(places.db, words);
-  expect(left).toEqual(['Asset.name (1)', 'BillingCustomer.customerId (1)', 'Invoice.id (1)']);
+  expect(left).toEqual([
+    'Asset.name (1)',
+    'BillingCustomer.customerId (1)',
+    'Disclosure.name (1)',
+    'Invoice.id (1)',
+  ]);
   expect(await findTraces(places.db, [ana.workspaceId])).toEqual([
     'BillingCustomer.workspaceId (1)',
     'Invoice.workspaceId (1)',
@@ -272,7 +296,7 @@ it('erases a person so that nothing of them is left, in no table and not in the 
   const texts = await places.contents();
   expect(texts.filter((text) => text.includes('Ana-Maria kitchen'))).toEqual([]);
   expect(texts.filter((text) => text.includes('Ana-Maria shared'))).toHaveLength(9);
-  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(18);
+  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(19);
   // Those of others are as they were; what she did there was done by nobody.
   expect(await places.db.user.count({ where: { id: other.userId } })).toBe(1);
   expect(await places.db.job.findUnique({ where: { id: ana.theirs.jobId } })).toMatchObject({

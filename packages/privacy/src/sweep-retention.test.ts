@@ -197,7 +197,7 @@ it('loses nothing and leaves nothing when it is killed half way', async () => {
 it('knows every column that names an object', async () => {
   const columns = await places.db.$queryRaw<{ table: string; column: string }[]>`
     SELECT "table_name" AS "table", "column_name" AS "column" FROM information_schema.columns
-    WHERE table_schema = 'public' AND data_type = 'text' AND "column_name" ~ '^(storage|display|thumb|image|jpeg|mask|preview)Key$'`;
+    WHERE table_schema = 'public' AND data_type = 'text' AND "column_name" ~ '^(storage|display|thumb|image|jpeg|mask|preview|photo|photoDisplay|picture|pictureDisplay)Key$'`;
   const known = keyColumns.map(([table, column]) => `${table}.${column}`).sort();
   expect(columns.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(known);
 });

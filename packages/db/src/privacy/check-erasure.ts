@@ -10,7 +10,10 @@ export async function listOwnWorkspaces(db: Db | Tx, { userId }: { userId: strin
   return memberships.map(({ workspaceId }) => workspaceId);
 }
 
-/** @throws AppError `privacy.plan_active`: Stripe would go on charging for what is no longer there */
+/**
+ * @throws AppError `privacy.plan_active`: Stripe would go on charging for what is no longer there; `privacy.published`:
+ *   buyers must be able to see the originals for as long as a listing shows altered ones
+ */
 export async function checkWorkspaceErasure(
   db: Db | Tx,
   { workspaceId }: { workspaceId: string },
@@ -19,11 +22,15 @@ export async function checkWorkspaceErasure(
     where: { workspaceId, endedAt: null, cancelAtPeriodEnd: false },
   });
   if (plans > 0) throw new AppError('privacy.plan_active');
+  const published = await db.disclosure.count({
+    where: { workspaceId, publishedAt: { not: null }, withdrawnAt: null },
+  });
+  if (published > 0) throw new AppError('privacy.published', { data: { pages: published } });
 }
 
 /**
  * @throws AppError `privacy.last_owner` while others work in a workspace that nobody else owns, `privacy.installation_owner`
- *   while others use the installation, `privacy.plan_active`
+ *   while others use the installation, `privacy.plan_active`, `privacy.published`
  */
 export async function checkPersonErasure(db: Db | Tx, { userId }: { userId: string }): Promise<void> {
   const owned = await db.membership.findMany({

@@ -24,6 +24,14 @@ const keys = ['storageKey', 'displayKey', 'thumbKey', 'sha256'] as const;
 export const dataMap = {
   AbuseReport: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Share: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
+  DisclosureFile: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
+  Disclosure: {
+    workspace: 'workspaceId',
+    person: ['createdById'],
+    secret: ['photoKey', 'photoDisplayKey', 'pictureKey', 'pictureDisplayKey', 'maskKey'],
+    onWorkspace: 'delete',
+    onPerson: 'forget',
+  },
   OutputFile: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
   Output: {
     workspace: 'workspaceId',
@@ -108,6 +116,7 @@ export const dataMap = {
   // Of nobody, or by a person's address and not by their id: `erasePerson` knows them by name.
   Checkpoint: {},
   CheckpointStore: {},
+  ContentSigner: {},
   RateLimit: {},
   StripeEvent: {},
   WorkerLease: {},

@@ -22,6 +22,10 @@ export async function erasePersonRows(db: Db | Tx, { userId }: { userId: string 
     if (person.email !== null) {
       await tx.emailLink.deleteMany({ where: { email: person.email } });
       await tx.invitation.deleteMany({ where: { email: person.email } });
+      await tx.disclosure.updateMany({
+        where: { contact: { contains: person.email } },
+        data: { contact: '' },
+      });
       await tx.abuseReport.updateMany({ where: { email: person.email }, data: { email: null } });
       await tx.$executeRaw`DELETE FROM "RateLimit" WHERE strpos("key", ${person.email}) > 0`;
     }

@@ -21,6 +21,20 @@ export async function eraseWorkspaceRows(
       where: { workspaceId, storageKey: { not: null } },
       select: { storageKey: true },
     });
+    const ofExports = await tx.disclosureFile.findMany({
+      where: { workspaceId },
+      select: { storageKey: true },
+    });
+    const disclosed = await tx.disclosure.findMany({
+      where: { workspaceId },
+      select: {
+        photoKey: true,
+        photoDisplayKey: true,
+        pictureKey: true,
+        pictureDisplayKey: true,
+        maskKey: true,
+      },
+    });
     for (const [table, { workspace, onWorkspace }] of tables) {
       if (!workspace || onWorkspace !== 'delete') continue;
       const spared = table === 'PrivacyTask' ? Prisma.sql`AND "id" <> ${exceptTask}` : Prisma.empty;
@@ -32,6 +46,9 @@ export async function eraseWorkspaceRows(
       data: { name: '', erasedAt: new Date() },
       select: { id: true },
     });
-    return [...exports, ...uploads].flatMap(({ storageKey }) => storageKey ?? []);
+    return [
+      ...[...exports, ...uploads, ...ofExports].flatMap(({ storageKey }) => storageKey ?? []),
+      ...disclosed.flatMap((keys) => Object.values(keys)),
+    ];
   });
 }

@@ -42,7 +42,15 @@ export async function listFiles(
       files: { select: { id: true, mime: true, storageKey: true } },
     },
   });
+  const exported = await db.disclosureFile.findMany({
+    where: { workspaceId },
+    select: { id: true, disclosureId: true, mime: true, storageKey: true },
+  });
   return [
+    ...exported.map(({ id, disclosureId, mime, storageKey }) => ({
+      name: `${disclosureId}/${id}.${extensions[mime] ?? 'txt'}`,
+      key: storageKey,
+    })),
     ...[...assets, ...models, ...fonts].map(({ id, mime, storageKey }) => ({
       name: `${id}/original.${extensions[mime] ?? 'bin'}`,
       key: storageKey,
