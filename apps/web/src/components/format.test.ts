@@ -10,6 +10,7 @@ describe('format', () => {
     expect(plain(formatBytes(1_240_000, 'en'))).toBe('1.2 MB');
     expect(plain(formatBytes(1_240_000, 'es'))).toBe('1,2 MB');
     expect(plain(formatBytes(199_600_000, 'en'))).toBe('200 MB');
+    expect(plain(formatBytes(13_940_000_000, 'es'))).toBe('13,9 GB');
   });
 
   it('says how long something took', () => {

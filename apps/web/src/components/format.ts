@@ -1,13 +1,18 @@
 import type { Locale } from '@escena/core/text';
 
-/** `1.2 MB`, `1,2 MB`: decimal megabytes, as file managers show them. */
+/** `1.2 MB`, `13,9 GB`: decimal units, as file managers show them. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [value, unit] =
+    bytes < 1e6
+      ? [bytes / 1e3, 'kilobyte']
+      : bytes < 1e9
+        ? [bytes / 1e6, 'megabyte']
+        : [bytes / 1e9, 'gigabyte'];
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
+    maximumFractionDigits: value < 10 || unit === 'gigabyte' ? 1 : 0,
   }).format(value);
 }
 

@@ -33,7 +33,7 @@ export function toStoreView(
     id: store.id,
     machine: withMachine ? machineOf(store, now) : null,
     checkpoints: shown.map((checkpoint) => toStoredView(checkpoint, withMachine)),
-    tasks: tasks.map(toTaskView),
+    tasks: tasks.map((task) => toTaskView(task, now)),
   };
 }
 
@@ -90,8 +90,12 @@ const sources = ['shipped', 'download', 'export', 'own'] as const;
 const forms = ['float32', 'int8'] as const;
 const wishes = ['pause', 'cancel'] as const;
 
-export function toTaskView(task: CheckpointTask): CheckpointTaskView {
-  const { id, storeId, checkpoint, kind, status, file, fileNumber, fileCount, bytesPerSecond } = task;
+/** @param now a task whose worker has not renewed its lease by then is nobody's: it waits for another */
+export function toTaskView(task: CheckpointTask, now = new Date()): CheckpointTaskView {
+  const { id, storeId, checkpoint, kind, file, fileNumber, fileCount } = task;
+  const isHeld = task.status !== 'running' || (task.leasedUntil ?? now) >= now;
+  const status = isHeld ? task.status : 'waiting';
+  const bytesPerSecond = isHeld ? task.bytesPerSecond : null;
   const [doneBytes, totalBytes] = [Number(task.doneBytes), Number(task.totalBytes)];
   const error = storedError(task.errorCode);
   return {
@@ -101,7 +105,7 @@ export function toTaskView(task: CheckpointTask): CheckpointTaskView {
     kind,
     status,
     wish: wishes.find((one) => one === task.wish) ?? null,
-    phase: phaseOf(task.phase),
+    phase: isHeld ? phaseOf(task.phase) : null,
     file,
     fileNumber,
     fileCount,

@@ -49,7 +49,14 @@ export async function readOffers({
   log,
 }: Pick<CheckpointServices, 'place' | 'log'>): Promise<ReadonlyMap<string, Manifest>> {
   const onDamaged = (error: unknown): void => log.error({ err: error }, 'checkpoints');
-  const all = await Promise.all(place.manifests.map((folder) => readManifests(folder, { onDamaged })));
+  const all = await Promise.all(
+    place.manifests.map((folder) =>
+      readManifests(folder, { onDamaged }).catch((error: unknown) => {
+        onDamaged(error);
+        return [];
+      }),
+    ),
+  );
   return new Map(all.flat().map((manifest) => [manifest.name, manifest]));
 }
 

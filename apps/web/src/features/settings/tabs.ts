@@ -2,7 +2,7 @@ import type { Permission } from '@escena/core/permissions';
 
 interface Tab {
   /** of its words in `settings.tabs` and of its route, `/settings/<name>` */
-  readonly name: 'profile' | 'members' | 'sessions' | 'api' | 'billing' | 'privacy' | 'audit';
+  readonly name: 'profile' | 'members' | 'sessions' | 'api' | 'checkpoints' | 'billing' | 'privacy' | 'audit';
   /** null: about oneself, or for every member */
   readonly needs: Permission | null;
 }
@@ -13,6 +13,7 @@ export const tabs: readonly Tab[] = [
   { name: 'members', needs: 'members' },
   { name: 'sessions', needs: null },
   { name: 'api', needs: 'keys' },
+  { name: 'checkpoints', needs: 'read' },
   { name: 'billing', needs: 'billing' },
   { name: 'privacy', needs: null },
   { name: 'audit', needs: 'audit' },

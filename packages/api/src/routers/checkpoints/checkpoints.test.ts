@@ -89,6 +89,17 @@ it('takes over folders that wait there, under a name of their own or a described
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
+it('says of a task whose worker fell silent that it waits', async () => {
+  await mine().pull({ name: 'there' });
+  await claimTask(world.db, { storeId, kinds: ['pull'] });
+  const told = async () => (await mine().overview()).stores[0]?.tasks[0];
+  expect(await told()).toMatchObject({ status: 'running' });
+  await world.db.checkpointTask.updateMany({
+    data: { leasedUntil: new Date(0), phase: 'downloading', bytesPerSecond: 5 },
+  });
+  expect(await told()).toMatchObject({ status: 'waiting', phase: null, bytesPerSecond: null });
+});
+
 it('is watched: every change is told, whole', async () => {
   const seen: CheckpointsView[] = [];
   const states: unknown[] = [];

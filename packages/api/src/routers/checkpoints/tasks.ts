@@ -10,5 +10,5 @@ export const tasks = operatorProcedure
   .query(async ({ ctx, input: { name } }) => {
     const stores = await listStores(ctx.db);
     const all = await listTasks(ctx.db, { storeIds: stores.map(({ id }) => id) });
-    return all.filter(({ checkpoint }) => checkpoint === name).map(toTaskView);
+    return all.filter(({ checkpoint }) => checkpoint === name).map((task) => toTaskView(task));
   });
