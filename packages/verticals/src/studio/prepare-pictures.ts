@@ -45,7 +45,11 @@ export async function preparePictures(
       return inPhoto(masked, { input, padding: mode.padding, context });
     }
     case 'outpaint':
-      return inPhoto(enlargeCanvas(required(photo), mode), { input, padding: mode.padding, context });
+      return inPhoto(await enlargeCanvas(required(photo), mode, context), {
+        input,
+        padding: mode.padding,
+        context,
+      });
   }
 }
 

@@ -30,6 +30,9 @@ const tool = z
     name: z.string(),
     title: text,
     summary: text,
+    photo: z
+      .enum(['always', 'by_input'])
+      .describe('Whether every job looks at a photo, or its input decides: one without names a project.'),
     inputSchema: z.record(z.string(), z.unknown()).describe('JSON Schema (2020-12) of the `input` of a job.'),
     example: z.object({
       input: z.record(z.string(), z.unknown()),

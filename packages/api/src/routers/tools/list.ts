@@ -17,6 +17,8 @@ function describeTools() {
       name,
       title,
       summary,
+      /** whether every run looks at a photo, or the input decides */
+      photo: contract.needsPhoto ? ('by_input' as const) : ('always' as const),
       inputSchema: z.toJSONSchema(schema, { io: 'input' }),
       example: { input: example, credits: contract.credits(input), outputs: contract.outputs(input) },
     };
