@@ -1530,6 +1530,8 @@ export type Tool = {
   readonly name: string;
   readonly title: { readonly en: string; readonly es: string };
   readonly summary: { readonly en: string; readonly es: string };
+  /** Whether every job looks at a photo, or its input decides: one without names a project. */
+  readonly photo: 'always' | 'by_input';
   /** JSON Schema (2020-12) of the `input` of a job. */
   readonly inputSchema: Readonly<Record<string, unknown>>;
   readonly example: {
