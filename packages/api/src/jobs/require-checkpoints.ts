@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
-import { type CheckpointUse, listInstalled } from '@escena/db/checkpoints/list-installed';
+import type { CheckpointUse } from '@escena/db/checkpoints/checkpoint-use';
+import { listInstalled } from '@escena/db/checkpoints/list-installed';
 import type { Db, Tx } from '@escena/db/create-db';
 
 /**

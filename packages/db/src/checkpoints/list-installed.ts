@@ -1,18 +1,10 @@
 import type { Db, Tx } from '../create-db.ts';
+import { type CheckpointUse, checkpointUse } from './checkpoint-use.ts';
 import { type Checkpoint, listStores } from './list-stores.ts';
 
 export interface InstalledCheckpoint extends Checkpoint {
   /** a job may go to any worker: this one can be drawn with wherever it goes */
   readonly everywhere: boolean;
-}
-
-/** What a run may want a checkpoint for. */
-export type CheckpointUse = 'draw' | 'upscale';
-
-/** undefined: it lights what the tools trace, and nobody names it */
-function useOf({ family }: Checkpoint): CheckpointUse | undefined {
-  if (family === 'lighting') return undefined;
-  return family === 'upscaler' ? 'upscale' : 'draw';
 }
 
 /** Checkpoints that a run can name for a use, by title; what one store has and another lacks is there once. */
@@ -21,7 +13,7 @@ export async function listInstalled(db: Db | Tx, use: CheckpointUse): Promise<In
   const found = new Map<string, Checkpoint[]>();
   for (const { checkpoints } of stores)
     for (const checkpoint of checkpoints)
-      if (checkpoint.state === 'installed' && useOf(checkpoint) === use)
+      if (checkpoint.state === 'installed' && checkpointUse(checkpoint) === use)
         found.set(checkpoint.name, [...(found.get(checkpoint.name) ?? []), checkpoint]);
   return [...found.values()]
     .flatMap((copies) => {

@@ -19,7 +19,7 @@ interface CheckpointActionsProps {
   readonly disabled: boolean;
 }
 
-/** What can be done with an installed checkpoint: check, prepare, time, remove. */
+/** What can be done with an installed checkpoint: check, prepare, time, remove; an upscaler is as ready as it can be. */
 export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointActionsProps) {
   const t = useTranslations('checkpoints');
   const trpc = useTRPC();
@@ -28,7 +28,7 @@ export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointA
   const verify = useMutation(trpc.checkpoints.verify.mutationOptions({ onError }));
   const prepare = useMutation(trpc.checkpoints.prepare.mutationOptions({ onError }));
   const measure = useMutation(trpc.checkpoints.measure.mutationOptions({ onError }));
-  const { name, title } = checkpoint;
+  const { name, title, family } = checkpoint;
   const which = { name, storeId };
   return (
     <>
@@ -42,15 +42,19 @@ export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointA
         <MenuItem onSelect={() => verify.mutate(which)}>
           <ShieldCheck aria-hidden /> {t('verify')}
         </MenuItem>
-        <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'float32' })}>
-          <Zap aria-hidden /> {t('prepare')}
-        </MenuItem>
-        <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'int8' })}>
-          <Zap aria-hidden /> {t('prepareInt8')}
-        </MenuItem>
-        <MenuItem onSelect={() => measure.mutate(which)}>
-          <Gauge aria-hidden /> {t('measure')}
-        </MenuItem>
+        {family === 'upscaler' ? null : (
+          <>
+            <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'float32' })}>
+              <Zap aria-hidden /> {t('prepare')}
+            </MenuItem>
+            <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'int8' })}>
+              <Zap aria-hidden /> {t('prepareInt8')}
+            </MenuItem>
+            <MenuItem onSelect={() => measure.mutate(which)}>
+              <Gauge aria-hidden /> {t('measure')}
+            </MenuItem>
+          </>
+        )}
         <MenuItem tone="danger" onSelect={() => setRemoving(true)}>
           <Trash2 aria-hidden /> {t('remove')}
         </MenuItem>

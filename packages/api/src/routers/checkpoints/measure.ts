@@ -1,3 +1,4 @@
+import { checkpointUse } from '@escena/db/checkpoints/checkpoint-use';
 import { z } from 'zod';
 import { askForTask, isInstalled } from '../../checkpoints/ask-for-task.ts';
 import { operatorProcedure } from '../../member-procedure.ts';
@@ -8,6 +9,6 @@ export const measure = operatorProcedure.input(z.object(checkpointInput)).mutati
   askForTask(ctx, {
     ...input,
     kind: 'measure',
-    fits: (checkpoint) => isInstalled(checkpoint) && checkpoint.family !== 'lighting',
+    fits: (checkpoint) => isInstalled(checkpoint) && checkpointUse(checkpoint) === 'draw',
   }),
 );
