@@ -42,6 +42,7 @@ const ownOnly = new Set<ProcedurePath>([
   'feeds.page',
   'configurators.list',
   'designs.page',
+  'disclosures.list',
   'jobs.page',
   'apiKeys.list',
   'apiKeys.create',

@@ -45,6 +45,12 @@ import { measure as checkpointsMeasure } from './routers/checkpoints/measure.ts'
 import { remove as checkpointsRemove } from './routers/checkpoints/remove.ts';
 import { steer as checkpointsSteer } from './routers/checkpoints/steer.ts';
 import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
+import { check as disclosuresCheck } from './routers/disclosures/check.ts';
+import { create as disclosuresCreate } from './routers/disclosures/create.ts';
+import { find as disclosuresFind } from './routers/disclosures/find.ts';
+import { get as disclosuresGet } from './routers/disclosures/get.ts';
+import { list as disclosuresList } from './routers/disclosures/list.ts';
+import { withdraw as disclosuresWithdraw } from './routers/disclosures/withdraw.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
 import { create as configuratorsCreate } from './routers/configurators/create.ts';
@@ -201,6 +207,14 @@ export const appRouter = router({
   }),
   rooms: router({ read: roomsRead }),
   drafts: router({ get: draftsGet, save: draftsSave }),
+  disclosures: router({
+    check: disclosuresCheck,
+    create: disclosuresCreate,
+    find: disclosuresFind,
+    get: disclosuresGet,
+    list: disclosuresList,
+    withdraw: disclosuresWithdraw,
+  }),
   checkpoints: router({
     installed: checkpointsInstalled,
     overview: checkpointsOverview,

@@ -390,6 +390,91 @@ export interface Operations {
     };
     readonly answer: Output;
   };
+  /** Make the files of a picture for a listing service. */
+  readonly createExport: {
+    readonly input: {
+      /** The finished picture: `output_…` */
+      readonly outputId: string;
+      /** The listing service whose rules it must keep. */
+      readonly profile:
+        | 'ab723'
+        | 'sdmls'
+        | 'crmls'
+        | 'stellar'
+        | 'mlsnow'
+        | 'smartmls'
+        | 'rmls'
+        | 'realtracs'
+        | 'canopy'
+        | 'bright'
+        | 'nwmls'
+        | 'har'
+        | 'mred'
+        | 'rebny'
+        | 'northstar'
+        | 'rahb'
+        | 'other';
+      /** Words on the photo: only, and then needed, where the service leaves it to you. */
+      readonly label?: boolean;
+      /** Whom to ask about the picture: stands on its page, for everyone. */
+      readonly contact: string;
+      /** What else the picture shows that is not there, as far as you know and we cannot. */
+      readonly alsoEdits?: readonly (
+        | 'furniture_added'
+        | 'furniture_removed'
+        | 'fixture_added'
+        | 'fixture_removed'
+        | 'wall_colour'
+        | 'flooring'
+        | 'cabinets'
+        | 'dimensions'
+        | 'structure'
+        | 'exterior'
+        | 'exterior_furniture'
+        | 'landscaping'
+        | 'view'
+        | 'sky'
+        | 'dusk'
+        | 'added_light'
+        | 'defect_hidden'
+        | 'people_animals'
+        | 'unfinished_finished'
+      )[];
+    };
+    readonly answer: ListingExport;
+  };
+  /** List exports, newest first. */
+  readonly listExports: {
+    readonly input: {
+      /** Only of this picture: `output_…` */
+      readonly outputId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly ListingExport[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get an export and links to its files. */
+  readonly getExport: {
+    readonly input: {
+      /** The export: `dis_…` */
+      readonly exportId: string;
+    };
+    readonly answer: ListingExport;
+  };
+  /** Say that the listing is over. */
+  readonly withdrawExport: {
+    readonly input: {
+      /** The export: `dis_…` */
+      readonly exportId: string;
+    };
+    readonly answer: ListingExport;
+  };
   /** List your 3D models, newest first. */
   readonly listModels: {
     readonly input: {
@@ -674,6 +759,10 @@ export const operations = {
   getOutput: ['GET', '/outputs/{outputId}'],
   deleteOutput: ['DELETE', '/outputs/{outputId}'],
   restoreOutput: ['POST', '/outputs/{outputId}/restore'],
+  createExport: ['POST', '/exports'],
+  listExports: ['GET', '/exports'],
+  getExport: ['GET', '/exports/{exportId}'],
+  withdrawExport: ['POST', '/exports/{exportId}/withdraw'],
   listModels: ['GET', '/models'],
   getModel: ['GET', '/models/{modelId}'],
   updateModel: ['PATCH', '/models/{modelId}'],
@@ -1414,6 +1503,88 @@ export type Output = {
     readonly link: string;
   }[];
   readonly jobId: string;
+  readonly createdAt: string;
+};
+
+export type ListingExport = {
+  readonly id: string;
+  readonly outputId: string;
+  /** The page for everyone that shows the original beside the altered picture. */
+  readonly url: string;
+  readonly profile:
+    | 'ab723'
+    | 'sdmls'
+    | 'crmls'
+    | 'stellar'
+    | 'mlsnow'
+    | 'smartmls'
+    | 'rmls'
+    | 'realtracs'
+    | 'canopy'
+    | 'bright'
+    | 'nwmls'
+    | 'har'
+    | 'mred'
+    | 'rebny'
+    | 'northstar'
+    | 'rahb'
+    | 'other';
+  /** What was done to the photo. */
+  readonly edits: readonly (
+    | 'furniture_added'
+    | 'furniture_removed'
+    | 'fixture_added'
+    | 'fixture_removed'
+    | 'wall_colour'
+    | 'flooring'
+    | 'cabinets'
+    | 'dimensions'
+    | 'structure'
+    | 'exterior'
+    | 'exterior_furniture'
+    | 'landscaping'
+    | 'view'
+    | 'sky'
+    | 'dusk'
+    | 'added_light'
+    | 'defect_hidden'
+    | 'people_animals'
+    | 'unfinished_finished'
+  )[];
+  readonly contact: string;
+  readonly status: 'making' | 'ready' | 'failed';
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly files: readonly {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: number;
+    readonly link: string;
+  }[];
+  /** What was measured on the finished pictures against the rules; nothing listed, nothing wrong. */
+  readonly checks: readonly {
+    readonly file: string;
+    readonly findings: readonly {
+      readonly code:
+        | 'small'
+        | 'belowRecommended'
+        | 'bytes'
+        | 'aspect'
+        | 'format'
+        | 'color'
+        | 'labelMissing'
+        | 'labelPresent'
+        | 'labelSpills'
+        | 'provenance';
+      readonly level: 'must' | 'should';
+      readonly value?: number | string;
+      readonly bound?: number | string;
+    }[];
+  }[];
+  readonly publishedAt: string | null;
+  readonly withdrawnAt: string | null;
   readonly createdAt: string;
 };
 

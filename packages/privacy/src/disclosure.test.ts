@@ -38,6 +38,7 @@ async function publish(owner: Awaited<ReturnType<TestPlaces['settle']>>, name: s
     edits: ['furniture_added'],
     label: null,
     contact: 'Ana, 555 0100',
+    urlOf: (token) => `https://escena.example/d/${token}`,
     made: { tool: 'staging', seed: 1, renderer: 'none', checkpoint: null },
   });
   await expect(openDisclosure(db, { token })).rejects.toMatchObject(gone);
@@ -116,7 +117,9 @@ it('belongs to its workspace, and is never of a person’s photo', async () => {
   const consent = { basis: 'self', purpose: 'try-on', textVersion: '1', givenById: userId };
   await db.consent.create({ data: { id: 'consent_1', workspaceId, assetId, ...consent } });
   const asked = { workspaceId, outputId, createdById: userId, profile: 'other', edits: [], label: null };
-  await expect(createDisclosure(db, { ...asked, contact: 'A', made: {} })).rejects.toMatchObject({
+  await expect(
+    createDisclosure(db, { ...asked, contact: 'A', made: {}, urlOf: String }),
+  ).rejects.toMatchObject({
     code: 'compliance.not_a_property',
   });
 });

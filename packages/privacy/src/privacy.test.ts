@@ -90,6 +90,7 @@ async function resident(name: string, email: string) {
       edits: [],
       label: null,
       contact: `Ask ${email}`,
+      urlOf: String,
       made: {},
     });
     const exported = {

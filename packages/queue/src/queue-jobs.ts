@@ -18,6 +18,8 @@ export const queueJobs = {
   'feed.advance': z.object({ feedId: z.string().min(1), turn: z.number().int().min(0) }),
   /** turns that got lost are put back */
   'feed.wake': z.object({}),
+  /** files of a picture for a listing service */
+  'disclosure.make': z.object({ disclosureId: z.string().min(1) }),
   /** somebody's data as a ZIP */
   'privacy.run': z.object({ taskId: z.string().min(1) }),
   /** what is past its time by the workspaces' rules goes */

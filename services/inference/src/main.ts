@@ -1,6 +1,6 @@
 /**
- * The worker process: takes jobs from the queue and has them done by child processes: three that stay free for what a
- * person waits for at the screen (uploads, rooms, 3D models), one for the tools and one that readies checkpoints. And
+ * The worker process: takes jobs from the queue and has them done by child processes: four that stay free for what a
+ * person waits for at the screen (uploads, rooms, 3D models, exports), one for the tools and one that readies checkpoints. And
  * sends webhooks.
  */
 import { openShop } from '@escena/billing/stripe/stripe-env';
@@ -54,6 +54,7 @@ const lane = (patienceMs = silenceMs): TaskProcess =>
 const uploads = lane();
 const rooms = lane();
 const models = lane();
+const exports = lane();
 const tools = lane();
 const preparation = lane(checkpointSilenceMs);
 
@@ -76,6 +77,10 @@ const worker = await startWorker({
     workerHandler('model.check', async () => {
       const { checkModel } = await import('./handlers/check-model.ts');
       return metrics.timed('model.check', checkModel({ db, lane: models }));
+    }),
+    workerHandler('disclosure.make', async () => {
+      const { makeDisclosure } = await import('./handlers/make-disclosure.ts');
+      return metrics.timed('disclosure.make', makeDisclosure({ db, lane: exports }));
     }),
     workerHandler('feed.advance', async () => {
       const { advanceFeed } = await import('./handlers/advance-feed.ts');
@@ -138,6 +143,7 @@ async function stop(): Promise<void> {
   await uploads[Symbol.asyncDispose]();
   await rooms[Symbol.asyncDispose]();
   await models[Symbol.asyncDispose]();
+  await exports[Symbol.asyncDispose]();
   await tools[Symbol.asyncDispose]();
   if (health) health.close();
   await queue.stop();

@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import { getAsset } from '@escena/db/assets/get-asset';
+import { getDisclosureFile } from '@escena/db/disclosures/get-disclosure';
 import { getFont } from '@escena/db/fonts/get-font';
 import { getJob } from '@escena/db/jobs/get-job';
 import { getModel3d } from '@escena/db/models3d/get-model3d';
@@ -18,6 +19,7 @@ export const fileKinds = [
   'jpeg',
   'mask',
   'file',
+  'export',
   'preview',
   'model',
   'model-thumb',
@@ -74,6 +76,10 @@ export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOption
     case 'file': {
       const { name, ...file } = await getOutputFile(db, { workspaceId, fileId: id });
       return { ...file, fileName: name };
+    }
+    case 'export': {
+      const { name, ...file } = await getDisclosureFile(db, { workspaceId, fileId: id });
+      return { ...file, fileName: name.slice(name.lastIndexOf('/') + 1) };
     }
     case 'result':
     case 'result-thumb':

@@ -4,6 +4,7 @@ import { checkpointRoutes } from './routes/checkpoints.ts';
 import { configuratorRoutes } from './routes/configurators.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { creditRoutes } from './routes/credits.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { fontRoutes } from './routes/fonts.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...feedRoutes,
   ...configuratorRoutes,
   ...outputRoutes,
+  ...exportRoutes,
   ...modelRoutes,
   ...checkpointRoutes,
   ...fontRoutes,

@@ -12,6 +12,7 @@ import { updateConfigurator } from '@escena/db/configurators/update-configurator
 import { keepDesign } from '@escena/db/designs/keep-design';
 import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
+import { createDisclosure } from '@escena/db/disclosures/create-disclosure';
 import { createFeed } from '@escena/db/feeds/create-feed';
 import { createWebhookEndpoint } from '@escena/db/webhooks/create-webhook-endpoint';
 import { pageDeliveries } from '@escena/db/webhooks/page-deliveries';
@@ -46,6 +47,8 @@ export interface Resident extends Fixture {
   /** published for `https://shop.test`, with a design that nobody has had made */
   readonly configuratorId: string;
   readonly designId: string;
+  /** an export for a listing service that nobody makes */
+  readonly disclosureId: string;
 }
 
 export interface CallerOptions extends Partial<
@@ -183,7 +186,27 @@ async function settle(db: Context['db']): Promise<Resident> {
     ...(await makeEndpoint(db, fixture)),
     feedId: await makeFeed(db, fixture),
     ...(await makeConfigurator(db, fixture)),
+    disclosureId: await makeDisclosure(db, fixture, output?.id ?? ''),
   };
+}
+
+async function makeDisclosure(
+  db: Context['db'],
+  { workspaceId, userId }: Fixture,
+  outputId: string,
+): Promise<string> {
+  const { id } = await createDisclosure(db, {
+    workspaceId,
+    outputId,
+    createdById: userId,
+    profile: 'sdmls',
+    edits: ['furniture_added'],
+    label: null,
+    contact: 'Ana',
+    urlOf: (token) => `https://escena.test/d/${token}`,
+    made: { tool: 'staging', seed: 7, renderer: 'none', checkpoint: null },
+  });
+  return id;
 }
 
 /** A mug for shoppers, and what one of them chose. */

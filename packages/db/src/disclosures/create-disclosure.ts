@@ -13,6 +13,8 @@ export interface CreateDisclosureOptions {
   readonly edits: readonly string[];
   readonly label: boolean | null;
   readonly contact: string;
+  /** the page's address of a token */
+  readonly urlOf: (token: string) => string;
   /** how the picture was made, for its provenance */
   readonly made: Prisma.InputJsonValue;
 }
@@ -23,7 +25,7 @@ export interface CreateDisclosureOptions {
  */
 export async function createDisclosure(
   db: Db | Tx,
-  { edits, ...options }: CreateDisclosureOptions,
+  { edits, urlOf, ...options }: CreateDisclosureOptions,
 ): Promise<Disclosure> {
   const { workspaceId, outputId } = options;
   const output = await db.output.findFirst({
@@ -47,12 +49,14 @@ export async function createDisclosure(
   // Who takes a consent back wants the picture gone, which a published one cannot be.
   if ((await db.consent.count({ where: { workspaceId, assetId: asset.id } })) > 0)
     throw new AppError('compliance.not_a_property');
+  const token = randomBytes(18).toString('base64url');
   return db.disclosure.create({
     data: {
       ...options,
       id: createId('disclosure'),
       assetId: asset.id,
-      token: randomBytes(18).toString('base64url'),
+      token,
+      url: urlOf(token),
       name: asset.name.replace(/\.[^.]+$/, ''),
       edits: [...edits],
       photoKey: asset.storageKey,

@@ -5,6 +5,7 @@ export const disclosureFields = {
   workspaceId: true,
   outputId: true,
   token: true,
+  url: true,
   name: true,
   profile: true,
   edits: true,
@@ -24,7 +25,8 @@ export const disclosureFields = {
   createdBy: { select: { id: true, name: true, email: true } },
   files: {
     select: { id: true, name: true, mime: true, bytes: true, storageKey: true },
-    orderBy: { id: 'asc' },
+    // what is uploaded first, the altered picture before the original
+    orderBy: { name: 'desc' },
   },
 } as const satisfies Prisma.DisclosureSelect;
 

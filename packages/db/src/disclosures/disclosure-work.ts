@@ -8,7 +8,7 @@ import { inTransaction } from '../in-transaction.ts';
 const workFields = {
   id: true,
   workspaceId: true,
-  token: true,
+  url: true,
   name: true,
   profile: true,
   edits: true,

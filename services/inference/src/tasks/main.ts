@@ -5,6 +5,7 @@ import { readEnv } from '../env.ts';
 import { ModelPool } from '../models/model-pool.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
 import { checkpointTasks } from './checkpoint-tasks.ts';
+import { makeStoredExport } from './make-export.ts';
 import { checkStoredFont } from './check-font.ts';
 import { checkStoredModel } from './check-model.ts';
 import { ingest } from './ingest.ts';
@@ -12,6 +13,7 @@ import type {
   CheckFontPayload,
   CheckModelPayload,
   IngestPayload,
+  MakeExportPayload,
   RunToolPayload,
   UnderstandPayload,
 } from './messages.ts';
@@ -37,6 +39,7 @@ serveTasks({
   checkFont: (payload) => checkStoredFont(storage, payload as CheckFontPayload),
   checkModel: (payload, { signal }) =>
     checkStoredModel(storage, payload as CheckModelPayload, { threads: env.ESCENA_THREADS, signal }),
+  makeExport: (payload, { signal }) => makeStoredExport(storage, payload as MakeExportPayload, signal),
   runTool: (payload, { signal, emit }) =>
     runTool(payload as RunToolPayload, {
       storage,

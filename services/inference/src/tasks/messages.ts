@@ -5,6 +5,11 @@ import type { NewOutputFile } from '@escena/db/outputs/save-output';
 import type { DrawingFacts } from '@escena/diffusion/describe-drawing';
 import type { OwnersWord } from '@escena/diffusion/describe-folder';
 import type { PreparedForm } from '@escena/diffusion/chosen-form';
+import type { SigningIdentity } from '@escena/imaging/c2pa-identity';
+import type { Edit } from '@escena/verticals/compliance/edits';
+import type { MadeExport } from '@escena/verticals/compliance/make-export';
+import type { ProfileName } from '@escena/verticals/compliance/profiles';
+import type { Made } from '@escena/verticals/provenance';
 import type { ToolName } from '@escena/verticals/contracts';
 import type { OwnModelSettings } from '@escena/verticals/staging/own-model';
 
@@ -59,6 +64,27 @@ export type CheckModelResult =
       };
     }
   | { readonly status: 'needs_size'; readonly extent: ModelExtent };
+
+/** A finished picture for a listing service: where it lies, what is known of it, and who signs. */
+export interface MakeExportPayload {
+  readonly photoKey: string;
+  readonly pictureKey: string;
+  readonly maskKey: string;
+  readonly name: string;
+  readonly url: string;
+  readonly profile: ProfileName;
+  readonly edits: readonly Edit[];
+  readonly label: boolean | null;
+  readonly made: Made;
+  readonly identity: SigningIdentity;
+}
+
+export interface MakeExportResult {
+  readonly files: readonly NewOutputFile[];
+  readonly fileSha256: string;
+  readonly fingerprint: string;
+  readonly checks: MadeExport['checks'];
+}
 
 export interface DescribeCheckpointPayload {
   readonly folder: string;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Disclosure" ADD COLUMN     "url" TEXT NOT NULL;
