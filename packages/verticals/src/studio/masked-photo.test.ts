@@ -1,4 +1,4 @@
-import { createRaster, type Raster } from '@escena/core/raster';
+import type { Raster } from '@escena/core/raster';
 import { measureOutside } from '@escena/imaging/measure-outside';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
