@@ -1318,6 +1318,17 @@ export type JobOutput = {
     readonly maxAbsDiffOutside?: number | null;
     /** Share of the picture's pixels inside the mask, 0 to 1. */
     readonly changedFraction?: number | null;
+    /** sha256 of the network that drew it. */
+    readonly checkpoint?: string | null;
+    /** The commit that the checkpoint was pulled from. */
+    readonly revision?: string | null;
+    /** Of a studio picture: a class of diffusers. */
+    readonly scheduler?: string;
+    /** Calls of the network. */
+    readonly steps?: number;
+    readonly guidance?: number;
+    /** Of a studio picture: the `input` that draws this one again, as JSON; its files say it too. */
+    readonly parameters?: string;
     readonly timingsMs: Readonly<Record<string, number>>;
   } | null;
   readonly links: {
@@ -1482,6 +1493,17 @@ export type Output = {
     readonly maxAbsDiffOutside?: number | null;
     /** Share of the picture's pixels inside the mask, 0 to 1. */
     readonly changedFraction?: number | null;
+    /** sha256 of the network that drew it. */
+    readonly checkpoint?: string | null;
+    /** The commit that the checkpoint was pulled from. */
+    readonly revision?: string | null;
+    /** Of a studio picture: a class of diffusers. */
+    readonly scheduler?: string;
+    /** Calls of the network. */
+    readonly steps?: number;
+    readonly guidance?: number;
+    /** Of a studio picture: the `input` that draws this one again, as JSON; its files say it too. */
+    readonly parameters?: string;
     readonly timingsMs: Readonly<Record<string, number>>;
   } | null;
   readonly links: {
@@ -1771,7 +1793,7 @@ export type JobEnded = {
     /** Of the job. */
     readonly id: string;
     readonly projectId: string;
-    readonly photoId: string;
+    readonly photoId: string | null;
     readonly tool: string;
     readonly status: 'succeeded' | 'failed' | 'cancelled';
     readonly credits: number;

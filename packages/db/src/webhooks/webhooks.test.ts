@@ -76,6 +76,16 @@ describe('webhooks', () => {
     expect(JSON.stringify(delivery?.data)).not.toMatch(/Key|workspaceId|fence/);
   });
 
+  it('says of a job without a photo that it has none', async () => {
+    await listen(['job.cancelled']);
+    const { workspaceId, projectId, userId } = home;
+    const drawn = { workspaceId, assetId: null, projectId, createdById: userId, tool: 'studio', input: {} };
+    const { id: jobId } = await createJob(database.db, { ...drawn, credits: 0 });
+    await requestCancel(database.db, { workspaceId, jobId });
+    const [delivery] = await claim({ limit: 1 });
+    expect(delivery?.data).toMatchObject({ id: jobId, projectId, photoId: null, tool: 'studio' });
+  });
+
   it('writes nothing when the end is rolled back, or nobody listens', async () => {
     const { id: jobId } = await job();
     await requestCancel(database.db, { workspaceId: home.workspaceId, jobId });

@@ -12,6 +12,15 @@ const report = z
       .nullish()
       .describe('Largest difference of any sample outside the mask, 0 to 255; the promise is 0.'),
     changedFraction: z.number().nullish().describe("Share of the picture's pixels inside the mask, 0 to 1."),
+    checkpoint: z.string().nullish().describe('sha256 of the network that drew it.'),
+    revision: z.string().nullish().describe('The commit that the checkpoint was pulled from.'),
+    scheduler: z.string().optional().describe('Of a studio picture: a class of diffusers.'),
+    steps: z.number().optional().describe('Calls of the network.'),
+    guidance: z.number().optional(),
+    parameters: z
+      .string()
+      .optional()
+      .describe('Of a studio picture: the `input` that draws this one again, as JSON; its files say it too.'),
     timingsMs: z.record(z.string(), z.number()),
   })
   .nullable()

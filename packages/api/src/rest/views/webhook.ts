@@ -63,7 +63,7 @@ export const jobEnded = z
     data: z.object({
       id: z.string().describe('Of the job.'),
       projectId: z.string(),
-      photoId: z.string(),
+      photoId: z.string().nullable(),
       tool: z.string(),
       status: z.enum(['succeeded', 'failed', 'cancelled']),
       credits: z.number().int(),
