@@ -24,7 +24,7 @@ export interface Region {
 
 /**
  * The first calls settle where things stand. A prompt that is shown its own part of the picture on a plain ground then, draws
- * within that part (the paper's bootstrapping, §5.2).
+ * within that part (the paper's bootstrapping, for fidelity to tight masks).
  */
 export interface Bootstrap {
   readonly calls: number;

@@ -32,7 +32,7 @@ export function tileWindows(length: number, { tile, overlap, scale }: TileOption
     const after = starts[k + 1];
     const shares = Float32Array.from({ length: size * scale }, (_, i) => {
       const at = start + (i + 0.5) / scale;
-      // Of both neighbours' point of view the same line, so that they are 1 together.
+      // Both neighbours know the same line between them, so their shares are 1 together.
       const rising = before === undefined ? 1 : faded(at, start, before + size);
       const falling = after === undefined ? 0 : faded(at, after, start + size);
       return rising - falling;
