@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { reportStore } from '../checkpoints/report-store.ts';
 import { createConfigurator } from '../configurators/create-configurator.ts';
 import { keepDesign } from '../designs/keep-design.ts';
 import { takeFromLimits } from '../rate-limits/take-from-limits.ts';
@@ -50,6 +51,12 @@ it('removes what nobody will ask for again, and nothing else', async () => {
       data: { id: `evt_${days}`, subjectId: `job_${days}`, createdAt: after(days < 0 ? -31 : -29), ...event },
     });
   }
+  for (const days of [-31, -29]) {
+    const place = { host: 'h', folder: '/m', importFolder: '/i', importable: [], hasToken: false };
+    const id = `store_${days}`;
+    await reportStore(db, { id, ...place, threads: 1, memoryBytes: 1, freeBytes: 1 }, []);
+    await db.checkpointStore.update({ where: { id }, data: { seenAt: after(days) } });
+  }
   await takeFromLimits(db, [{ key: 'key:busy', quota: 1, windowSeconds: 3600 }]);
   await db.rateLimit.create({ data: { key: 'key:idle', fullAt: after(-1) } });
 
@@ -58,5 +65,6 @@ it('removes what nobody will ask for again, and nothing else', async () => {
   expect(await db.photoUpload.findMany({ select: { name: true } })).toEqual([{ name: 'in 1' }]);
   expect(await db.webhookEvent.findMany({ select: { id: true } })).toEqual([{ id: 'evt_1' }]);
   expect(await db.design.findMany({ select: { choices: true } })).toEqual([{ choices: { days: 1 } }]);
+  expect(await db.checkpointStore.findMany({ select: { id: true } })).toEqual([{ id: 'store_-29' }]);
   expect(await db.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: 'key:busy' }]);
 });

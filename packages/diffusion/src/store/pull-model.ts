@@ -20,7 +20,7 @@ import { withLock } from './with-lock.ts';
 
 export interface PullProgress {
   readonly file: string;
-  /** from 1, of `fileCount`: those that had to be fetched */
+  /** from 1, of `fileCount`: all of the checkpoint's, those included that were here already */
   readonly fileNumber: number;
   readonly fileCount: number;
   /** bytes of the checkpoint that are here, all files */
@@ -82,7 +82,7 @@ async function pull(
     if (known) brought.set(file.path, known);
     else missing.push(file);
   }
-  const meter = new PullMeter(manifest, { here: [...brought.values()], missing }, options.onProgress);
+  const meter = new PullMeter(manifest, { here: [...brought.values()], files }, options.onProgress);
   await checkFreeSpace(
     layout,
     missing.map((file) => ({ ...file, key: partialKey(source, file) })),
@@ -214,16 +214,16 @@ class PullMeter {
   readonly #manifest: Manifest;
   readonly #tell: PullOptions['onProgress'];
   readonly #here = new Map<string, number>();
-  readonly #missing: readonly string[];
+  readonly #paths: readonly string[];
 
   constructor(
     manifest: Manifest,
-    { here, missing }: { here: readonly KnownFile[]; missing: readonly ManifestFile[] },
+    { here, files }: { here: readonly KnownFile[]; files: readonly ManifestFile[] },
     tell: PullOptions['onProgress'],
   ) {
     this.#manifest = manifest;
     this.#tell = tell;
-    this.#missing = missing.map(({ path }) => path);
+    this.#paths = files.map(({ path }) => path);
     for (const { path, bytes } of here) this.#here.set(path, bytes);
   }
 
@@ -236,8 +236,8 @@ class PullMeter {
     const doneBytes = this.#doneBytes;
     this.#tell?.({
       file,
-      fileNumber: this.#missing.indexOf(file) + 1,
-      fileCount: this.#missing.length,
+      fileNumber: this.#paths.indexOf(file) + 1,
+      fileCount: this.#paths.length,
       doneBytes,
       totalBytes: Math.max(doneBytes, this.#manifest.totalBytes),
     });

@@ -26,6 +26,9 @@ const stallMs = 3_000;
 /** the rate is that of the last few seconds */
 const windowMs = 5_000;
 
+/** what has a rate */
+const moving = new Set<TaskProgress['phase']>(['downloading', 'copying', 'hashing']);
+
 /** Writes down how far a claimed task is, again and again, and listens to what is wished of it. */
 export function followProgress(db: Db, task: CheckpointTask, { stopping, onError }: FollowOptions): Followed {
   const claim: TaskClaim = { id: task.id, fence: task.fence };
@@ -60,6 +63,7 @@ export function followProgress(db: Db, task: CheckpointTask, { stopping, onError
     while ((samples[0]?.at ?? at) < at - windowMs) samples.shift();
     const waits = progress.phase === 'connecting' || progress.phase === 'downloading';
     if (waits && at - movedAt > stallMs) return { ...progress, phase: 'stalled', bytesPerSecond: null };
+    if (!moving.has(progress.phase)) return { ...progress, bytesPerSecond: null };
     const [first] = samples;
     const seconds = first ? (at - first.at) / 1000 : 0;
     const came = first ? progress.doneBytes - first.bytes : 0;

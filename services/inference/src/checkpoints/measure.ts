@@ -1,13 +1,17 @@
 import { updateCheckpoint } from '@escena/db/checkpoints/update-checkpoint';
 import type { ModelSpeed } from '@escena/diffusion/measure-model';
 import type { MeasureCheckpointPayload } from '../tasks/messages.ts';
+import { describeInstalled } from './describe-installed.ts';
 import { installedModel } from './installed-model.ts';
 import type { TaskWork } from './task-work.ts';
 
 /** Times a step and a decode of a checkpoint on this machine. */
-export const measure: TaskWork = async ({ db, place, lane, threads }, task, { signal, tell }) => {
+export const measure: TaskWork = async (services, task, { signal, tell }) => {
+  const { db, place, lane, threads } = services;
   const { folder, manifest, installedAt } = await installedModel(place, task.checkpoint);
   tell({ phase: 'measuring' });
+  // What it was trained at belongs beside how long that takes.
+  await describeInstalled(services, manifest.name, signal);
   const payload: MeasureCheckpointPayload = {
     folder,
     threads,

@@ -18,6 +18,11 @@ export const pull: TaskWork = async (services, task, { signal, tell }) => {
   let retries = task.retries;
   tell({ phase: 'connecting', totalBytes: Math.max(manifest.totalBytes, Number(task.totalBytes)) });
   let file: string | undefined;
+  /** Where a file was gone on from is told for as long as it comes. */
+  const enter = (next: string): void => {
+    if (file !== next) tell({ resumedBytes: null });
+    file = next;
+  };
   const { manifest: installed } = await pullModel(manifest, {
     ...place.network,
     store: place.store,
@@ -25,12 +30,11 @@ export const pull: TaskWork = async (services, task, { signal, tell }) => {
     limits: { ...patience, ...place.limits },
     onWait: () => tell({ phase: 'queuing' }),
     onProgress(progress) {
-      // Where it was gone on with is told for as long as that file comes.
-      const isNext = file !== undefined && file !== progress.file;
-      file = progress.file;
-      tell({ phase: 'downloading', trouble: null, ...progress, ...(isNext && { resumedBytes: null }) });
+      enter(progress.file);
+      tell({ phase: 'downloading', trouble: null, ...progress });
     },
     onEvent(event) {
+      enter(event.file);
       if (event.type === 'trouble') retries += 1;
       tellEvent(tell, event, retries);
     },

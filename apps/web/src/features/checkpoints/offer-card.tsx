@@ -37,7 +37,7 @@ export function OfferCard({ checkpoint, task, storeId, machine }: OfferCardProps
     <article className="space-y-4 rounded-card border border-line bg-surface p-5">
       <div className="flex flex-wrap items-start gap-4">
         <CheckpointHead checkpoint={checkpoint} />
-        {source === 'download' && !busy ? (
+        {source === 'download' && !busy && task?.status !== 'failed' ? (
           <PullButton name={name} storeId={storeId} title={title} size={size} disabled={noRoom} />
         ) : null}
       </div>

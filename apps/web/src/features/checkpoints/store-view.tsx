@@ -21,7 +21,9 @@ interface StoreViewProps {
 export function StoreView({ store, mayChange }: StoreViewProps) {
   const t = useTranslations('checkpoints');
   const { machine, checkpoints, tasks } = store;
-  const present = checkpoints.filter(({ state }) => state !== 'offered');
+  const present = checkpoints
+    .filter(({ state }) => state !== 'offered')
+    .toSorted((a, b) => Number(a.state === 'shipped') - Number(b.state === 'shipped'));
   const offered = checkpoints
     .filter(({ state }) => state === 'offered')
     .toSorted((a, b) => Number(b.source === 'download') - Number(a.source === 'download'));
