@@ -133,6 +133,18 @@ export const errorCodes = {
       es: 'Marca más suelo o elige una foto tomada desde más atrás.',
     },
   },
+  'staging.structure_changed': {
+    fault: 'model',
+    status: 422,
+    text: {
+      en: 'The picture did not keep the room as it is, so it was thrown away.',
+      es: 'La imagen no respetaba la habitación tal como es y se ha descartado.',
+    },
+    remedy: {
+      en: 'Nothing was charged. Try again, or choose the shipped finish.',
+      es: 'No se ha cobrado nada. Inténtalo de nuevo o elige el acabado incluido.',
+    },
+  },
   'staging.item_does_not_fit': {
     fault: 'input',
     status: 422,

@@ -35,6 +35,8 @@ export const outputReport = z.object({
   peakRssMb: z.number().nullish(),
   /** largest difference of any sample outside the mask, 0…255; the promise is 0 */
   maxAbsDiffOutside: z.number().nullish(),
+  /** staging: how much of the room that is seen is the photo's, 0…1 */
+  structure: z.object({ score: z.number(), lines: z.number(), surfaces: z.number() }).nullish(),
   /** 0…1 of the picture's pixels lie inside the mask */
   changedFraction: z.number().nullish(),
   /** product pictures: how near each painted part came to its colour (CIEDE2000), and how well its texture survived */

@@ -37,6 +37,7 @@ describe('toOutputView', () => {
     expect(toOutputView({ ...output, reportJson })).toEqual({
       id: 'output_1',
       index: 0,
+      hasMask: true,
       width: 1600,
       height: 1067,
       report: {

@@ -37,6 +37,8 @@ export interface SyntheticOptions {
   /** pixels */
   readonly longSide: number;
   readonly threads: number;
+  /** what is otherwise in this room than in the seed's */
+  readonly change?: (plan: PhotoPlan) => PhotoPlan;
   readonly signal?: AbortSignal;
 }
 
@@ -51,9 +53,9 @@ const step = 0.3;
 /** The photograph of a seed; another seed is another room. */
 export async function syntheticPhoto(
   seed: number,
-  { longSide, threads, signal }: SyntheticOptions,
+  { longSide, threads, change = (plan) => plan, signal }: SyntheticOptions,
 ): Promise<SyntheticPhoto> {
-  const plan = seePlan(seed, longSide);
+  const plan = change(seePlan(seed, longSide));
   throwIfAborted(signal);
   const { radiance, floor } = paintPhoto(plan);
   throwIfAborted(signal);

@@ -1,5 +1,6 @@
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
+import type { KeptStructure } from './check-structure.ts';
 import type { Doubt } from './ask-when-unsure.ts';
 import type { PlacedModel } from './load-own-models.ts';
 import type { Style, RoomType } from './options.ts';
@@ -57,6 +58,8 @@ export interface StagingReport {
   readonly peakRssMb: number;
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
   readonly maxAbsDiffOutside: number;
+  /** how much of the room that is seen beside the furniture is the photo's: its lines, its surfaces, both */
+  readonly structure: KeptStructure;
   /** share of the picture's pixels inside the mask, feather included */
   readonly changedFraction: number;
 }

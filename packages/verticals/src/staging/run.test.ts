@@ -55,6 +55,7 @@ it('furnishes the room, leaves the rest alone, and says what it did', async () =
     'filter',
     'render',
     'composite',
+    'structure',
   ]);
 
   let touched = 0;

@@ -18,6 +18,7 @@ import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import { askWhenUnsure, doubtsOf } from './ask-when-unsure.ts';
+import { checkStructure } from './check-structure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
@@ -38,7 +39,7 @@ const eachWeights = { layout: 2.5, trace: 6.5, render: 3.2, composite: 0.7 };
 /** of `layout`: how far it is once the furniture stands, and once the scene is ready */
 const [stands, isReady] = [0.3, 0.55] as const;
 
-/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `model.*`, `job.cancelled` */
+/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `staging.structure_changed`, `model.*`, `job.cancelled` */
 export async function* runStaging(
   photo: DecodedImage,
   input: StagingInput,
@@ -144,6 +145,9 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   );
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
+  const structure = await watch.time('structure', () =>
+    checkStructure({ photo: photo.raster, image, mask, guide }, signal),
+  );
   meter.report('composite', 1);
 
   const report: StagingReport = {
@@ -162,6 +166,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     timingsMs: watch.timings,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     maxAbsDiffOutside,
+    structure,
     changedFraction: changedFraction(mask),
   };
   return { image, mask, report };

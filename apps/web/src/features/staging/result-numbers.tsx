@@ -21,7 +21,7 @@ const isRenderer = (name: string): name is 'none' | 'shipped' => name === 'none'
 export function ResultNumbers({ report, width, height }: ResultNumbersProps) {
   const t = useTranslations('numbers');
   const locale = useLocale();
-  const { changedFraction, maxAbsDiffOutside, camera, timingsMs, items, peakRssMb } = report;
+  const { changedFraction, maxAbsDiffOutside, structure, camera, timingsMs, items, peakRssMb } = report;
   const tLook = useTranslations('look');
   // The database keeps the keys of JSON in an order of its own.
   const timings = Object.entries(timingsMs).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -37,6 +37,7 @@ export function ResultNumbers({ report, width, height }: ResultNumbersProps) {
     t('difference'),
     typeof maxAbsDiffOutside === 'number' ? t('of255', { value: maxAbsDiffOutside }) : null,
   );
+  add(t('structure'), structure ? formatShare(structure.score, locale) : null);
   add(t('camera'), camera ? formatShare(camera.confidence, locale) : null);
   add(t('seed'), String(report.seed));
   add(t('renderer'), report.checkpoint ? `${renderer} · ${report.checkpoint.slice(0, 12)}` : renderer);
