@@ -14,6 +14,8 @@ export const queueJobs = {
   'model.check': z.object({ modelId: z.string().min(1), revision: z.number().int().min(0) }),
   /** a run of a tool */
   'job.run': z.object({ jobId: z.string().min(1) }),
+  /** the same of a tool whose runs share a checkpoint: several at a time */
+  'job.draw': z.object({ jobId: z.string().min(1) }),
   /** what is to be done of a catalogue; a turn is worked on once */
   'feed.advance': z.object({ feedId: z.string().min(1), turn: z.number().int().min(0) }),
   /** turns that got lost are put back */

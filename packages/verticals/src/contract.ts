@@ -22,6 +22,8 @@ export interface ToolContract<Input> {
   readonly title: Text;
   readonly summary: Text;
   readonly input: z.ZodType<Input>;
+  /** runs mostly wait for a checkpoint that serves several at once: a worker has more than one of them in hand */
+  readonly sharesCheckpoint?: true;
   /** whether a run looks at a photo; absent: every run does */
   needsPhoto?(input: Input): boolean;
   /** what a run needs beyond its photo */

@@ -9,6 +9,11 @@ export const contracts = { staging, product, studio } as const;
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];
 
+/** The queue that a tool's jobs wait in. */
+export function queueOf(tool: ToolName): 'job.run' | 'job.draw' {
+  return contractOf(tool).sharesCheckpoint ? 'job.draw' : 'job.run';
+}
+
 /** Those that look at a photo whatever they are asked: what a catalogue of photos can be run through. */
 export type PhotoToolName = {
   [Name in ToolName]: (typeof contracts)[Name] extends { readonly needsPhoto: unknown } ? never : Name;

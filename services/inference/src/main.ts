@@ -1,7 +1,7 @@
 /**
  * The worker process: takes jobs from the queue and has them done by child processes: four that stay free for what a
- * person waits for at the screen (uploads, rooms, 3D models, exports), one for the tools and one that readies checkpoints. And
- * sends webhooks.
+ * person waits for at the screen (uploads, rooms, 3D models, exports), one for the studio, one for the other tools and one that
+ * readies checkpoints. And sends webhooks.
  */
 import { openShop } from '@escena/billing/stripe/stripe-env';
 import { createDb } from '@escena/db/create-db';
@@ -17,7 +17,7 @@ import { readEnv } from './env.ts';
 import { serveHealth } from './health-server.ts';
 import { openModerator } from './moderation/moderation-env.ts';
 import { createMetrics } from './metrics.ts';
-import { TaskProcess } from './process/task-process.ts';
+import { TaskProcess, type TaskProcessOptions } from './process/task-process.ts';
 import { startDeliveries } from './webhooks/start-deliveries.ts';
 
 /** The tools report several times a second; a decode of 100 megapixels says nothing for half a minute. */
@@ -31,6 +31,8 @@ const drainMs = 5_000;
 
 /** A feed's turn mostly waits: for photos to come and jobs to end. */
 const feedsAtOnce = 4;
+/** Runs of the studio: those of one checkpoint share its calls, and one reads or saves while another draws. */
+const drawsAtOnce = 2;
 
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
@@ -43,20 +45,22 @@ const queue = createQueue({
   url: env.DATABASE_URL,
   onError: (error) => log.error({ err: error }, 'queue'),
 });
-const lane = (patienceMs = silenceMs): TaskProcess =>
+const lane = (options: Partial<Pick<TaskProcessOptions, 'silenceMs' | 'maxTasks'>> = {}): TaskProcess =>
   new TaskProcess({
     entry: new URL('./tasks/main.ts', import.meta.url),
     env: env.inherited,
-    silenceMs: patienceMs,
+    silenceMs,
     startMs,
     cancelGraceMs,
+    ...options,
   });
 const uploads = lane();
 const rooms = lane();
 const models = lane();
 const exports = lane();
 const tools = lane();
-const preparation = lane(checkpointSilenceMs);
+const studio = lane({ maxTasks: drawsAtOnce });
+const preparation = lane({ silenceMs: checkpointSilenceMs });
 
 const worker = await startWorker({
   url: env.DATABASE_URL,
@@ -110,8 +114,12 @@ const worker = await startWorker({
       const { runJob } = await import('./handlers/run-job.ts');
       return metrics.timed('job.run', runJob({ db, storage, moderator, lane: tools }));
     }),
+    workerHandler('job.draw', async () => {
+      const { runJob } = await import('./handlers/run-job.ts');
+      return metrics.timed('job.draw', runJob({ db, storage, moderator, lane: studio }));
+    }),
   ],
-  concurrency: { 'feed.advance': feedsAtOnce },
+  concurrency: { 'feed.advance': feedsAtOnce, 'job.draw': drawsAtOnce },
   onError: (error, job) => log.error({ err: error, ...job }, 'queue'),
 });
 const deliveries = startDeliveries({
@@ -145,6 +153,7 @@ async function stop(): Promise<void> {
   await models[Symbol.asyncDispose]();
   await exports[Symbol.asyncDispose]();
   await tools[Symbol.asyncDispose]();
+  await studio[Symbol.asyncDispose]();
   if (health) health.close();
   await queue.stop();
   await db.$disconnect();

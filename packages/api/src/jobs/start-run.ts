@@ -5,6 +5,7 @@ import { countUnfinishedJobs } from '@escena/db/jobs/count-unfinished-jobs';
 import { createJob } from '@escena/db/jobs/create-job';
 import type { Job } from '@escena/db/jobs/job-fields';
 import { lockLedger } from '@escena/db/ledger/lock-ledger';
+import { queueOf } from '@escena/verticals/contracts';
 import type { Context } from '../context.ts';
 import { prepareRun, type RunOptions } from './prepare-run.ts';
 
@@ -29,6 +30,6 @@ export async function startRun(
     throw new AppError('jobs.too_many', { data: { limit } });
   const job = await createJob(tx, { workspaceId, ...place, createdById, tool, input, credits });
   await reserveCredits(tx, { workspaceId, jobId: job.id, credits });
-  await queue.enqueue('job.run', { jobId: job.id }, { tx });
+  await queue.enqueue(queueOf(tool), { jobId: job.id }, { tx });
   return job;
 }

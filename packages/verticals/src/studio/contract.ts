@@ -123,6 +123,7 @@ export const studio = {
     en: 'Pictures from words, photos changed, parts painted anew, with any checkpoint you have; what is not painted stays, pixel for pixel.',
     es: 'Imágenes a partir de palabras, fotos transformadas y partes repintadas con cualquier modelo que tengas; lo que no se pinta queda igual, píxel a píxel.',
   },
+  sharesCheckpoint: true,
   input: studioInput as z.ZodType<StudioInput>,
   needsPhoto,
   uses: usesOf,

@@ -8,7 +8,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { createJob } from '@escena/db/jobs/create-job';
 import { withRetry } from '@escena/db/with-retry';
 import { rowInput } from '@escena/feeds/row-input';
-import { contractOf, toolNames } from '@escena/verticals/contracts';
+import { contractOf, queueOf, toolNames } from '@escena/verticals/contracts';
 import { z } from 'zod';
 import type { FeedWork } from './feed-services.ts';
 
@@ -55,5 +55,5 @@ async function start(
   const { id: jobId } = await createJob(tx, job);
   await reserveCredits(tx, { workspaceId, jobId, credits });
   await giveRowJob(tx, { rowId, jobId });
-  await queue.enqueue('job.run', { jobId }, { tx, background: true });
+  await queue.enqueue(queueOf(tool), { jobId }, { tx, background: true });
 }

@@ -34,7 +34,7 @@ const cancelPollMs = 500;
  * Makes a job's pictures: claims it, runs its tool in the lane's process, and ends it. What is finished cannot be
  * claimed, and who lost the claim cannot write, so a second delivery is harmless.
  */
-export function runJob(wiring: Wiring): JobHandler<'job.run'> {
+export function runJob(wiring: Wiring): JobHandler<'job.run' | 'job.draw'> {
   const { db } = wiring;
   return {
     async run({ jobId }, { signal, lastTry }) {

@@ -49,6 +49,7 @@ beforeAll(async () => {
     silenceMs: 60_000,
     startMs: 60_000,
     cancelGraceMs: 3000,
+    maxTasks: 2,
   });
   handler = runJob({ db, lane, storage, moderator: allowAll });
 }, 60_000);
@@ -103,6 +104,19 @@ it('draws without a photo, the same bytes again, from a checkpoint that stays in
     outputs.map(({ imageKey, jpegKey }) => [imageKey, jpegKey]),
   );
   expect(await children()).toBe(holder);
+});
+
+it('has two in hand at once, each as if alone', async () => {
+  const asked = { steps: 40, width: 128, height: 128 };
+  const alone = await queueJob({ ...asked, seed: 11 });
+  await handler.run({ jobId: alone.jobId }, delivery);
+  const both = await Promise.all([queueJob({ ...asked, seed: 11 }), queueJob({ ...asked, seed: 12 })]);
+  await Promise.all(both.map(({ jobId }) => handler.run({ jobId }, delivery)));
+  const [[first], [same], [other]] = (await Promise.all(
+    [alone, ...both].map(async ({ job }) => (await job()).outputs.map(({ imageKey }) => imageKey)),
+  )) as [string[], string[], string[]];
+  expect(same).toBe(first);
+  expect(other).not.toBe(first);
 });
 
 it('shows what is emerging, is cancelled at its step within a second or so, and costs nothing', async () => {

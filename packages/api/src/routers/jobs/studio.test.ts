@@ -59,6 +59,9 @@ it('draws from words in a project, shown as what has no original', async () => {
   expect((await api().workspace.current()).credits).toBe(credits - 2);
   const listed = await api().jobs.list({ projectId: person.projectId, tool: 'studio' });
   expect(listed.map(({ id }) => id)).toEqual([job.id]);
+  // Beside the other tools' jobs, not behind them.
+  const queued = await world.db.$queryRaw`SELECT name FROM pgboss.job WHERE data->>'jobId' = ${job.id}`;
+  expect(queued).toEqual([{ name: 'job.draw' }]);
   await api().jobs.cancel({ id: job.id });
   expect((await api().workspace.current()).credits).toBe(credits);
 });
