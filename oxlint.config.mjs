@@ -162,10 +162,11 @@ const sceneOfBrowsers = [
   'stand-arrangement',
   'styles',
 ];
-/** The browser lists our fonts; loading and shaping them is for workers. */
+/** Pages list our fonts, give them out and set them in previews; checking a stranger's font, and print files, are for workers. */
+const typesetOfBrowsers = ['shipped-fonts', 'shipped-font-sources', 'shipped-font-files', 'load-font'];
 const typesetSide = {
-  group: ['@escena/typeset/**', '!@escena/typeset/shipped-fonts'],
-  message: 'web and api may import of typeset: shipped-fonts',
+  group: ['@escena/typeset/**', ...typesetOfBrowsers.map((name) => `!@escena/typeset/${name}`)],
+  message: `web and api may import of typeset: ${typesetOfBrowsers.join(', ')}`,
 };
 const sceneSide = {
   group: ['@escena/scene/**', ...sceneOfBrowsers.map((name) => `!@escena/scene/${name}`)],

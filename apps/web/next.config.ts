@@ -5,7 +5,6 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   {
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
@@ -13,6 +12,10 @@ const securityHeaders = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
+
+/** Shops frame `/embed`; whose may is in that page's policy (`src/server/frame-ancestors.ts`). */
+const unframeable = [{ key: 'X-Frame-Options', value: 'DENY' }];
+const framed = [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }];
 
 /**
  * For answers that are no page, whatever is in them: opened by itself, an uploaded file runs nothing and is nobody's
@@ -24,7 +27,10 @@ const noPage = [
 
 const config: NextConfig = {
   outputFileTracingRoot: path.join(import.meta.dirname, '../..'),
-  turbopack: { root: path.join(import.meta.dirname, '../..') },
+  turbopack: {
+    root: path.join(import.meta.dirname, '../..'),
+    resolveAlias: { module: { browser: './src/no-node-module.ts' } },
+  },
   transpilePackages: [
     '@escena/core',
     '@escena/imaging',
@@ -53,11 +59,15 @@ const config: NextConfig = {
     'nodemailer',
     'yazl',
     '@node-rs/argon2',
+    'harfbuzzjs',
+    'woff2-encoder',
   ],
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/((?!embed/).*)', headers: unframeable },
+    { source: '/embed/:path*', headers: framed },
     { source: '/api/:path*', headers: noPage },
   ],
 };

@@ -21,8 +21,8 @@ export interface OrderKeys {
 }
 
 export interface SignedOrder {
-  /** as the iframe said it: `escena:order`'s `order` */
-  readonly order: string;
+  /** of the message `escena:order` */
+  readonly payload: string;
   /** of the configurator, as its page and `listConfigurators` say it; never taken from the order itself */
   readonly issuer: string;
   /** where the shop's page is: `https://shop.example` */
@@ -67,8 +67,8 @@ export interface OrderedText {
  * The contents of a genuine order. The same order may come more than once: a shopper may buy a thing twice.
  * @throws OrderVerificationError for anything else
  */
-export async function verifyOrder({ order, issuer, audience, ...more }: SignedOrder): Promise<Order> {
-  const [head = '', body = '', signature = '', ...rest] = order.split('.');
+export async function verifyOrder({ payload, issuer, audience, ...more }: SignedOrder): Promise<Order> {
+  const [head = '', body = '', signature = '', ...rest] = payload.split('.');
   const { alg, kid, typ } = jsonOf(head);
   if (rest.length > 0 || alg !== 'EdDSA' || typ !== 'order+jwt')
     throw new OrderVerificationError('not an order');

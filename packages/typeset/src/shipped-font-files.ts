@@ -1,28 +1,9 @@
-/** Which files of the product's own packages hold its fonts, and opening them however they are read: from disk or over HTTP. */
+/** Opens the fonts of the product's own packages however they are read: from disk or over HTTP. */
 import type { Face, Font } from './font.ts';
 import { openFace } from './open-face.ts';
+import { folderOf, fontSources, listOf } from './shipped-font-sources.ts';
 import { type ShippedFontName, shippedFonts } from './shipped-fonts.ts';
 import { unpackFont } from './unpack-font.ts';
-
-type Source =
-  | { readonly file: string }
-  /** a @fontsource-variable package: its pieces by `unicode.json` */
-  | { readonly family: string };
-
-const google = '@expo-google-fonts';
-const sources: Record<ShippedFontName, Source> = {
-  inter: { file: `${google}/inter/400Regular/Inter_400Regular.ttf` },
-  'inter-bold': { file: `${google}/inter/700Bold/Inter_700Bold.ttf` },
-  'playfair-display': { file: `${google}/playfair-display/500Medium/PlayfairDisplay_500Medium.ttf` },
-  'great-vibes': { file: `${google}/great-vibes/400Regular/GreatVibes_400Regular.ttf` },
-  'jetbrains-mono': { file: `${google}/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf` },
-  'noto-sans': { file: `${google}/noto-sans/400Regular/NotoSans_400Regular.ttf` },
-  'noto-naskh-arabic': { file: `${google}/noto-naskh-arabic/500Medium/NotoNaskhArabic_500Medium.ttf` },
-  'noto-sans-hebrew': { file: `${google}/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf` },
-  'noto-sans-jp': { family: 'noto-sans-jp' },
-  'noto-sans-sc': { family: 'noto-sans-sc' },
-  'noto-sans-kr': { family: 'noto-sans-kr' },
-};
 
 /** @param text what will be set in it */
 export type LoadShippedFont = (name: ShippedFontName, text: string) => Promise<Font>;
@@ -38,7 +19,7 @@ export function createShippedFonts(read: (file: string) => Promise<Uint8Array>):
   const readPieces = async (family: string) =>
     piecesOf(family, JSON.parse(new TextDecoder().decode(await read(listOf(family)))));
   return async (name, text) => {
-    const source = sources[name];
+    const source = fontSources[name];
     const files =
       'file' in source ? [source.file] : piecesFor(await once(families, readPieces)(source.family), text);
     return {
@@ -47,26 +28,6 @@ export function createShippedFonts(read: (file: string) => Promise<Uint8Array>):
       embedding: 'installable',
     };
   };
-}
-
-/** Whether a path is one that `createShippedFonts` may ask for: what a server gives to anybody. */
-export function isShippedFontFile(file: string): boolean {
-  return Object.values(sources).some((source) =>
-    'file' in source
-      ? source.file === file
-      : file === listOf(source.family) ||
-        (file.startsWith(`${folderOf(source.family)}/files/${source.family}-`) && pieceName.test(file)),
-  );
-}
-
-const pieceName = /^[a-z0-9@/-]+-wght-normal\.woff2$/;
-
-function folderOf(family: string): string {
-  return `@fontsource-variable/${family}`;
-}
-
-function listOf(family: string): string {
-  return `${folderOf(family)}/unicode.json`;
 }
 
 interface Piece {

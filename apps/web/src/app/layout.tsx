@@ -2,7 +2,9 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { NextIntlClientProvider } from 'next-intl';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { embedTheme } from '@/server/embed-headers.ts';
 import { Providers } from '@/trpc/providers.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +20,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const theme = embedTheme(await headers());
+  // What shops embed is light: it brings its own few words, and asks nothing of the API that people work with.
+  if (theme)
+    return (
+      <html lang={await getLocale()} className={theme === 'auto' ? undefined : theme}>
+        <body>{children}</body>
+      </html>
+    );
   return (
     <html lang={await getLocale()}>
       <body className="flex min-h-dvh flex-col">

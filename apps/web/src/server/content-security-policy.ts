@@ -5,13 +5,16 @@ export interface PolicyOptions {
   readonly secure: boolean;
   /** the development server evaluates code */
   readonly development: boolean;
+  /** origins whose pages may show this one in a frame; default: nobody's */
+  readonly frameAncestors?: readonly string[] | undefined;
 }
 
 /**
  * What a page of ours may load. Scripts: those with the nonce, what they load (`strict-dynamic`), and the editor's
  * WebAssembly. Styles may stand in the page: components position things by them, and a style runs nothing.
  */
-export function contentSecurityPolicy({ nonce, secure, development }: PolicyOptions): string {
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { nonce, secure, development, frameAncestors = [] } = options;
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [
@@ -30,7 +33,7 @@ export function contentSecurityPolicy({ nonce, secure, development }: PolicyOpti
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': frameAncestors.length > 0 ? frameAncestors : ["'none'"],
     ...(secure && { 'upgrade-insecure-requests': [] }),
   };
   return Object.entries(directives)

@@ -48,7 +48,7 @@ it('signs what was chosen for the shop that it was chosen in', async () => {
   const keys = await orderKeySet(world.db, owner);
   expect(keys.keys).toMatchObject([{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' }]);
   expect(JSON.stringify(keys)).not.toContain('"d"');
-  const verified = await verifyOrder({ order: placed.order, issuer: issuer(), audience: shop, keys });
+  const verified = await verifyOrder({ payload: placed.payload, issuer: issuer(), audience: shop, keys });
   expect(verified).toMatchObject({
     configurator: owner.configuratorId,
     design: placed.design,
@@ -60,13 +60,13 @@ it('signs what was chosen for the shop that it was chosen in', async () => {
   });
   expect(verified.exp - verified.iat).toBe(30 * 86_400);
   // A verifier that is none of ours agrees.
-  const other = await jwtVerify(placed.order, createLocalJWKSet(keys), { issuer: issuer(), audience: shop });
+  const other = await jwtVerify(placed.payload, createLocalJWKSet(keys), { issuer: issuer(), audience: shop });
   expect(other.payload).toEqual(verified);
-  expect(decodeProtectedHeader(placed.order).kid).toBe(keys.keys[0]?.kid);
+  expect(decodeProtectedHeader(placed.payload).kid).toBe(keys.keys[0]?.kid);
 });
 
 it('no other order passes: changed, unsigned, of another key, for another shop, or too old', async () => {
-  const { order: genuine } = await order();
+  const { payload: genuine } = await order();
   const keys = await orderKeySet(world.db, owner);
   const stranger = await world.settle();
   const [head = '', body = '', signature = ''] = genuine.split('.');
@@ -75,7 +75,7 @@ it('no other order passes: changed, unsigned, of another key, for another shop, 
     return Buffer.from(JSON.stringify({ ...read, ...change })).toString('base64url');
   };
   const check = (text: string, more: object = {}) =>
-    verifyOrder({ order: text, issuer: issuer(), audience: shop, keys, ...more }).then(
+    verifyOrder({ payload: text, issuer: issuer(), audience: shop, keys, ...more }).then(
       () => 'genuine',
       (error: unknown) => (error instanceof OrderVerificationError ? error.message : error),
     );

@@ -45,7 +45,7 @@ export interface PlaceOrderOptions extends z.input<typeof orderInput> {
 
 export interface PlacedOrder {
   /** compact JWS */
-  readonly order: string;
+  readonly payload: string;
   readonly design: string;
 }
 
@@ -80,8 +80,8 @@ export async function placeOrder(
   });
   const preview = `${publicUrl}/embed/${token}?design=${design}`;
   const claims = { configurator: configuratorId, design, choices: settled, preview };
-  const order = await sign(db, { workspaceId, publicUrl, origin, claims });
-  return { order, design };
+  const payload = await sign(db, { workspaceId, publicUrl, origin, claims });
+  return { payload, design };
 }
 
 interface SignOptions {

@@ -7,6 +7,7 @@ import { CheckField } from '@escena/ui/check-field';
 import { Segmented } from '@escena/ui/segmented';
 import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { StepHeading } from '../project/step-heading.tsx';
 import { PartList } from './part-list.tsx';
 import { costOf, type ProductDraft } from './product-draft.ts';
@@ -21,13 +22,15 @@ interface ProductPanelProps {
   readonly markedId: string;
   readonly onMark: (partId: string) => void;
   readonly onSubmit: () => void;
+  /** what else the draft may become */
+  readonly children?: ReactNode;
   /** why the button cannot be pressed now; undefined when it can */
   readonly waitingFor?: string;
 }
 
 /** Step 2: colours, backdrops and the shape of the pictures, and the price on the button. */
 export function ProductPanel(props: ProductPanelProps) {
-  const { draft, onChange, pictures, markedId, onMark, onSubmit, waitingFor } = props;
+  const { draft, onChange, pictures, markedId, onMark, onSubmit, waitingFor, children } = props;
   const t = useTranslations('product');
   const change = (part: Partial<ProductDraft>) => onChange({ ...draft, ...part });
   const cost = costOf(draft);
@@ -74,6 +77,7 @@ export function ProductPanel(props: ProductPanelProps) {
           {reason ?? t('onlyOnSuccess')}
         </p>
       </div>
+      {children}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Selection } from '@escena/verticals/product/selection';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMay } from '@/components/use-may.ts';
+import { OfferButton } from '../configurator/shop/offer-button.tsx';
 import { JobHistory } from '../project/job-history.tsx';
 import { JobWatcher } from '../project/job-watcher.tsx';
 import { PhotoStrip } from '../project/photo-strip.tsx';
@@ -74,7 +75,11 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
           }}
           onSubmit={() => start(productInputOf(draft))}
           waitingFor={waitingFor}
-        />
+        >
+          {asset ? (
+            <OfferButton asset={asset} draft={draft} disabled={!mayEdit || asset.status !== 'ready'} />
+          ) : null}
+        </ProductPanel>
       </div>
       <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
         {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}

@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, ShoppingBag, Sparkles, Table2 } from 'lucide-react';
+import { Armchair, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 const tabs = [
   { name: 'rooms', path: '', Icon: Armchair },
   { name: 'products', path: '/products', Icon: ShoppingBag },
+  { name: 'shop', path: '/shop', Icon: Store },
   { name: 'studio', path: '/studio', Icon: Sparkles },
   { name: 'feeds', path: '/feeds', Icon: Table2 },
 ] as const;

@@ -5,9 +5,14 @@ import { loadShippedFont } from '@escena/typeset/load-shipped-font';
 import { expect, it } from 'vitest';
 import { type ProductInput, productInput } from '../contract.ts';
 import { runProduct } from '../run.ts';
-import { createPreview, type PreviewWish } from './create-preview.ts';
+import { createPreview, type PreviewSources, type PreviewWish } from './create-preview.ts';
 
 const size = 240;
+const sources: PreviewSources = {
+  fonts: loadShippedFont,
+  ownFont: () => loadShippedFont('great-vibes', ''),
+  picture: () => Promise.reject(new Error('none')),
+};
 
 /** A pale box, a little darker to the right, on a darker wall. */
 function boxPhoto(): Raster {
@@ -62,10 +67,7 @@ const input = productInput.parse({
 
 it('shows every pixel of the product as the job will make it', async () => {
   const photo = boxPhoto();
-  const show = createPreview(photo, {
-    fonts: loadShippedFont,
-    picture: () => Promise.reject(new Error('none')),
-  });
+  const show = createPreview(photo, sources);
   const { picture, area } = await show(wishOf(input));
   const job = await jobOf(photo, input);
   expect(area).toBeCloseTo((160 * 140) / size ** 2, 2);
@@ -86,10 +88,7 @@ it('shows every pixel of the product as the job will make it', async () => {
 });
 
 it('refuses words that no font has, naming them', async () => {
-  const show = createPreview(boxPhoto(), {
-    fonts: loadShippedFont,
-    picture: () => Promise.reject(new Error('none')),
-  });
+  const show = createPreview(boxPhoto(), sources);
   const decals = [{ ...input.decals[0], art: { kind: 'text', text: 'Ana 🦊' } }];
   const wish = wishOf(productInput.parse({ ...input, decals }));
   await expect(show(wish)).rejects.toMatchObject({
@@ -98,4 +97,12 @@ it('refuses words that no font has, naming them', async () => {
   });
   // What was refused does not stand in the way of what comes next.
   await expect(show(wishOf(input))).resolves.toMatchObject({ picture: { width: size } });
+});
+
+it('sets words in a font of one’s own as in one of ours', async () => {
+  const show = createPreview(boxPhoto(), sources);
+  const saying = (font: string) =>
+    show(wishOf(productInput.parse({ decals: [{ surface, art: { kind: 'text', text: 'Ana', font } }] })));
+  const [ours, own] = [await saying('great-vibes'), await saying('fnt_house')];
+  expect(own.picture.data).toEqual(ours.picture.data);
 });

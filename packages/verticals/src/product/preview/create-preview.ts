@@ -7,6 +7,7 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import { type RegionPaint, readRegion } from '@escena/imaging/read-region';
 import { repaintRegion } from '@escena/imaging/repaint-region';
 import { type SwappedMaterial, swapMaterial } from '@escena/imaging/swap-material';
+import type { Font } from '@escena/typeset/font';
 import type { LoadShippedFont } from '@escena/typeset/shipped-font-files';
 import type { DecalInput } from '../decal/input.ts';
 import { createTextFonts } from '../decal/text-fonts.ts';
@@ -21,6 +22,8 @@ import { setPreviewDecal } from './set-preview-decal.ts';
 
 export interface PreviewSources {
   readonly fonts: LoadShippedFont;
+  /** a workspace's own, opened; asked for once while it is in use */
+  readonly ownFont: (id: string) => Promise<Font>;
   /** a picture of the workspace as it is shown on screens, at most some megapixels */
   readonly picture: (id: string) => Promise<Raster>;
 }
@@ -67,7 +70,13 @@ export function createPreview(
   const products = keepNewest<Found>(2);
   const regions = keepNewest<Region>(12);
   const looks = keepNewest<Raster>(mostLooks);
+  const ownFonts = keepNewest<Font>(4);
   const textFonts = createTextFonts(sources.fonts);
+  const decalSources = {
+    textFonts,
+    ownFont: (id: string) => ownFonts(id, () => sources.ownFont(id)),
+    picture: sources.picture,
+  };
   let prepared: Found['prepared'] | undefined;
 
   async function find(marks: Selection, transparent: boolean, signal?: AbortSignal): Promise<Found> {
@@ -123,7 +132,7 @@ export function createPreview(
     }
     const own = withinProduct(found.alpha, found.alpha);
     for (const decal of decals)
-      colors = await setPreviewDecal(colors, decal, { own, textFonts, picture: sources.picture, signal });
+      colors = await setPreviewDecal(colors, decal, { ...decalSources, own, signal });
     return {
       picture: withAlpha(colors, found.alpha),
       area: found.quality.keptFraction,

@@ -1,6 +1,6 @@
 import type { Raster } from '@escena/core/raster';
-import type { ShippedFontName } from '@escena/typeset/shipped-fonts';
-import { AppError } from '@escena/core/app-error';
+import type { Font } from '@escena/typeset/font';
+import { isShippedFontName } from '@escena/typeset/shipped-fonts';
 import type { Art } from '../decal/art.ts';
 import { fitRaster, inColor } from '../decal/fit-raster.ts';
 import type { DecalInput } from '../decal/input.ts';
@@ -14,6 +14,7 @@ interface PreviewDecalOptions {
   /** where the product is, 1 channel */
   readonly own: Raster;
   readonly textFonts: LoadTextFonts;
+  readonly ownFont: (id: string) => Promise<Font>;
   readonly picture: (id: string) => Promise<Raster>;
   readonly signal: AbortSignal | undefined;
 }
@@ -33,14 +34,10 @@ export async function setPreviewDecal(
 async function readArt(
   art: DecalInput['art'],
   box: PlacedBox,
-  { textFonts, picture }: Pick<PreviewDecalOptions, 'textFonts' | 'picture'>,
+  { textFonts, ownFont, picture }: Pick<PreviewDecalOptions, 'textFonts' | 'ownFont' | 'picture'>,
 ): Promise<Art> {
   if (art.kind !== 'text')
     return fitRaster(inColor(await picture(art.image), art.kind === 'logo' ? art.color : undefined), box);
-  if (!isShipped(art.font)) throw new AppError('not_found', { detail: `no font ${art.font} in previews` });
-  return setText(art, await textFonts(art.font, art.text), box).art;
-}
-
-function isShipped(font: string): font is ShippedFontName {
-  return !font.startsWith('fnt_');
+  const font = isShippedFontName(art.font) ? art.font : await ownFont(art.font);
+  return setText(art, await textFonts(font, art.text), box).art;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
+import type { PreviewWish } from '@escena/verticals/product/preview';
 import type { Selection } from '@escena/verticals/product/selection';
 import { Button } from '@escena/ui/button';
 import { cn } from '@escena/ui/cn';
@@ -9,16 +10,17 @@ import { Spinner } from '@escena/ui/spinner';
 import { RotateCcw, Trash2, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { ErrorNotice } from '@/components/error-notice.tsx';
 import { fileUrl } from '@/components/file-url.ts';
 import { Frame } from '../../project/frame.tsx';
 import { type PartDraft, type ProductDraft, wholeProduct } from '../product-draft.ts';
 import { sceneBackground } from '../scene-background.ts';
+import { ProductPicture } from '../preview/product-picture.tsx';
+import { usePreview } from '../preview/use-preview.ts';
 import { WordFrame } from '../words/word-frame.tsx';
-import type { WordsDraft } from '../words/words-draft.ts';
+import { decalOfWords, type WordsDraft } from '../words/words-draft.ts';
 import { MarkSurface } from './mark-surface.tsx';
 import { hasMarks, type MarkTool, markTools } from './mark-tools.ts';
-import { ProductPicture } from './product-picture.tsx';
-import { useCutOut } from './use-cut-out.ts';
 
 interface CutOutViewProps {
   readonly asset: AssetView;
@@ -29,6 +31,10 @@ interface CutOutViewProps {
   readonly onWords: (words: WordsDraft) => void;
   readonly onDelete: () => void;
 }
+
+const ownThings = { pictures: '/api/files/display/', ownFonts: '/api/files/font/' };
+/** Pixels of the longer side that the page works at. */
+const pageSide = 1200;
 
 type View = 'marks' | 'result' | 'words';
 
@@ -41,8 +47,12 @@ export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: C
   const [earlier, setEarlier] = useState<readonly Selection[]>([]);
   const { product, transparent, parts, words, scenes } = draft;
   const views: readonly View[] = words ? ['marks', 'words', 'result'] : ['marks', 'result'];
-  const request = useMemo(() => requestOf({ product, transparent, parts }), [product, transparent, parts]);
-  const { shown, busy, failed } = useCutOut(asset.id, request);
+  const wish = useMemo(
+    () => wishOf({ product, transparent, parts, words }),
+    [product, transparent, parts, words],
+  );
+  const place = { photo: fileUrl('display', asset.id), ...ownThings, side: pageSide };
+  const { shown, busy, error } = usePreview(place, wish);
   const marks = part.id === wholeProduct ? product : (part.select ?? {});
   const change = (changed: Selection) => {
     setEarlier([...earlier, marks]);
@@ -80,7 +90,7 @@ export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: C
         ) : null}
       </Frame>
       <p role="status" className="text-center text-sm text-muted">
-        {failed
+        {error
           ? t('noPreview')
           : shown && !busy
             ? shown.area < 0.0005
@@ -88,6 +98,7 @@ export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: C
               : t('found', { area: format.number(shown.area, { style: 'percent' }) })
             : t('finding')}
       </p>
+      {error && error.code !== 'internal' ? <ErrorNotice error={error} className="mx-auto max-w-xl" /> : null}
       <div className="flex flex-wrap items-end justify-center gap-3">
         <div className={words ? 'w-72' : 'w-52'}>
           <Segmented
@@ -131,10 +142,20 @@ export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: C
 }
 
 /** The first colour or material of each part is shown. */
-function requestOf({ product, transparent, parts }: Pick<ProductDraft, 'product' | 'transparent' | 'parts'>) {
-  const paints = parts.flatMap(({ select, colors: [hex], materials: [material] }) => {
-    if (hex) return { select, paint: { hex } };
-    return material ? { select, paint: { material } } : [];
-  });
-  return { product, transparent, paints };
+function wishOf({
+  product,
+  transparent,
+  parts,
+  words,
+}: Pick<ProductDraft, 'product' | 'transparent' | 'parts' | 'words'>): PreviewWish {
+  const decal = words && decalOfWords(words);
+  return {
+    product,
+    transparent,
+    parts: parts.flatMap(({ select, colors: [color], materials: [material] }) => {
+      if (color) return { select, paint: { kind: 'color' as const, color } };
+      return material ? { select, paint: { kind: 'material' as const, material } } : [];
+    }),
+    decals: decal ? [decal] : [],
+  };
 }

@@ -17,6 +17,11 @@ export const finishes = {
 export type FinishName = keyof typeof finishes;
 export const finishNames = Object.keys(finishes) as [FinishName, ...FinishName[]];
 
+/** What a technique is called; one that is not offered by name goes as print. */
+export function finishNameOf(finish: DecalFinish): FinishName {
+  return finishNames.find((name) => JSON.stringify(finishes[name]) === JSON.stringify(finish)) ?? 'print';
+}
+
 export const surfaceNames = ['plane', 'cylinder'] as const;
 export type SurfaceName = (typeof surfaceNames)[number];
 
@@ -98,7 +103,6 @@ function surfaceOf({ surface, corners: [a, b, c, d], bulge }: WordsDraft): Decal
 /** What the page was told behind a decal of an earlier job; undefined for one that the page did not make. */
 export function wordsOfDecal({ surface, art, finish }: DecalInput): WordsDraft | undefined {
   if (surface.kind === 'mesh') return undefined;
-  const finishName = finishNames.find((name) => JSON.stringify(finishes[name]) === JSON.stringify(finish));
   const [upperLeft, upperRight] = surface.corners;
   const isText = art.kind === 'text';
   return {
@@ -107,7 +111,7 @@ export function wordsOfDecal({ surface, art, finish }: DecalInput): WordsDraft |
     font: isText ? art.font : firstWords.font,
     color: isText ? art.color : firstWords.color,
     pictureId: isText ? null : art.image,
-    finish: finishName ?? 'print',
+    finish: finishNameOf(finish),
     surface: surface.kind,
     corners: surface.corners,
     bulge:

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { firstProductDraft } from '../../product/product-draft.ts';
+import { firstWords } from '../../product/words/words-draft.ts';
+import { draftOfPaints, paintsOf } from './paints-draft.ts';
+import { setupOfDraft } from './setup-of-draft.ts';
+
+const [whole] = firstProductDraft.parts;
+const painted = { ...firstProductDraft, parts: whole ? [{ ...whole, colors: ['#24492f'] }] : [] };
+
+it('offers the colours that were chosen, and words to write', () => {
+  const setup = setupOfDraft({ ...painted, words: { ...firstWords, finish: 'foilGold' } }, 'Name');
+  expect(setup?.parts[0]?.paints).toEqual([{ kind: 'original' }, { kind: 'color', color: '#24492f' }]);
+  expect(setup?.texts).toMatchObject([
+    { name: 'Name', finishes: [{ kind: 'foil', metal: 'gold' }], colors: ['#1a1a1a'], required: false },
+  ]);
+  expect(setup?.texts[0]?.fonts[0]).toBe(firstWords.font);
+  expect(setup?.scene).toEqual({ kind: 'transparent' });
+});
+
+it('keeps a logo as it is', () => {
+  const logo = { ...firstWords, art: 'logo' as const, pictureId: 'asset_logo' };
+  const setup = setupOfDraft({ ...painted, words: logo }, 'Name');
+  expect(setup?.decals).toMatchObject([{ art: { kind: 'logo', image: 'asset_logo' } }]);
+  expect(setup?.texts).toEqual([]);
+});
+
+it('offers nothing where there is nothing to choose', () => {
+  expect(setupOfDraft(firstProductDraft, 'Name')).toBeUndefined();
+  expect(setupOfDraft({ ...firstProductDraft, words: firstWords }, 'Name')?.texts).toHaveLength(1);
+});
+
+it('ticks and unticks paints, and keeps how a texture lies', () => {
+  const surface = { kind: 'plane' as const, corners: firstWords.corners.map(([x, y]) => [x, y]) };
+  const lying = { kind: 'material' as const, material: 'walnut' as const, surface };
+  const paints = [{ kind: 'original' as const }, lying as never];
+  expect(paintsOf(draftOfPaints(paints), paints)).toEqual(paints);
+  expect(paintsOf({ original: false, colors: ['#000000'], materials: [] })).toEqual([
+    { kind: 'color', color: '#000000' },
+  ]);
+});

@@ -1,0 +1,44 @@
+import { type ConfiguratorSetup, configuratorSetup } from '@escena/verticals/product/configurator/setup';
+import { isShippedFontName, type ShippedFontName } from '@escena/typeset/shipped-fonts';
+import { isPainted, type ProductDraft } from '../../product/product-draft.ts';
+import { decalOfWords, type WordsDraft } from '../../product/words/words-draft.ts';
+import { paintsOf } from './paints-draft.ts';
+
+/** Offered beside the font that was chosen, until the shop says otherwise: one of each kind. */
+const usualFonts: readonly ShippedFontName[] = ['inter-bold', 'playfair-display', 'great-vibes'];
+
+/**
+ * A product page's draft as something for shoppers: its colours and materials become choices, its words become theirs to
+ * write, a logo stays. Undefined while there is nothing to choose.
+ * @param textName what the words are called until the shop names them
+ */
+export function setupOfDraft(draft: ProductDraft, textName: string): ConfiguratorSetup | undefined {
+  const { product, transparent, parts, words, scenes, aspect } = draft;
+  const { maskId: _mask, ...marks } = product;
+  const setup = configuratorSetup.safeParse({
+    product: marks,
+    transparent,
+    parts: parts.filter(isPainted).map(({ name, select, ...paints }) => ({
+      name,
+      ...(select && { select }),
+      paints: paintsOf(paints),
+    })),
+    ...(words && decorationOf(words, textName)),
+    scene: scenes[0],
+    canvas: { aspect },
+  });
+  return setup.data;
+}
+
+function decorationOf(words: WordsDraft, name: string) {
+  const decal = decalOfWords(words.art === 'text' ? { ...words, text: words.text.trim() || name } : words);
+  if (!decal) return {};
+  if (decal.art.kind !== 'text') return { decals: [decal] };
+  const { surface, box, rotation, finish } = decal;
+  // A font of the workspace's own stays with it: shoppers' browsers would be handed the file.
+  const chosen = isShippedFontName(words.font) ? [words.font] : [];
+  const fonts = [...new Set([...chosen, ...usualFonts])];
+  return {
+    texts: [{ name, surface, box, rotation, fonts, colors: [words.color], finishes: [finish] }],
+  };
+}
