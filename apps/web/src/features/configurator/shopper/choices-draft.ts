@@ -79,10 +79,14 @@ export function wishOfChoices(setup: ConfiguratorSetup, choices: ChoicesDraft): 
   };
 }
 
+/** Looks made ahead; more of them would push out each other. */
+const mostAhead = 20;
+
 /** Every paint of every part by itself, without words: what a shopper may click next. */
 export function likelyWishes(setup: ConfiguratorSetup, choices: ChoicesDraft): readonly PreviewWish[] {
   const wordless = { ...setup, texts: [], decals: [] };
-  return setup.parts.flatMap(({ name, paints }) =>
+  const wishes = setup.parts.flatMap(({ name, paints }) =>
     paints.map((paint) => wishOfChoices(wordless, { parts: { ...choices.parts, [name]: paint }, texts: {} })),
   );
+  return wishes.slice(0, mostAhead);
 }

@@ -1,17 +1,10 @@
 /** The page's worker: finds, paints and letters the product of the shown photo, so that a choice is seen at once. */
-import { AppError, toAppError } from '@escena/core/app-error';
-import { loadFont } from '@escena/typeset/load-font';
-import { createShippedFonts } from '@escena/typeset/shipped-font-files';
-import { createPreview, type PreviewWish } from '@escena/verticals/product/preview';
+import { toAppError } from '@escena/core/app-error';
+import type { PreviewWish } from '@escena/verticals/product/preview';
 import type { FromPreviewWorker, PreviewPlace, ToPreviewWorker } from './messages.ts';
-import { readPicture } from './read-picture.ts';
+import type { ShowLook } from './open-preview.ts';
 
-type Show = ReturnType<typeof createPreview>;
-
-/** of a logo or a print: what a page's picture can show of it */
-const pictureSide = 1024;
-
-let preview: Promise<Show> | undefined;
+let preview: Promise<ShowLook> | undefined;
 let waiting: readonly PreviewWish[] = [];
 /** of what is being made; what comes next calls it off */
 let current = new AbortController();
@@ -38,22 +31,10 @@ self.addEventListener('message', ({ data: message }: MessageEvent<ToPreviewWorke
   }
 });
 
-async function open({ photo, pictures, ownFonts, side }: PreviewPlace): Promise<Show> {
-  const fonts = createShippedFonts((file) => readBytes(`/api/fonts/${file}`));
-  return createPreview(await readPicture(photo, side), {
-    fonts,
-    ownFont: async (id) => {
-      if (ownFonts === undefined) throw new AppError('not_found', { detail: id });
-      return loadFont(await readBytes(`${ownFonts}${encodeURIComponent(id)}`));
-    },
-    picture: (id) => readPicture(`${pictures}${encodeURIComponent(id)}`, pictureSide),
-  });
-}
-
-async function readBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** HarfBuzz starts asynchronously: a worker that waited for it at its top would miss what is said to it meanwhile. */
+async function open(place: PreviewPlace): Promise<ShowLook> {
+  const { openPreview } = await import('./open-preview.ts');
+  return openPreview(place);
 }
 
 async function show(id: number, wish: PreviewWish): Promise<void> {
@@ -75,7 +56,7 @@ async function show(id: number, wish: PreviewWish): Promise<void> {
 }
 
 /** Looks made ahead; one that fails is told of when it is asked for. */
-async function warm(make: Show, signal: AbortSignal): Promise<void> {
+async function warm(make: ShowLook, signal: AbortSignal): Promise<void> {
   for (let next = waiting[0]; next && !signal.aborted; next = waiting[0]) {
     await make(next, signal).catch(() => undefined);
     if (!signal.aborted) waiting = waiting.slice(1);

@@ -1,9 +1,9 @@
 import type { Raster } from '@escena/core/raster';
 
 /** A picture of ours by its address, in a worker. @param side pixels of the longer side at most @throws Error when it cannot be fetched or decoded */
-export async function readPicture(url: string, side: number): Promise<Raster> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+export async function readPicture(path: string, side: number): Promise<Raster> {
+  const response = await fetch(new URL(path, self.location.origin));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bitmap = await createImageBitmap(await response.blob());
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [bitmap.width, bitmap.height].map((length) =>
