@@ -25,7 +25,10 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
   const pathname = usePathname();
   const photo = useSearchParams().get('photo');
   return (
-    <nav aria-label={t('title')} className={cn('flex gap-1 rounded-full bg-sunken p-1', className)}>
+    <nav
+      aria-label={t('title')}
+      className={cn('flex gap-0.5 rounded-full bg-sunken p-1 sm:gap-1', className)}
+    >
       {tabs.map(({ name, path, Icon }) => {
         const address = `/projects/${projectId}${path}`;
         const here = path === '' ? pathname === address : pathname.startsWith(address);
@@ -35,7 +38,8 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-2 text-sm sm:px-3',
+              // Five words in a row, also in Spanish on a phone.
+              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}
           >
