@@ -69,7 +69,7 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
   const [payload = ''] = shop.basket;
   const order = await verifyOrder({ payload, issuer, audience: shop.origin });
   expect(order.choices).toMatchObject({
-    parts: { product: { kind: 'color', color: '#24492f' } },
+    parts: { Colour: { kind: 'color', color: '#24492f' } },
     texts: { Name: { text: 'Lucía', finish: { kind: 'print' } } },
   });
   const [head, body, signature] = payload.split('.');
@@ -117,7 +117,7 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
 
   await page.goBack();
   await page.reload();
-  await expect(page.getByText('product: Forest green · Name: “Lucía”')).toBeVisible();
+  await expect(page.getByText('Colour: Forest green · Name: “Lucía”')).toBeVisible();
   await expect(page.getByText(/^Ordered once/)).toBeVisible();
 });
 

@@ -60,7 +60,10 @@ it('signs what was chosen for the shop that it was chosen in', async () => {
   });
   expect(verified.exp - verified.iat).toBe(30 * 86_400);
   // A verifier that is none of ours agrees.
-  const other = await jwtVerify(placed.payload, createLocalJWKSet(keys), { issuer: issuer(), audience: shop });
+  const other = await jwtVerify(placed.payload, createLocalJWKSet(keys), {
+    issuer: issuer(),
+    audience: shop,
+  });
   expect(other.payload).toEqual(verified);
   expect(decodeProtectedHeader(placed.payload).kid).toBe(keys.keys[0]?.kid);
 });

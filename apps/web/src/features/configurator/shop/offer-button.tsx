@@ -24,7 +24,7 @@ export function OfferButton({ asset, draft, disabled }: OfferButtonProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const onError = useErrorToast();
-  const setup = setupOfDraft(draft, t('firstText'));
+  const setup = setupOfDraft(draft, { whole: t('firstPart'), text: t('firstText') });
   const create = useMutation(
     trpc.configurators.create.mutationOptions({
       onError,

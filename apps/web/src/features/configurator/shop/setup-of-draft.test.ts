@@ -4,11 +4,13 @@ import { firstWords } from '../../product/words/words-draft.ts';
 import { draftOfPaints, paintsOf } from './paints-draft.ts';
 import { setupOfDraft } from './setup-of-draft.ts';
 
+const names = { whole: 'Colour', text: 'Name' };
 const [whole] = firstProductDraft.parts;
 const painted = { ...firstProductDraft, parts: whole ? [{ ...whole, colors: ['#24492f'] }] : [] };
 
 it('offers the colours that were chosen, and words to write', () => {
-  const setup = setupOfDraft({ ...painted, words: { ...firstWords, finish: 'foilGold' } }, 'Name');
+  const setup = setupOfDraft({ ...painted, words: { ...firstWords, finish: 'foilGold' } }, names);
+  expect(setup?.parts[0]?.name).toBe('Colour');
   expect(setup?.parts[0]?.paints).toEqual([{ kind: 'original' }, { kind: 'color', color: '#24492f' }]);
   expect(setup?.texts).toMatchObject([
     { name: 'Name', finishes: [{ kind: 'foil', metal: 'gold' }], colors: ['#1a1a1a'], required: false },
@@ -19,14 +21,14 @@ it('offers the colours that were chosen, and words to write', () => {
 
 it('keeps a logo as it is', () => {
   const logo = { ...firstWords, art: 'logo' as const, pictureId: 'asset_logo' };
-  const setup = setupOfDraft({ ...painted, words: logo }, 'Name');
+  const setup = setupOfDraft({ ...painted, words: logo }, names);
   expect(setup?.decals).toMatchObject([{ art: { kind: 'logo', image: 'asset_logo' } }]);
   expect(setup?.texts).toEqual([]);
 });
 
 it('offers nothing where there is nothing to choose', () => {
-  expect(setupOfDraft(firstProductDraft, 'Name')).toBeUndefined();
-  expect(setupOfDraft({ ...firstProductDraft, words: firstWords }, 'Name')?.texts).toHaveLength(1);
+  expect(setupOfDraft(firstProductDraft, names)).toBeUndefined();
+  expect(setupOfDraft({ ...firstProductDraft, words: firstWords }, names)?.texts).toHaveLength(1);
 });
 
 it('ticks and unticks paints, and keeps how a texture lies', () => {

@@ -1,6 +1,6 @@
 import { type ConfiguratorSetup, configuratorSetup } from '@escena/verticals/product/configurator/setup';
 import { isShippedFontName, type ShippedFontName } from '@escena/typeset/shipped-fonts';
-import { isPainted, type ProductDraft } from '../../product/product-draft.ts';
+import { isPainted, type ProductDraft, wholeProduct } from '../../product/product-draft.ts';
 import { decalOfWords, type WordsDraft } from '../../product/words/words-draft.ts';
 import { paintsOf } from './paints-draft.ts';
 
@@ -10,20 +10,23 @@ const usualFonts: readonly ShippedFontName[] = ['inter-bold', 'playfair-display'
 /**
  * A product page's draft as something for shoppers: its colours and materials become choices, its words become theirs to
  * write, a logo stays. Undefined while there is nothing to choose.
- * @param textName what the words are called until the shop names them
+ * @param names what shoppers read, until the shop says otherwise: of the colours of the whole product, and of the words
  */
-export function setupOfDraft(draft: ProductDraft, textName: string): ConfiguratorSetup | undefined {
+export function setupOfDraft(
+  draft: ProductDraft,
+  names: { readonly whole: string; readonly text: string },
+): ConfiguratorSetup | undefined {
   const { product, transparent, parts, words, scenes, aspect } = draft;
   const { maskId: _mask, ...marks } = product;
   const setup = configuratorSetup.safeParse({
     product: marks,
     transparent,
-    parts: parts.filter(isPainted).map(({ name, select, ...paints }) => ({
-      name,
+    parts: parts.filter(isPainted).map(({ id, name, select, ...paints }) => ({
+      name: id === wholeProduct ? names.whole : name,
       ...(select && { select }),
       paints: paintsOf(paints),
     })),
-    ...(words && decorationOf(words, textName)),
+    ...(words && decorationOf(words, names.text)),
     scene: scenes[0],
     canvas: { aspect },
   });
