@@ -1,7 +1,7 @@
 'use client';
 
 import type { CheckpointView } from '@escena/api/views/checkpoint-view';
-import { maxPromptLength } from '@escena/verticals/studio/contract';
+import { maxNegativePromptLength } from '@escena/verticals/studio/contract';
 import { type SchedulerName, schedulerNames, schedulers } from '@escena/verticals/studio/schedulers';
 import { Button } from '@escena/ui/button';
 import { CheckField } from '@escena/ui/check-field';
@@ -18,16 +18,20 @@ import { allows, randomSeed, stepsOf, type StudioDraft } from './studio-draft.ts
 interface AdvancedFieldsProps {
   readonly draft: StudioDraft;
   readonly checkpoint: CheckpointView;
+  /** checkpoints that enlarge */
+  readonly upscalers: readonly CheckpointView[];
   readonly onChange: (part: Partial<StudioDraft>) => void;
 }
 
 const tilings = ['none', 'both', 'x', 'y'] as const;
 const enlargements = ['1', '2', '4'] as const;
+/** No checkpoint, but a filter. */
+const lanczos = '';
 /** Where a checkpoint does not say: what most of its kind are drawn with. */
 const usualGuidance = 7.5;
 
 /** Everything that a first picture does without. */
-export function AdvancedFields({ draft, checkpoint, onChange }: AdvancedFieldsProps) {
+export function AdvancedFields({ draft, checkpoint, upscalers, onChange }: AdvancedFieldsProps) {
   const t = useTranslations('create');
   const locale = useLocale();
   const steps = stepsOf(draft, checkpoint);
@@ -38,7 +42,7 @@ export function AdvancedFields({ draft, checkpoint, onChange }: AdvancedFieldsPr
         label={t('negative')}
         hint={t('negativeHint')}
         rows={2}
-        maxLength={maxPromptLength}
+        maxLength={maxNegativePromptLength}
         value={draft.negativePrompt}
         onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
       />
@@ -118,9 +122,25 @@ export function AdvancedFields({ draft, checkpoint, onChange }: AdvancedFieldsPr
           <Segmented
             legend={t('upscale')}
             value={enlargements.find((value) => Number(value) === draft.upscale) ?? '1'}
-            onChange={(value) => onChange({ upscale: value === '4' ? 4 : value === '2' ? 2 : 1 })}
+            onChange={(value) =>
+              onChange({
+                upscale: value === '4' ? 4 : value === '2' ? 2 : 1,
+                upscaler: draft.upscaler ?? upscalers[0]?.name,
+              })
+            }
             options={enlargements.map((value) => ({ value, label: t('times', { factor: Number(value) }) }))}
           />
+          {draft.upscale !== 1 && upscalers.length > 0 ? (
+            <SelectField
+              label={t('upscaler')}
+              value={draft.upscaler ?? lanczos}
+              onChange={(name) => onChange({ upscaler: name === lanczos ? undefined : name })}
+              options={[
+                { value: lanczos, label: t('lanczos') },
+                ...upscalers.map(({ name, title }) => ({ value: name, label: title })),
+              ]}
+            />
+          ) : null}
           <CheckField
             label={t('transparent')}
             hint={t('transparentHint')}

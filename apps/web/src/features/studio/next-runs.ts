@@ -12,8 +12,8 @@ export function variedOf(input: StudioInput): StudioInput {
   return { ...input, images, variation: { seed: randomSeed(), amount: input.variation?.amount ?? amount } };
 }
 
-/** The same picture with twice the sides; undefined where the photo's own pixels are kept, or it cannot be larger. */
-export function enlargedOf(input: StudioInput): StudioInput | undefined {
+/** The same picture with twice the sides; undefined where the photo's own pixels are kept, or it cannot be larger. @param upscaler the checkpoint that enlarges; absent: Lanczos does */
+export function enlargedOf(input: StudioInput, upscaler?: string): StudioInput | undefined {
   if (isInPhoto(input.mode.kind) || input.upscale === 4) return undefined;
-  return { ...input, images: 1, upscale: input.upscale === 1 ? 2 : 4 };
+  return { ...input, images: 1, upscale: input.upscale === 1 ? 2 : 4, ...(upscaler && { upscaler }) };
 }

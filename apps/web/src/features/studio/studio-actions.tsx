@@ -25,6 +25,8 @@ export interface StudioActionsProps {
   readonly onReuse: (input: StudioInput, job: StudioJobView) => void;
   /** drawn at once */
   readonly onRun: (input: StudioInput, job: StudioJobView) => void;
+  /** the checkpoint that enlarges; undefined: Lanczos does */
+  readonly upscaler: string | undefined;
   /** why nothing can be drawn now */
   readonly waitingFor: string | undefined;
   /** the picture becomes a photo to go on from, changed or with more around it */
@@ -32,7 +34,8 @@ export interface StudioActionsProps {
 }
 
 /** What can be done with a finished picture. What draws says what it costs. */
-export function StudioActions({ job, output, onReuse, onRun, waitingFor, onPhoto }: StudioActionsProps) {
+export function StudioActions(props: StudioActionsProps) {
+  const { job, output, onReuse, onRun, upscaler, waitingFor, onPhoto } = props;
   const t = useTranslations('create');
   const tResult = useTranslations('result');
   const [sharing, setSharing] = useState(false);
@@ -54,7 +57,7 @@ export function StudioActions({ job, output, onReuse, onRun, waitingFor, onPhoto
     }),
   );
   const input = inputOfImage(job.input, output.index);
-  const [varied, larger] = [variedOf(input), enlargedOf(input)];
+  const [varied, larger] = [variedOf(input), enlargedOf(input, upscaler)];
   const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
   return (
     <div className="flex flex-wrap items-center justify-center gap-2">

@@ -35,6 +35,8 @@ export interface StudioDraft {
   readonly tileable: StudioInput['tileable'];
   readonly transparent: boolean;
   readonly upscale: StudioInput['upscale'];
+  /** an installed one's name; absent: Lanczos, which invents nothing */
+  readonly upscaler?: string;
 }
 
 export const firstDraft: StudioDraft = {
@@ -111,6 +113,7 @@ export function inputOfDraft(draft: StudioDraft, { checkpoint, photo, mask }: In
       tileable: draft.tileable,
       transparent: draft.transparent,
       upscale: draft.upscale,
+      ...(draft.upscale !== 1 && draft.upscaler && { upscaler: draft.upscaler }),
     }),
     ...(style && { style }),
   });
@@ -158,6 +161,7 @@ export function draftOfInput(input: StudioInput): StudioDraft {
     tileable: input.tileable,
     transparent: input.transparent,
     upscale: input.upscale,
+    ...(input.upscaler && { upscaler: input.upscaler }),
   };
 }
 

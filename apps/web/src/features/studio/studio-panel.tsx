@@ -20,6 +20,7 @@ interface StudioPanelProps {
   readonly onChange: (part: Partial<StudioDraft>) => void;
   readonly checkpoints: readonly CheckpointView[];
   readonly checkpoint: CheckpointView;
+  readonly upscalers: readonly CheckpointView[];
   readonly hasPhoto: boolean;
   /** pixels that are drawn */
   readonly size: Size;
@@ -34,7 +35,18 @@ const kinds: readonly ModeKind[] = ['text-to-image', 'image-to-image', 'inpaint'
 
 /** Step 2: a few words and the button are enough; everything else is one click deep. */
 export function StudioPanel(props: StudioPanelProps) {
-  const { draft, onChange, checkpoints, checkpoint, hasPhoto, size, credits, onSubmit, waitingFor } = props;
+  const {
+    draft,
+    onChange,
+    checkpoints,
+    checkpoint,
+    upscalers,
+    hasPhoto,
+    size,
+    credits,
+    onSubmit,
+    waitingFor,
+  } = props;
   const t = useTranslations('create');
   const images = String(draft.images);
   const offered = counts.some((count) => count === images) ? counts : [...counts, images];
@@ -108,7 +120,7 @@ export function StudioPanel(props: StudioPanelProps) {
           {t('advanced')}
         </summary>
         <div className="pt-4">
-          <AdvancedFields draft={draft} checkpoint={checkpoint} onChange={onChange} />
+          <AdvancedFields draft={draft} checkpoint={checkpoint} upscalers={upscalers} onChange={onChange} />
         </div>
       </details>
       {/* Always in reach: a few words and this are enough. */}

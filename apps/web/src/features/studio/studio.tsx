@@ -4,7 +4,9 @@ import type { StudioJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import { type StudioInput, studio } from '@escena/verticals/studio/contract';
 import { creditsOf } from '@escena/verticals/studio/credits';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { readParameters } from '@escena/verticals/studio/read-parameters';
+import { useToast } from '@escena/ui/toasts';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
@@ -37,13 +39,18 @@ import { StudioPanel } from './studio-panel.tsx';
 import { useMaskStore } from './use-mask-store.ts';
 import { studioJobs, useStudioJobs } from './use-studio-jobs.ts';
 
+/** Of a file that may have been made here: its metadata stand before its pixels. */
+const headBytes = 4 * 2 ** 20;
+
 /** The general tool: pictures from words, photos changed, parts repainted or added, with any checkpoint that is installed. */
 export function Studio({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('create');
   const tStudio = useTranslations('studio');
   const trpc = useTRPC();
   const showError = useErrorToast();
+  const toast = useToast();
   const { data: installed } = useSuspenseQuery(trpc.checkpoints.installed.queryOptions());
+  const { data: enlarging = [] } = useQuery(trpc.checkpoints.installed.queryOptions({ use: 'upscale' }));
   const { assets, uploads, selected: asset, select, add } = usePhotos(projectId);
   const { jobs, selected: job, select: selectJob, start, starting } = useStudioJobs(projectId);
   const deletePhoto = useDeletePhoto();
@@ -54,6 +61,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const mayEdit = useMay('edit');
 
   const usable = installed.filter((checkpoint) => checkpoint.usable);
+  const upscalers = enlarging.filter((checkpoint) => checkpoint.usable);
   // After a reload, go on from what was last asked, with other dice.
   const [last] = jobs;
   const draft =
@@ -95,6 +103,22 @@ export function Studio({ projectId }: { readonly projectId: string }) {
       showError(error);
     }
   };
+  /** A picture that was made here tells how; any other file is a photo. */
+  const take = async (files: readonly File[]) => {
+    const read = await Promise.all(
+      files.map(async (file) => ({
+        file,
+        made: readParameters(new Uint8Array(await file.slice(0, headBytes).arrayBuffer())),
+      })),
+    );
+    const photos = read.flatMap(({ file, made }) => (made ? [] : [file]));
+    if (photos.length > 0) add(photos);
+    const known = read.find(({ made }) => made);
+    if (!known?.made) return;
+    setDraft(draftOfInput(known.made.input));
+    selectJob(null);
+    toast({ title: t('read'), action: { label: t('usePhoto'), run: () => add([known.file]) } });
+  };
   const goOnFrom = async ({ id, width, height }: OutputView, kind: 'image-to-image' | 'outpaint') => {
     try {
       const answer = await fetch(fileUrl('png', id));
@@ -124,7 +148,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
 
   return (
     <div className="grid flex-1 gap-x-8 gap-y-8 lg:grid-cols-[6.5rem_21rem_minmax(0,1fr)]">
-      <FileCatcher onFiles={add} />
+      <FileCatcher onFiles={(files) => void take(files)} />
       {jobs.filter(isActive).map(({ id }) => (
         <JobWatcher key={id} jobId={id} list={studioJobs(projectId)} />
       ))}
@@ -136,7 +160,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           select(id);
           change(looksAtPhoto(draft) ? { kind: draft.kind } : { kind: 'image-to-image', shape: 'photo' });
         }}
-        onFiles={add}
+        onFiles={(files) => void take(files)}
       />
       <div className="order-last lg:order-none">
         <StudioPanel
@@ -144,6 +168,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           onChange={change}
           checkpoints={usable}
           checkpoint={checkpoint}
+          upscalers={upscalers}
           hasPhoto={photo !== undefined}
           size={size}
           credits={creditsOf({ ...size, steps: stepsOf(draft, checkpoint), images: draft.images })}
@@ -170,6 +195,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           onDelete={() => asset && deletePhoto(asset.id)}
           sending={uploads.length > failedUploads.length}
           waitingFor={blocked}
+          upscaler={upscalers[0]?.name}
           onReuse={(input, of) => void reuse(input, of)}
           onRun={(input, { assetId }) => start(input, assetId ?? undefined)}
           onAgain={({ input, assetId }: StudioJobView) => start(input, assetId ?? undefined)}
