@@ -80,6 +80,11 @@ it('paints a part of a photo and leaves the rest', async () => {
     }),
   ).toBe(0);
   expect(await picture('d.png')).toMatchObject({ width, height });
+  // Nothing in the file tells of this machine's folders.
+  const deep = JSON.stringify({ kind: 'inpaint', mask: path.join(folder, 'mask.png'), padding: 16 });
+  expect(await studio('photo.png', '--mode', deep, '--out', 'e.png')).toMatchObject({ code: 0 });
+  expect(await bytes('e.png')).toEqual(await bytes('c.png'));
+  expect((await bytes('e.png')).includes(folder)).toBe(false);
 });
 
 it.each<[string, readonly string[], RegExp]>([

@@ -16,7 +16,7 @@ const waitEveryMs = 10_000;
  * @throws AppError as `ModelPool.acquire` and the engine; `job.cancelled`
  */
 export async function openPooled(
-  pool: ModelPool,
+  pool: Pick<ModelPool, 'acquire'>,
   folder: string,
   { signal, onWait }: OpenOptions,
 ): Promise<Checkpoint> {
