@@ -1,4 +1,4 @@
-/** What `/api/files` serves: of an asset, of an output, what an output comes with, of a job that is being made, of an own 3D model, of an own font. */
+/** What `/api/files` serves: of an asset, of an output, what an output comes with, of an export, of a job that is being made, of an own 3D model, of an own font. */
 export type FileKind =
   | 'original'
   | 'display'
@@ -9,6 +9,7 @@ export type FileKind =
   | 'jpeg'
   | 'mask'
   | 'file'
+  | 'export'
   | 'preview'
   | 'model'
   | 'model-thumb'

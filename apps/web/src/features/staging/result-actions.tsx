@@ -5,11 +5,12 @@ import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { useToast } from '@escena/ui/toasts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Armchair, Dices, Download, Ellipsis, Link2, Trash2 } from 'lucide-react';
+import { Armchair, Dices, Download, Ellipsis, House, Link2, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
+import { ExportDialog } from '@/features/compliance/export-dialog.tsx';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
 import { useTRPC } from '@/trpc/trpc.ts';
 
@@ -23,6 +24,7 @@ interface ResultActionsProps {
 export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
   const t = useTranslations('result');
   const [sharing, setSharing] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -71,6 +73,10 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
           <Download aria-hidden />
           {t('mask')}
         </MenuItem>
+        <MenuItem onSelect={() => setExporting(true)}>
+          <House aria-hidden />
+          {t('exportMls')}
+        </MenuItem>
         <MenuItem onSelect={() => setSharing(true)}>
           <Link2 aria-hidden />
           {t('share')}
@@ -80,6 +86,7 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
           {t('delete')}
         </MenuItem>
       </Menu>
+      <ExportDialog outputId={output.id} open={exporting} onOpenChange={setExporting} />
       <ShareDialog outputId={output.id} open={sharing} onOpenChange={setSharing} />
     </div>
   );

@@ -192,7 +192,7 @@ describe.skipIf(!hasExifTool)('read by ExifTool and by the C2PA library', () => 
           .toString()
           .trim();
       const term = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
-      expect([tagOf('a.jpg'), tagOf('original.jpg')]).toEqual([term, '']);
+      expect(['a.jpg', 'a.png', 'original.jpg'].map(tagOf)).toEqual([term, term, '']);
       expect(execFileSync('exiftool', ['-validate', '-s3', path.join(folder, 'a.jpg')]).toString()).toMatch(
         /^(OK|0 0 0)/,
       );

@@ -38,6 +38,14 @@ export function AuditPage() {
           {t('export')}
         </a>
       </Button>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink">
+        {t('disclosures')}
+        {(['csv', 'json'] as const).map((kind) => (
+          <a key={kind} href={`/settings/audit/disclosures?format=${kind}`} download className="underline">
+            {kind.toUpperCase()}
+          </a>
+        ))}
+      </p>
       {error ? <ErrorNotice error={appErrorOf(error)} /> : null}
       {!isPending && !error && entries.length === 0 ? (
         <p className="text-sm text-muted">{t('none')}</p>
