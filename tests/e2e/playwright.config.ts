@@ -14,6 +14,8 @@ process.env['ESCENA_E2E_DATA'] ??= mkdtempSync(path.join(os.tmpdir(), 'escena-e2
 process.env['ESCENA_E2E_PORT'] ??= String(3400 + (process.pid % 500));
 /** A server of the tests' own that webhooks are sent to. */
 process.env['ESCENA_E2E_HOOK_PORT'] ??= String(4000 + (process.pid % 500));
+/** Descriptions of checkpoints that the tests serve. */
+process.env['ESCENA_E2E_MANIFESTS'] ??= mkdtempSync(path.join(os.tmpdir(), 'escena-e2e-manifests-'));
 
 const root = path.resolve(import.meta.dirname, '../..');
 const baseURL = `http://localhost:${process.env['ESCENA_E2E_PORT']}`;
@@ -65,6 +67,8 @@ export default defineConfig({
       PORT: process.env['ESCENA_E2E_PORT'],
       ESCENA_REMOTE_NETWORKS: '127.0.0.0/8',
       ESCENA_REMOTE_PORTS: `80,443,${process.env['ESCENA_E2E_HOOK_PORT']}`,
+      ESCENA_MANIFESTS: process.env['ESCENA_E2E_MANIFESTS'],
+      no_proxy: '*',
       ESCENA_SIGN_UP: 'open',
       ESCENA_STARTING_CREDITS: '1000',
       ...accountsEnvironment(),
