@@ -53,17 +53,12 @@ async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipeline
 
 /** What a denoiser's inputs allow. Fill and Kontext cannot be told from their graphs: they need a manifest. */
 function pipelinesOf(models: Models): readonly PipelineName[] {
-  const encodes = models.roles.has('vae_encoder');
-  if (!models.roles.has('unet')) return encodes ? ['text-to-image', 'image-to-image'] : ['text-to-image'];
-  const report = models.graph('unet');
-  const masked = report && sampleChannels(report) === 2 * models.latent.channels + 1;
-  const controlled = describeDrawing(models).controls.length > 0;
-  if (controlled)
-    return masked
-      ? ['controlnet-inpaint']
-      : encodes
-        ? ['controlnet', 'controlnet-image-to-image', 'controlnet-inpaint']
-        : ['controlnet'];
-  if (masked) return ['inpaint'];
-  return encodes ? ['text-to-image', 'image-to-image', 'inpaint'] : ['text-to-image'];
+  const [words, picture, mask] = describeDrawing(models).controls.length > 0 ? guided : plain;
+  const unet = models.graph('unet');
+  if (unet && sampleChannels(unet) === 2 * models.latent.channels + 1) return [mask];
+  if (!models.roles.has('vae_encoder')) return [words];
+  return unet ? [words, picture, mask] : [words, picture];
 }
+
+const plain = ['text-to-image', 'image-to-image', 'inpaint'] as const;
+const guided = ['controlnet', 'controlnet-image-to-image', 'controlnet-inpaint'] as const;
