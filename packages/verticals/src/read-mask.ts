@@ -1,7 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { decodeImage } from '@escena/imaging/decode-image';
 import { resizeRaster } from '@escena/imaging/resize';
+import { readPicture } from './read-picture.ts';
 import type { RunContext } from './run.ts';
 
 /** A mask's shape may differ from the photo's by rounding only. */
@@ -17,9 +17,7 @@ export async function readMask(
   photo: Pick<Raster, 'width' | 'height'>,
   pictures: RunContext['pictures'],
 ): Promise<Raster> {
-  const read = pictures?.get(id);
-  if (!read) throw new AppError('not_found', { detail: `no picture ${id}`, data: { assetId: id } });
-  const { raster } = await decodeImage(await read(), { minSide: 1 });
+  const raster = await readPicture(id, { pictures });
   const off = (raster.width * photo.height) / (raster.height * photo.width);
   if (Math.abs(off - 1) > aspectTolerance)
     throw new AppError('image.mask_size', {

@@ -14,4 +14,16 @@ export const studioErrors = {
       es: 'Pinta sobre lo que deba cambiar e inténtalo de nuevo.',
     },
   },
+  'studio.no_depth': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'This photo shows no room whose depth could be worked out.',
+      es: 'Esta foto no muestra una habitación cuya profundidad se pueda calcular.',
+    },
+    remedy: {
+      en: 'Use edges or lines instead, or bring a depth map of your own.',
+      es: 'Usa bordes o líneas, o trae tu propio mapa de profundidad.',
+    },
+  },
 } as const satisfies Record<string, ErrorCode>;

@@ -3,9 +3,9 @@ import type { Raster } from '@escena/core/raster';
 import type { ControlRequest } from '@escena/diffusion/generate-request';
 import { canny } from '@escena/imaging/canny';
 import { pillowResize } from '@escena/imaging/pillow-resample';
+import { readPicture } from '../read-picture.ts';
 import type { RunContext } from '../run.ts';
 import type { Control } from './control.ts';
-import { readPicture } from './read-picture.ts';
 
 export interface Framing {
   /** what the maps that name no picture are made of */
@@ -20,7 +20,7 @@ export interface Framing {
 /** A room's depth has no finer detail than this many pixels show. */
 const depthSide = 1024;
 
-/** What the checkpoint's ControlNets are shown, in order. @throws AppError `not_found`, `image.*`, `staging.no_floor`, `job.cancelled` */
+/** What the checkpoint's ControlNets are shown, in order. @throws AppError `not_found`, `image.*`, `studio.no_depth`, `job.cancelled` */
 export async function controlPictures(
   controls: readonly Control[],
   framing: Framing,
@@ -51,15 +51,23 @@ async function mapOf(map: Control['map'], picture: Raster, options: MapOptions):
       const { lineMap } = await import('@escena/scene/line-map');
       return thinMap(frame(picture), options, (small) => lineMap(small, { signal }));
     }
-    case 'depth': {
-      // The camera is found from the whole photo; a part of it has another middle.
-      const { depthMap } = await import('@escena/scene/depth-map');
-      const scale = Math.min(1, depthSide / Math.max(picture.width, picture.height));
-      const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
-      const depth = await depthMap(picture, { width, height, signal });
-      const whole = { width: picture.width, height: picture.height, filter: 'bilinear' } as const;
-      return frame(pillowResize(depth, whole));
-    }
+    case 'depth':
+      return frame(await depthOf(picture, signal));
+  }
+}
+
+/** Of the whole photo, as large as it: its camera is found from all of it, and a part has another middle. */
+async function depthOf(picture: Raster, signal: AbortSignal | undefined): Promise<Raster> {
+  const { depthMap } = await import('@escena/scene/depth-map');
+  const { width, height } = picture;
+  const scale = Math.min(1, depthSide / Math.max(width, height));
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  try {
+    return pillowResize(await depthMap(picture, { ...size, signal }), { width, height, filter: 'bilinear' });
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'staging.no_floor')
+      throw new AppError('studio.no_depth', { cause });
+    throw cause;
   }
 }
 

@@ -204,6 +204,12 @@ it('refuses an empty mask, one of another shape, one that is not there, and a ca
   expect(await code(make({ mode: outpaint }, { of: photo }))).toBe('image.too_many_pixels');
 });
 
+it('says that a photo of no room has no depth, and offers what would do', async () => {
+  const flat = photoOf(draw(3, () => 127));
+  const run = make({ controls: [{ map: 'depth' }] }, { of: flat });
+  await expect(run).rejects.toMatchObject({ code: 'studio.no_depth' });
+});
+
 it('asks for no other pictures than its contract names', () => {
   const input = inputOf({
     mode: { kind: 'inpaint', mask: 'mask' },

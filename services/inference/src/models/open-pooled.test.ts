@@ -9,7 +9,7 @@ const asked = nothing as GenerateRequest;
 
 /** A pool whose one checkpoint is at a step that ends when the test says so. */
 function poolAtWork() {
-  let fail = (_: Error): void => undefined;
+  let fail: (error: Error) => void = () => undefined;
   const step = new Promise<never>((_, reject) => {
     fail = reject;
   });

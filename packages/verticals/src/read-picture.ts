@@ -1,7 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { decodeImage } from '@escena/imaging/decode-image';
-import type { RunContext } from '../run.ts';
+import type { RunContext } from './run.ts';
 
 /** One of a run's pictures. @throws AppError `not_found`, `image.*` of its file, `job.cancelled` */
 export async function readPicture(
