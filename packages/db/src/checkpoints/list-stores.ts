@@ -5,7 +5,7 @@ export type Checkpoint = Prisma.CheckpointGetPayload<object>;
 export type CheckpointTask = Prisma.CheckpointTaskGetPayload<object>;
 export type CheckpointStore = Prisma.CheckpointStoreGetPayload<{ include: { checkpoints: true } }>;
 
-/** A worker tells of its store three times a minute: one that has been silent for longer is away. */
+/** A worker tells of its store three times a minute; one that was silent for this long may be gone for good. */
 export const storeSilenceMs = 15 * 60_000;
 
 /**

@@ -2,11 +2,13 @@
 
 import type { StoredCheckpointView } from '@escena/api/views/checkpoint-store-view';
 import { cn } from '@escena/ui/cn';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDay } from '@/components/format.ts';
 
 /** A checkpoint's name, what it is, and what its licence allows in plain words. */
 export function CheckpointHead({ checkpoint }: { readonly checkpoint: StoredCheckpointView }) {
   const t = useTranslations('checkpoints');
+  const locale = useLocale();
   const { title, family, pipelines, licence, paidUse } = checkpoint;
   const can = pipelines.map((name) => t(`pipelines.${name as 'inpaint'}`)).join(', ');
   return (
@@ -29,6 +31,10 @@ export function CheckpointHead({ checkpoint }: { readonly checkpoint: StoredChec
           >
             {t('licence.text', { name: licence.id.replace('LicenseRef-', '') })}
           </a>
+          {' · '}
+          {licence.readOn
+            ? t('licence.read', { day: formatDay(new Date(`${licence.readOn}T12:00:00`), locale) })
+            : t('licence.unread')}
         </span>
       </p>
     </div>
