@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A shop has a few addresses: its own, its preview's, its countries'. */
-export const mostOrigins = 20;
+const mostOrigins = 20;
 
 /** A name or an IPv4 address in letters that no header has a meaning for: no `*`. */
 const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;

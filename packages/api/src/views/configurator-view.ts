@@ -1,9 +1,6 @@
 import type { Configurator } from '@escena/db/configurators/configurator-fields';
 import type { Design } from '@escena/db/designs/design-fields';
-import {
-  configuratorChoices,
-  type ConfiguratorChoices,
-} from '@escena/verticals/product/configurator/choices';
+import { configuratorChoices, type ReadChoices } from '@escena/verticals/product/configurator/choices';
 import { configuratorSetup, type ConfiguratorSetup } from '@escena/verticals/product/configurator/setup';
 import { orderIssuer } from '../configurators/order-issuer.ts';
 
@@ -31,7 +28,7 @@ export interface ConfiguratorView {
 export interface DesignView {
   readonly id: string;
   readonly configuratorId: string;
-  readonly choices: ConfiguratorChoices;
+  readonly choices: ReadChoices;
   /** how often */
   readonly orders: number;
   /** what makes it; null: nobody asked for it yet */

@@ -6,7 +6,7 @@ import type { Prisma } from '../generated/client.ts';
 import { type Configurator, configuratorFields } from './configurator-fields.ts';
 
 /** More than this a workspace does not look after. */
-export const mostConfigurators = 200;
+const mostConfigurators = 200;
 
 export interface CreateConfiguratorOptions {
   readonly workspaceId: string;

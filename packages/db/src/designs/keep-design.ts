@@ -7,7 +7,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { type Design, designFields } from './design-fields.ts';
 
 /** Designs of a configurator that nobody has asked to be made: what a flood of made-up orders may fill. */
-export const mostUnmadeDesigns = 10_000;
+const mostUnmadeDesigns = 10_000;
 
 export interface KeepDesignOptions {
   readonly workspaceId: string;

@@ -19,18 +19,15 @@ export async function findSigningKey(
   return found ?? undefined;
 }
 
+interface MadePair {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly publicKey: Prisma.InputJsonObject;
+  readonly privateKey: Prisma.InputJsonObject;
+}
+
 /** The first pair that is kept wins, so that processes that sign their first order together sign with one key. */
-export async function keepSigningKey(
-  db: Db | Tx,
-  { workspaceId, ...made }: SigningKeyPair & { workspaceId: string },
-): Promise<SigningKeyPair> {
-  const { id } = made;
-  const [publicKey, privateKey] = [made.publicKey, made.privateKey].map(
-    (key) => key as Prisma.InputJsonValue,
-  );
-  await db.signingKey.createMany({
-    data: [{ id, workspaceId, publicKey: publicKey ?? {}, privateKey: privateKey ?? {} }],
-    skipDuplicates: true,
-  });
-  return db.signingKey.findUniqueOrThrow({ where: { workspaceId }, select: pair });
+export async function keepSigningKey(db: Db | Tx, made: MadePair): Promise<SigningKeyPair> {
+  await db.signingKey.createMany({ data: [made], skipDuplicates: true });
+  return db.signingKey.findUniqueOrThrow({ where: { workspaceId: made.workspaceId }, select: pair });
 }

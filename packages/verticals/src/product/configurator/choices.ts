@@ -23,6 +23,8 @@ export const configuratorChoices = z.object({
 });
 
 export type ConfiguratorChoices = z.input<typeof configuratorChoices>;
+/** The same once read: both lists are there. */
+export type ReadChoices = z.output<typeof configuratorChoices>;
 
 /** Every choice said, as an order names it. */
 export interface SettledChoices {

@@ -2,7 +2,6 @@
  * A product as its job would make it, on a small photo and in one place's memory: for pages that show it while a person
  * chooses. Browsers load this: nothing of Node, no codec. The words are those of the job, outline for outline.
  */
-import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
 import { type RegionPaint, readRegion } from '@escena/imaging/read-region';
 import { repaintRegion } from '@escena/imaging/repaint-region';
@@ -41,8 +40,6 @@ export interface Preview {
   readonly picture: Raster;
   /** 0…1: share of the photo that is product */
   readonly area: number;
-  /** 0…1: share of its edge that was hard to tell */
-  readonly uncertain: number;
 }
 
 /** A part of the product; what it is painted with is read once, by the first colour or material that it gets. */
@@ -79,9 +76,12 @@ export function createPreview(
   };
   let prepared: Found['prepared'] | undefined;
 
-  async function find(marks: Selection, transparent: boolean, signal?: AbortSignal): Promise<Found> {
-    if (marks.maskId !== undefined)
-      throw new AppError('not_found', { detail: 'masks stay with the workspace' });
+  /** A mask of the workspace is only known to the server; here things are looked for without it. */
+  async function find(
+    { maskId: _unknown, ...marks }: Selection,
+    transparent: boolean,
+    signal?: AbortSignal,
+  ): Promise<Found> {
     const found = await findMarked(photo, marks, { prepared, transparent, signal });
     ({ prepared } = found);
     return found;
@@ -133,11 +133,7 @@ export function createPreview(
     const own = withinProduct(found.alpha, found.alpha);
     for (const decal of decals)
       colors = await setPreviewDecal(colors, decal, { ...decalSources, own, signal });
-    return {
-      picture: withAlpha(colors, found.alpha),
-      area: found.quality.keptFraction,
-      uncertain: found.quality.uncertainFraction,
-    };
+    return { picture: withAlpha(colors, found.alpha), area: found.quality.keptFraction };
   };
 }
 

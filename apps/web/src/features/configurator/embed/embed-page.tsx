@@ -53,7 +53,7 @@ export function EmbedPage({ token, offer, origins, choices: earlier }: EmbedPage
     }
   };
   return (
-    <ConfiguratorView offer={offer} choices={choices} onChange={change}>
+    <ConfiguratorView offer={offer} choices={choices} onChange={change} heading="h1">
       {({ shown, refused }) => (
         <div className="space-y-3">
           {error ? <RefusedChoice error={error} /> : null}

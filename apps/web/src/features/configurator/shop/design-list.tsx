@@ -73,12 +73,12 @@ function DesignItem({ design, configurator: { projectId, assetId } }: DesignItem
   );
 }
 
-function useChoiceWords({ choices: { parts = {}, texts = {} } }: DesignView): string {
+function useChoiceWords({ choices: { parts, texts } }: DesignView): string {
   const t = useTranslations('embed');
   const locale = useLocale();
   return [
     ...Object.entries(parts).map(
-      ([name, paint]) => `${name}: ${nameOfPaint(paint as never, locale) ?? t('original')}`,
+      ([name, paint]) => `${name}: ${nameOfPaint(paint, locale) ?? t('original')}`,
     ),
     ...Object.entries(texts).map(([name, { text }]) => `${name}: “${text}”`),
   ].join(' · ');

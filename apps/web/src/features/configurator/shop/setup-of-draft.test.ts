@@ -1,3 +1,4 @@
+import { type Paint, paint } from '@escena/verticals/product/paint';
 import { expect, it } from 'vitest';
 import { firstProductDraft } from '../../product/product-draft.ts';
 import { firstWords } from '../../product/words/words-draft.ts';
@@ -32,9 +33,12 @@ it('offers nothing where there is nothing to choose', () => {
 });
 
 it('ticks and unticks paints, and keeps how a texture lies', () => {
-  const surface = { kind: 'plane' as const, corners: firstWords.corners.map(([x, y]) => [x, y]) };
-  const lying = { kind: 'material' as const, material: 'walnut' as const, surface };
-  const paints = [{ kind: 'original' as const }, lying as never];
+  const lying = paint.parse({
+    kind: 'material',
+    material: 'walnut',
+    surface: { kind: 'plane', corners: firstWords.corners },
+  });
+  const paints: Paint[] = [{ kind: 'original' }, lying];
   expect(paintsOf(draftOfPaints(paints), paints)).toEqual(paints);
   expect(paintsOf({ original: false, colors: ['#000000'], materials: [] })).toEqual([
     { kind: 'color', color: '#000000' },

@@ -28,7 +28,7 @@ export function ShopperPreview({ configurator, setup, name }: ShopperPreviewProp
   };
   return (
     <div className="rounded-card border border-line bg-canvas p-4">
-      <ConfiguratorView offer={offer} choices={choices} onChange={setChoices}>
+      <ConfiguratorView offer={offer} choices={choices} onChange={setChoices} heading="h3">
         {() => null}
       </ConfiguratorView>
     </div>

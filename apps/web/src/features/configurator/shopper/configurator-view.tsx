@@ -30,6 +30,8 @@ interface ConfiguratorViewProps {
   readonly offer: Offer;
   readonly choices: ChoicesDraft;
   readonly onChange: (choices: ChoicesDraft) => void;
+  /** of the name: the page's own, or under one of another page */
+  readonly heading: 'h1' | 'h3';
   /** what is done with the choices; told the picture, and whether anything speaks against them */
   readonly children: (state: { readonly shown: Shown | undefined; readonly refused: boolean }) => ReactNode;
 }
@@ -38,7 +40,8 @@ interface ConfiguratorViewProps {
 const previewSide = 900;
 
 /** The product as it will look beside everything that may be chosen. */
-export function ConfiguratorView({ offer, choices, onChange, children }: ConfiguratorViewProps) {
+export function ConfiguratorView(props: ConfiguratorViewProps) {
+  const { offer, choices, onChange, heading: Heading, children } = props;
   const { name, setup, width, height, photo, pictures } = offer;
   const t = useTranslations('embed');
   // What cannot be shown leaves the last look standing, with the reason beside it.
@@ -69,7 +72,7 @@ export function ConfiguratorView({ offer, choices, onChange, children }: Configu
         ) : null}
       </div>
       <div className="space-y-5">
-        <h1 className="font-display text-2xl text-balance text-ink">{name}</h1>
+        <Heading className="font-display text-2xl text-balance text-ink">{name}</Heading>
         {setup.parts
           .filter(({ paints }) => paints.length > 1)
           .map((part) => (

@@ -90,9 +90,9 @@ export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: C
         ) : null}
       </Frame>
       <p role="status" className="text-center text-sm text-muted">
-        {error
+        {error?.code === 'internal'
           ? t('noPreview')
-          : shown && !busy
+          : shown
             ? shown.area < 0.0005
               ? t('nothingFound')
               : t('found', { area: format.number(shown.area, { style: 'percent' }) })
