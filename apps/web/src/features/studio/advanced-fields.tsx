@@ -1,5 +1,6 @@
 'use client';
 
+import type { AssetView } from '@escena/api/views/asset-view';
 import type { CheckpointView } from '@escena/api/views/checkpoint-view';
 import { maxNegativePromptLength } from '@escena/verticals/studio/contract';
 import { type SchedulerName, schedulerNames, schedulers } from '@escena/verticals/studio/schedulers';
@@ -20,6 +21,8 @@ interface AdvancedFieldsProps {
   readonly checkpoint: CheckpointView;
   /** checkpoints that enlarge */
   readonly upscalers: readonly CheckpointView[];
+  /** what a picture may be told to follow */
+  readonly pictures: readonly AssetView[];
   readonly onChange: (part: Partial<StudioDraft>) => void;
 }
 
@@ -31,7 +34,7 @@ const lanczos = '';
 const usualGuidance = 7.5;
 
 /** Everything that a first picture does without. */
-export function AdvancedFields({ draft, checkpoint, upscalers, onChange }: AdvancedFieldsProps) {
+export function AdvancedFields({ draft, checkpoint, upscalers, pictures, onChange }: AdvancedFieldsProps) {
   const t = useTranslations('create');
   const locale = useLocale();
   const steps = stepsOf(draft, checkpoint);
@@ -108,6 +111,7 @@ export function AdvancedFields({ draft, checkpoint, upscalers, onChange }: Advan
         <ControlFields
           controls={draft.controls}
           most={checkpoint.controls}
+          pictures={pictures}
           onChange={(controls) => onChange({ controls })}
         />
       ) : null}

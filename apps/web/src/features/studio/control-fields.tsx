@@ -1,6 +1,7 @@
 'use client';
 
-import type { Control } from '@escena/verticals/studio/control';
+import type { AssetView } from '@escena/api/views/asset-view';
+import { type Control, controlMaps } from '@escena/verticals/studio/control';
 import { Button } from '@escena/ui/button';
 import { SelectField } from '@escena/ui/select-field';
 import { Plus, X } from 'lucide-react';
@@ -11,13 +12,16 @@ interface ControlFieldsProps {
   readonly controls: readonly Control[];
   /** ControlNets of the checkpoint */
   readonly most: number;
+  /** photos of the project, and maps that were uploaded among them */
+  readonly pictures: readonly AssetView[];
   readonly onChange: (controls: readonly Control[]) => void;
 }
 
-const maps = ['canny', 'lines', 'depth'] as const;
+/** The photo on the table, whichever that is. */
+const onTable = '';
 
-/** What of the photo a picture must follow: its edges, its lines or its depth. */
-export function ControlFields({ controls, most, onChange }: ControlFieldsProps) {
+/** What a picture must follow: the edges, lines or depth of the photo or of another one, or a map that is one already. */
+export function ControlFields({ controls, most, pictures, onChange }: ControlFieldsProps) {
   const t = useTranslations('create');
   const change = (at: number, part: Partial<Control>) =>
     onChange(controls.map((control, k) => (k === at ? { ...control, ...part } : control)));
@@ -31,11 +35,12 @@ export function ControlFields({ controls, most, onChange }: ControlFieldsProps) 
               label={t('controlMap')}
               className="flex-1"
               value={control.map}
-              onChange={(map) => change(k, { map })}
-              options={(control.map === 'given' ? (['given', ...maps] as const) : maps).map((value) => ({
-                value,
-                label: t(`maps.${value}`),
-              }))}
+              onChange={(map) =>
+                change(k, { map, ...(map === 'given' && { picture: control.picture ?? pictures[0]?.id }) })
+              }
+              options={controlMaps
+                .filter((map) => map !== 'given' || pictures.length > 0)
+                .map((value) => ({ value, label: t(`maps.${value}`) }))}
             />
             <Button
               size="icon"
@@ -46,6 +51,17 @@ export function ControlFields({ controls, most, onChange }: ControlFieldsProps) 
               <X aria-hidden />
             </Button>
           </div>
+          {pictures.length > 0 ? (
+            <SelectField
+              label={t('controlPicture')}
+              value={control.picture ?? onTable}
+              onChange={(id) => change(k, { picture: id === onTable ? undefined : id })}
+              options={[
+                ...(control.map === 'given' ? [] : [{ value: onTable, label: t('controlPhoto') }]),
+                ...pictures.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          ) : null}
           <NumberSlider
             label={t('controlScale')}
             value={control.scale}
@@ -66,7 +82,6 @@ export function ControlFields({ controls, most, onChange }: ControlFieldsProps) 
           {t('addControl')}
         </Button>
       ) : null}
-      {controls.length > 0 ? <p className="text-xs text-muted">{t('controlHint')}</p> : null}
     </fieldset>
   );
 }

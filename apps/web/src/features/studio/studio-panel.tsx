@@ -1,5 +1,6 @@
 'use client';
 
+import type { AssetView } from '@escena/api/views/asset-view';
 import type { CheckpointView } from '@escena/api/views/checkpoint-view';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
@@ -21,6 +22,7 @@ interface StudioPanelProps {
   readonly checkpoints: readonly CheckpointView[];
   readonly checkpoint: CheckpointView;
   readonly upscalers: readonly CheckpointView[];
+  readonly pictures: readonly AssetView[];
   readonly hasPhoto: boolean;
   /** pixels that are drawn */
   readonly size: Size;
@@ -41,6 +43,7 @@ export function StudioPanel(props: StudioPanelProps) {
     checkpoints,
     checkpoint,
     upscalers,
+    pictures,
     hasPhoto,
     size,
     credits,
@@ -120,7 +123,13 @@ export function StudioPanel(props: StudioPanelProps) {
           {t('advanced')}
         </summary>
         <div className="pt-4">
-          <AdvancedFields draft={draft} checkpoint={checkpoint} upscalers={upscalers} onChange={onChange} />
+          <AdvancedFields
+            draft={draft}
+            checkpoint={checkpoint}
+            upscalers={upscalers}
+            pictures={pictures}
+            onChange={onChange}
+          />
         </div>
       </details>
       {/* Always in reach: a few words and this are enough. */}

@@ -39,9 +39,11 @@ export function StudioTable(props: StudioTableProps) {
   if (!looksAtPhoto(draft))
     return (
       <RegionEditor {...boxes}>
-        <p className="absolute inset-0 grid place-items-center p-8 text-center text-sm text-muted">
-          {t('empty')}
-        </p>
+        {draft.regions.length === 0 ? (
+          <p className="absolute inset-0 grid place-items-center p-8 text-center text-sm text-muted">
+            {t('empty')}
+          </p>
+        ) : null}
       </RegionEditor>
     );
   if (!asset) return <DropZone onFiles={onFiles} disabled={sending} className="min-h-[min(60dvh,34rem)]" />;

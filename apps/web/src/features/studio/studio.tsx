@@ -22,8 +22,9 @@ import { isActive } from '../project/use-jobs.ts';
 import { usePhotos } from '../project/use-photos.ts';
 import { FileCatcher } from '../upload/file-catcher.tsx';
 import { isEmpty, type Mask } from './mask/mask.ts';
+import { missingOf } from './missing-of.ts';
 import { NoCheckpoint } from './no-checkpoint.tsx';
-import { isNothing, zoomedOut } from './outpaint/margins.ts';
+import { zoomedOut } from './outpaint/margins.ts';
 import { sizeOf } from './shapes.ts';
 import { StudioCanvas } from './studio-canvas.tsx';
 import {
@@ -134,16 +135,10 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   };
   const busy = starting || preparing || jobs.some(isActive);
   const blocked = !mayEdit ? tStudio('viewOnly') : busy ? t('busy') : undefined;
-  const missing =
-    looksAtPhoto(draft) && asset?.status !== 'ready'
-      ? tStudio('needsPhoto')
-      : draft.kind === 'inpaint' && (!mask || isEmpty(mask))
-        ? t('needsMask')
-        : draft.kind === 'outpaint' && isNothing(draft.margins)
-          ? t('needsMargins')
-          : draft.prompt.trim() === '' && draft.kind !== 'outpaint' && draft.kind !== 'inpaint'
-            ? t('needsWords')
-            : undefined;
+  const missing = missingOf(draft, {
+    photo: asset?.status === 'ready',
+    marked: mask !== undefined && !isEmpty(mask),
+  });
   const failedUploads = uploads.filter((upload) => upload.state === 'failed');
 
   return (
@@ -169,11 +164,12 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           checkpoints={usable}
           checkpoint={checkpoint}
           upscalers={upscalers}
+          pictures={assets.filter(({ status }) => status === 'ready')}
           hasPhoto={photo !== undefined}
           size={size}
           credits={creditsOf({ ...size, steps: stepsOf(draft, checkpoint), images: draft.images })}
           onSubmit={() => void submit()}
-          waitingFor={blocked ?? missing}
+          waitingFor={blocked ?? (missing && t(`needs.${missing}`))}
         />
       </div>
       <section aria-labelledby="step-picture" className="min-w-0 space-y-5 lg:sticky lg:top-6 lg:self-start">
