@@ -37,12 +37,3 @@ export function capsuleSpan({ from, to, radius }: Capsule, y: number): readonly 
   }
   return left <= right ? [left, right] : undefined;
 }
-
-/** How far a point is from the line between the ends of a capsule, squared. */
-export function distanceSquared({ from, to }: Capsule, x: number, y: number): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const [px, py] = [x - from.x, y - from.y];
-  const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square));
-  return (px - t * dx) ** 2 + (py - t * dy) ** 2;
-}

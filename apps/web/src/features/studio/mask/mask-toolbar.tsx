@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
+import { featherLimit } from './feather.ts';
 import type { Size } from './mask.ts';
 import { MaskHelp } from './mask-help.tsx';
 import {
@@ -210,7 +211,7 @@ function FeatherButton({ picture, disabled, onFeather }: FeatherButtonProps) {
   const [share, setShare] = useState(0.3);
   const radius = Math.max(
     1,
-    Math.round(share * Math.min(240, Math.max(picture.width, picture.height) * 0.05)),
+    Math.round(share * Math.min(featherLimit, Math.max(picture.width, picture.height) * 0.05)),
   );
   return (
     <Popover

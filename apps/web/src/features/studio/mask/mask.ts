@@ -98,13 +98,6 @@ export function readRow(mask: Mask, y: number, xs: Int32Array, out: Uint8Array):
   }
 }
 
-/** The sample at one pixel within the picture. */
-export function sampleAt(mask: Mask, x: number, y: number): number {
-  const out = new Uint8Array(1);
-  readRow(mask, y, Int32Array.of(x), out);
-  return out[0] ?? 0;
-}
-
 /** All samples, row-major, `width × height`. */
 export function samplesOf(mask: Mask): Uint8Array<ArrayBuffer> {
   const samples = new Uint8Array(mask.width * mask.height);

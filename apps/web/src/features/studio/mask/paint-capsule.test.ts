@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Capsule, distanceSquared } from './capsule-span.ts';
+import type { Capsule } from './capsule-span.ts';
 import { emptyMask, maskOfSamples, samplesOf } from './mask.ts';
 import { MaskEdit } from './mask-edit.ts';
 import { type BrushMode, paintCapsule } from './paint-capsule.ts';
@@ -102,3 +102,12 @@ describe('a stroke that is pressed harder', () => {
     );
   });
 });
+
+/** How far a point is from the line between the ends of a capsule, squared. */
+function distanceSquared({ from, to }: Capsule, x: number, y: number): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const [px, py] = [x - from.x, y - from.y];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square));
+  return (px - t * dx) ** 2 + (py - t * dy) ** 2;
+}
