@@ -81,7 +81,7 @@ test('the page opens for a stranger, and a stripped copy leads back to it', asyn
   await expectAccessible(page);
 
   // What a portal makes of it: no metadata, JPEG 60, half the size.
-  const { width = 0 } = await sharp(uploaded).metadata();
+  const { width } = await sharp(uploaded).metadata();
   const stripped = await sharp(uploaded)
     .resize(Math.round(width / 2))
     .jpeg({ quality: 60 })
@@ -104,6 +104,29 @@ test('the page opens for a stranger, and a stripped copy leads back to it', asyn
   await page.goto(new URL(pageUrl).pathname);
   await expect(page.getByText('Foto original, sin alterar')).toBeVisible();
   await expectAccessible(page);
+  await guest.close();
+});
+
+test('a page that is withdrawn says whom to ask', async ({ page, browser }) => {
+  await enter(page);
+  await page.goto('/settings/privacy');
+  await speak(page, 'en');
+  // Both: while a page is published, the workspace could not be erased.
+  for (const service of ['SDMLS', 'SmartMLS']) {
+    const row = page.getByRole('listitem').filter({ hasText: `listing · ${service}` });
+    await row.getByRole('button', { name: 'The listing is over' }).click();
+    await row.getByRole('button', { name: 'Withdraw the page' }).click();
+    await expect(row.getByText('withdrawn')).toBeVisible();
+  }
+  await expectAccessible(page);
+  const guest = await browser.newContext();
+  const visitor = await guest.newPage();
+  await visitor.goto(new URL(pageUrl).pathname);
+  await speak(visitor, 'en');
+  await expect(visitor.getByRole('heading', { name: 'This listing is over' })).toBeVisible();
+  await expect(visitor.getByText('Ana Ruiz, 555 0100')).toBeVisible();
+  await expect(visitor.getByRole('img', { name: 'The photo as it was taken' })).toHaveCount(0);
+  await expectAccessible(visitor);
   await guest.close();
 });
 

@@ -12,6 +12,8 @@ export interface DisclosureView {
   readonly outputId: string;
   /** of the page for everyone */
   readonly url: string;
+  /** the photo's name, without its ending */
+  readonly photo: string;
   readonly profile: ProfileName;
   readonly edits: readonly Edit[];
   readonly contact: string;
@@ -53,6 +55,7 @@ export function toDisclosureView(disclosure: Disclosure): DisclosureView {
     withdrawnAt,
     createdAt,
     views,
+    photo: disclosure.name,
     profile: profileNames.find((name) => name === profile) ?? 'other',
     edits: editNames.filter((edit) => edits.includes(edit)),
     error: storedError(errorCode),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { appErrorOf } from '@/trpc/app-error-of.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
+import { ExportList } from './export-list.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportStatus } from './export-status.tsx';
 
@@ -37,7 +38,10 @@ export function ExportDialog({ outputId, open, onOpenChange }: ExportDialogProps
         {check.error ? <ErrorNotice error={appErrorOf(check.error)} /> : null}
         {madeId ? <ExportStatus id={madeId} onAnother={() => setMadeId(undefined)} /> : null}
         {check.data && !madeId ? (
-          <ExportForm outputId={outputId} edits={check.data.edits} onMade={setMadeId} />
+          <div className="space-y-5">
+            <ExportForm outputId={outputId} edits={check.data.edits} onMade={setMadeId} />
+            <ExportList outputId={outputId} />
+          </div>
         ) : null}
       </div>
     </Dialog>
