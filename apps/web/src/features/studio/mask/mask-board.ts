@@ -37,7 +37,7 @@ interface Gesture {
 }
 
 /** Of the brush's radius: the path of a wide brush needs no more points than that. */
-const leastStep = 0.03;
+const leastStep = 0.06;
 
 /**
  * A picture with its mask over it, in two canvases of the screen's own pixels. Painting draws anew only the part of the
