@@ -3,16 +3,13 @@
 import type { OutputView } from '@escena/api/views/output-view';
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
-import { useToast } from '@escena/ui/toasts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Armchair, Dices, Download, Ellipsis, House, Link2, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { useErrorToast } from '@/components/use-error-toast.ts';
 import { ExportDialog } from '@/features/compliance/export-dialog.tsx';
+import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
-import { useTRPC } from '@/trpc/trpc.ts';
 
 interface ResultActionsProps {
   readonly output: OutputView;
@@ -25,20 +22,7 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
   const t = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const toast = useToast();
-  const onError = useErrorToast();
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.jobs.list.pathKey() });
-  const restore = useMutation(trpc.outputs.restore.mutationOptions({ onSettled, onError }));
-  const remove = useMutation(
-    trpc.outputs.delete.mutationOptions({
-      onSettled,
-      onError,
-      onSuccess: (_, { id }) =>
-        toast({ title: t('deleted'), action: { label: t('undo'), run: () => restore.mutate({ id }) } }),
-    }),
-  );
+  const remove = useDeleteOutput(output.id);
   const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
   return (
     <div className="flex flex-wrap items-center justify-center gap-2">
@@ -81,7 +65,7 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
           <Link2 aria-hidden />
           {t('share')}
         </MenuItem>
-        <MenuItem tone="danger" onSelect={() => remove.mutate({ id: output.id })}>
+        <MenuItem tone="danger" onSelect={remove}>
           <Trash2 aria-hidden />
           {t('delete')}
         </MenuItem>

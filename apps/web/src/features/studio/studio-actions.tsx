@@ -6,15 +6,12 @@ import { type StudioInput, studio } from '@escena/verticals/studio/contract';
 import { inputOfImage } from '@escena/verticals/studio/input-of-image';
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
-import { useToast } from '@escena/ui/toasts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download, Ellipsis, Expand, ImagePlus, Link2, Repeat2, Shuffle, Trash2, ZoomIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
-import { useErrorToast } from '@/components/use-error-toast.ts';
+import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
-import { useTRPC } from '@/trpc/trpc.ts';
 import { isInPhoto } from './studio-draft.ts';
 import { enlargedOf, variedOf } from './next-runs.ts';
 
@@ -39,23 +36,7 @@ export function StudioActions(props: StudioActionsProps) {
   const t = useTranslations('create');
   const tResult = useTranslations('result');
   const [sharing, setSharing] = useState(false);
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const toast = useToast();
-  const onError = useErrorToast();
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.jobs.list.pathKey() });
-  const restore = useMutation(trpc.outputs.restore.mutationOptions({ onSettled, onError }));
-  const remove = useMutation(
-    trpc.outputs.delete.mutationOptions({
-      onSettled,
-      onError,
-      onSuccess: (_, { id }) =>
-        toast({
-          title: tResult('deleted'),
-          action: { label: tResult('undo'), run: () => restore.mutate({ id }) },
-        }),
-    }),
-  );
+  const remove = useDeleteOutput(output.id);
   const input = inputOfImage(job.input, output.index);
   const [varied, larger] = [variedOf(input), enlargedOf(input, upscaler)];
   const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
@@ -112,7 +93,7 @@ export function StudioActions(props: StudioActionsProps) {
           <Link2 aria-hidden />
           {tResult('share')}
         </MenuItem>
-        <MenuItem tone="danger" onSelect={() => remove.mutate({ id: output.id })}>
+        <MenuItem tone="danger" onSelect={remove}>
           <Trash2 aria-hidden />
           {tResult('delete')}
         </MenuItem>
