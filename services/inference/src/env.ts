@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { stripeEnv } from '@escena/billing/stripe/stripe-env';
 import { type NetworkSettings, networkSettings } from '@escena/diffusion/network-settings';
+import { providers } from '@escena/diffusion/provider';
 import { remoteEnv } from '@escena/remote/remote-policy';
 import { storageEnv } from '@escena/storage/open-storage';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** fewer threads leave room for others on the machine */
   ESCENA_THREADS: z.coerce.number().int().min(1).default(os.availableParallelism()),
+  /** where networks run; a device that is not there fails the job rather than drawing slowly elsewhere */
+  ESCENA_DEVICE: z.enum(providers).default('cpu'),
   /** checkpoints that jobs may name; as `escena models` fills it */
   ESCENA_MODEL_STORE: z.string().min(1).optional(),
   /** more descriptions of checkpoints, beside those that come with Escena: a folder of manifests */

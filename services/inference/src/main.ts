@@ -133,6 +133,7 @@ const checkpoints = startCheckpoints({
   place: { storeId: await storeId(env.modelStore), store: env.modelStore, ...env.checkpoints },
   lane: preparation,
   threads: env.ESCENA_THREADS,
+  provider: env.ESCENA_DEVICE,
   log,
 });
 const health = env.ESCENA_METRICS_PORT && serveHealth({ port: env.ESCENA_METRICS_PORT, metrics });

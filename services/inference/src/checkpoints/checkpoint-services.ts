@@ -1,5 +1,6 @@
 import type { Db } from '@escena/db/create-db';
 import type { NetworkSettings } from '@escena/diffusion/network-settings';
+import type { Provider } from '@escena/diffusion/provider';
 import type { PullOptions } from '@escena/diffusion/store';
 import type { Logger } from 'pino';
 import type { TaskProcess } from '../process/task-process.ts';
@@ -24,5 +25,7 @@ export interface CheckpointServices {
   /** does what holds native memory: nothing else runs there */
   readonly lane: Pick<TaskProcess, 'run'>;
   readonly threads: number;
+  /** where checkpoints will run: what they are timed on */
+  readonly provider: Provider;
   readonly log: Pick<Logger, 'error' | 'info'>;
 }

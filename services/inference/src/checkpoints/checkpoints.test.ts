@@ -78,6 +78,7 @@ beforeEach(async () => {
         }),
     },
     threads: 1,
+    provider: 'cpu',
     log: { error: () => {}, info: () => {} },
   };
 });

@@ -7,7 +7,7 @@ import type { TaskWork } from './task-work.ts';
 
 /** Times a step and a decode of a checkpoint on this machine. */
 export const measure: TaskWork = async (services, task, { signal, tell }) => {
-  const { db, place, lane, threads } = services;
+  const { db, place, lane, threads, provider } = services;
   const { folder, manifest, installedAt } = await installedModel(place, task.checkpoint);
   tell({ phase: 'measuring' });
   // What it was trained at belongs beside how long that takes.
@@ -15,6 +15,7 @@ export const measure: TaskWork = async (services, task, { signal, tell }) => {
   const payload: MeasureCheckpointPayload = {
     folder,
     threads,
+    provider,
     pipelines: manifest.pipelines,
     guidance: manifest.defaults?.guidance,
   };

@@ -37,8 +37,8 @@ export const checkpointTasks = {
     await chooseForm(folder, form);
   },
   measureCheckpoint: async (payload, { signal }) => {
-    const { folder, threads, pipelines, guidance } = payload as MeasureCheckpointPayload;
-    await using models = await loadModels(folder, { threads });
+    const { folder, threads, provider, pipelines, guidance } = payload as MeasureCheckpointPayload;
+    await using models = await loadModels(folder, { threads, provider });
     return measureModel(models, { pipelines, guidance, signal });
   },
 } as const satisfies Record<string, Task>;

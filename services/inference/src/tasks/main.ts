@@ -29,7 +29,7 @@ const storage = openStorage(env);
 const pool = new ModelPool({
   env: env.inherited,
   memoryBytes: poolShare * os.totalmem(),
-  load: { threads: env.ESCENA_THREADS },
+  load: { threads: env.ESCENA_THREADS, provider: env.ESCENA_DEVICE },
 });
 
 serveTasks({

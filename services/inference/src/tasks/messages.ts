@@ -2,6 +2,7 @@ import type { Progress } from '@escena/core/progress';
 import type { ModelExtent } from '@escena/core/model-size';
 import type { ModelWarning } from '@escena/core/model-warnings';
 import type { NewOutputFile } from '@escena/db/outputs/save-output';
+import type { Provider } from '@escena/diffusion/provider';
 import type { DrawingFacts } from '@escena/diffusion/describe-drawing';
 import type { OwnersWord } from '@escena/diffusion/describe-folder';
 import type { PreparedForm } from '@escena/diffusion/chosen-form';
@@ -117,6 +118,7 @@ export interface PrepareCheckpointProgress {
 export interface MeasureCheckpointPayload {
   readonly folder: string;
   readonly threads: number;
+  readonly provider: Provider;
   readonly pipelines: readonly string[];
   readonly guidance: number | undefined;
 }
