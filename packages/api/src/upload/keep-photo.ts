@@ -10,11 +10,12 @@ interface KeepOptions extends StoredPhoto {
   readonly projectId: string;
   /** as the person's file is called */
   readonly name: string;
+  readonly purpose?: 'photo' | 'mask';
   /** announced before; a new one otherwise */
   readonly id?: string;
 }
 
-/** Makes stored bytes a photo and hands it to a worker to be read. @throws AppError `not_found` */
+/** Makes stored bytes a photo, or a mask for one, and hands it to a worker to be read. @throws AppError `not_found` */
 export async function keepPhoto(
   { db, queue }: Pick<Context, 'db' | 'queue'>,
   { name, ...photo }: KeepOptions,
@@ -23,7 +24,7 @@ export async function keepPhoto(
     const { id: assetId, workspaceId } = await createAsset(tx, { name: cleanName(name, 'photo'), ...photo });
     await queue.enqueue('asset.ingest', { assetId }, { tx });
     // The editor wants the room in seconds: it is read before anyone asks.
-    await requestRoom({ tx, queue }, { workspaceId, assetId, marks: {} });
+    if (photo.purpose !== 'mask') await requestRoom({ tx, queue }, { workspaceId, assetId, marks: {} });
     return { assetId };
   });
 }

@@ -53,6 +53,24 @@ describe('receiveUpload', () => {
     expect(queued).toHaveLength(1);
   });
 
+  it('keeps a mask out of the photos, whatever it is called', async () => {
+    const before = (await photos()).length;
+    const { assetId } = await receiveUpload(world, {
+      workspaceId: person.workspaceId,
+      projectId: person.projectId,
+      name: 'hall.jpg',
+      purpose: 'mask',
+      body: jpegBody(1000),
+    });
+    expect(await photos()).toHaveLength(before);
+    expect(await world.callerOf(person.userId).assets.get({ id: assetId })).toMatchObject({
+      name: 'hall.jpg',
+    });
+    const [project] = await world.callerOf(person.userId).projects.list();
+    expect(project).toMatchObject({ photoCount: before });
+    expect(await world.db.roomReading.count({ where: { assetId } })).toBe(0);
+  });
+
   it('leaves neither file nor row of what it refuses', async () => {
     const [files, rows] = [await filesLeft(), (await photos()).length];
     async function* text() {

@@ -8,6 +8,7 @@ export interface UploadOptions {
   readonly projectId: string;
   /** as the person's file is called */
   readonly name: string;
+  readonly purpose?: 'photo' | 'mask';
   readonly body: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
   /** default: the product's cap */
@@ -21,9 +22,9 @@ export interface UploadOptions {
  */
 export async function receiveUpload(
   services: Pick<Context, 'db' | 'queue' | 'storage'>,
-  { workspaceId, projectId, name, ...content }: UploadOptions,
+  { workspaceId, projectId, name, purpose, ...content }: UploadOptions,
 ): Promise<{ assetId: string }> {
   await getProject(services.db, { workspaceId, projectId });
   const stored = await storePhoto(services, content);
-  return keepPhoto(services, { workspaceId, projectId, name, ...stored });
+  return keepPhoto(services, { workspaceId, projectId, name, purpose, ...stored });
 }

@@ -1,5 +1,6 @@
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
+import type { AssetPurpose } from '../generated/enums.ts';
 import { getProject } from '../projects/get-project.ts';
 import { type Asset, assetFields } from './asset-fields.ts';
 
@@ -13,6 +14,8 @@ export interface CreateAssetOptions {
   readonly sha256: string;
   readonly mime: string;
   readonly bytes: number;
+  /** default: a photo */
+  readonly purpose?: AssetPurpose;
   /** announced before; a new one otherwise */
   readonly id?: string;
 }

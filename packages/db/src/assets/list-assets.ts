@@ -7,7 +7,7 @@ export async function listAssets(
   { workspaceId, projectId }: { workspaceId: string; projectId: string },
 ): Promise<Asset[]> {
   return db.asset.findMany({
-    where: { workspaceId, projectId, deletedAt: null },
+    where: { workspaceId, projectId, purpose: 'photo', deletedAt: null },
     orderBy: { createdAt: 'desc' },
     select: assetFields,
   });

@@ -12,7 +12,14 @@ export async function pageAssets(db: Db | Tx, options: PageAssetsOptions): Promi
   const { workspaceId, projectId } = options;
   const { where, ...query } = pageQuery(options);
   const found = await db.asset.findMany({
-    where: { workspaceId, projectId, deletedAt: null, project: { deletedAt: null }, ...where },
+    where: {
+      workspaceId,
+      projectId,
+      purpose: 'photo',
+      deletedAt: null,
+      project: { deletedAt: null },
+      ...where,
+    },
     ...query,
     select: assetFields,
   });

@@ -20,9 +20,9 @@ export async function listProjects(
     orderBy: { updatedAt: 'desc' },
     select: {
       ...projectFields,
-      _count: { select: { assets: { where: { deletedAt: null } } } },
+      _count: { select: { assets: { where: { purpose: 'photo', deletedAt: null } } } },
       assets: {
-        where: { deletedAt: null, status: 'ready' },
+        where: { purpose: 'photo', deletedAt: null, status: 'ready' },
         orderBy: { createdAt: 'desc' },
         take: 1,
         select: { id: true, thumbKey: true },

@@ -15,7 +15,10 @@ export async function pageProjects(
   const found = await db.project.findMany({
     where: { workspaceId: options.workspaceId, deletedAt: null, ...where },
     ...query,
-    select: { ...projectFields, _count: { select: { assets: { where: { deletedAt: null } } } } },
+    select: {
+      ...projectFields,
+      _count: { select: { assets: { where: { purpose: 'photo', deletedAt: null } } } },
+    },
   });
   return toPage(
     found.map(({ _count, ...project }) => ({ ...project, photos: _count.assets })),

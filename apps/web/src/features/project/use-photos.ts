@@ -5,7 +5,6 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { useUploadQueue, useUploads } from '../upload/upload-provider.tsx';
-import { isMaskFile } from './mask-file-name.ts';
 
 /** How often to ask whether a new photo has been read: reading takes about a second. */
 const pollMs = 700;
@@ -19,12 +18,11 @@ export function usePhotos(projectId: string) {
   const queryClient = useQueryClient();
   const queue = useUploadQueue();
   const uploads = useUploads(projectId);
-  const { data } = useSuspenseQuery({
+  const { data: assets } = useSuspenseQuery({
     ...trpc.assets.list.queryOptions({ projectId }),
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => status === 'processing') ? pollMs : false,
   });
-  const assets = data.filter(({ name }) => !isMaskFile(name));
   const wanted = useSearchParams().get('photo');
   const selected = assets.find(({ id }) => id === wanted) ?? assets[0];
 

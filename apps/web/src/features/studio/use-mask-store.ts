@@ -6,7 +6,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
-import { maskFileName } from '../project/mask-file-name.ts';
 import { sendFile } from '../upload/send-file.ts';
 import { encodePng } from './mask/encode-png.ts';
 import { fetchMask } from './mask/fetch-mask.ts';
@@ -26,8 +25,12 @@ export function useMaskStore(projectId: string) {
     const known = ids.current.get(mask);
     if (known) return known;
     const png = await encodePng(mask, samplesOf(mask));
-    const file = new File([png], maskFileName(photo.name), { type: 'image/png' });
-    const id = await sendFile({ file, projectId }, () => undefined, new AbortController().signal);
+    const file = new File([png], `${photo.name.replace(/\.[^.]*$/, '')}.mask.png`, { type: 'image/png' });
+    const id = await sendFile(
+      { file, projectId, purpose: 'mask' },
+      () => undefined,
+      new AbortController().signal,
+    );
     await untilRead(id);
     ids.current.set(mask, id);
     return id;

@@ -14,7 +14,7 @@ export interface Upload {
 
 /** Sends one file; resolves with the asset's id. Rejects with an AppError or on abort. */
 export type SendFile = (
-  upload: Pick<Upload, 'file' | 'projectId'>,
+  upload: Pick<Upload, 'file' | 'projectId'> & { readonly purpose?: 'photo' | 'mask' },
   onFraction: (fraction: number) => void,
   signal: AbortSignal,
 ) => Promise<string>;

@@ -9,7 +9,7 @@ import { requireWorkspace } from '@/server/require-workspace.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** `POST /api/upload?project=…&name=…`, the file's bytes as the body: `{ assetId }` or `{ error }`. One file a request. */
+/** `POST /api/upload?project=…&name=…[&purpose=mask]`, the file's bytes as the body: `{ assetId }` or `{ error }`. One file a request. */
 export async function POST(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const projectId = query.get('project') ?? '';
@@ -23,6 +23,7 @@ export async function POST(request: Request): Promise<Response> {
       workspaceId: workspace.id,
       projectId,
       name: query.get('name') ?? '',
+      purpose: query.get('purpose') === 'mask' ? 'mask' : 'photo',
       body: body.chunks,
       signal: request.signal,
     });
