@@ -18,18 +18,13 @@ export interface PartDraft {
   readonly original: boolean;
 }
 
-export type SceneDraft = Extract<
-  Scene,
-  { kind: 'photo' | 'transparent' | 'color' | 'gradient' | 'packshot' | 'set' }
->;
-
 /** What a person has chosen so far, before it becomes a job. */
 export interface ProductDraft {
   readonly product: Selection;
   readonly transparent: boolean;
   readonly parts: readonly PartDraft[];
   readonly words?: WordsDraft;
-  readonly scenes: readonly SceneDraft[];
+  readonly scenes: readonly Scene[];
   readonly aspect: AspectName;
 }
 
@@ -82,13 +77,12 @@ export function draftOfProduct(input: ProductInput): ProductDraft {
     original: paints.some(({ kind }) => kind === 'original'),
   }));
   const words = decals[0] && wordsOfDecal(decals[0]);
-  const shown = scenes.filter((scene): scene is SceneDraft => scene.kind !== 'picture');
   return {
     product: marks,
     transparent,
     parts: named.some(({ id }) => id === wholeProduct) ? named : [...firstProductDraft.parts, ...named],
     ...(words && { words }),
-    scenes: shown.length > 0 ? shown : firstProductDraft.scenes,
+    scenes,
     aspect: canvas.aspect,
   };
 }

@@ -54,7 +54,7 @@ export function ProductPanel(props: ProductPanelProps) {
         onMark={onMark}
       />
       <WordsFields words={draft.words} onChange={(words) => change({ words })} pictures={pictures} />
-      <SceneChoices scenes={draft.scenes} onChange={(scenes) => change({ scenes })} />
+      <SceneChoices scenes={draft.scenes} onChange={(scenes) => change({ scenes })} pictures={pictures} />
       <Segmented<AspectName>
         legend={t('aspect')}
         value={draft.aspect}

@@ -1,11 +1,14 @@
 import type { CSSProperties } from 'react';
-import type { SceneDraft } from './product-draft.ts';
+import type { Scene } from '@escena/verticals/product/scene';
+import { fileUrl } from '@/components/file-url.ts';
 
 /** What stands behind a product in a preview; a checkerboard for nothing. */
-export function sceneBackground(scene: SceneDraft | undefined, photoUrl: string): CSSProperties {
+export function sceneBackground(scene: Scene | undefined, photoUrl: string): CSSProperties {
   switch (scene?.kind) {
     case 'photo':
       return { backgroundImage: `url("${photoUrl}")`, backgroundSize: 'cover' };
+    case 'picture':
+      return { backgroundImage: `url("${fileUrl('display', scene.pictureId)}")`, backgroundSize: 'cover' };
     case 'color':
       return { backgroundColor: scene.color };
     case 'gradient':

@@ -1,19 +1,21 @@
 'use client';
 
+import type { AssetView } from '@escena/api/views/asset-view';
 import { type MarketplaceName, marketplaceNames, marketplaces } from '@escena/verticals/product/marketplaces';
-import { setNames } from '@escena/verticals/product/scene';
+import { type Scene, setNames } from '@escena/verticals/product/scene';
 import { CheckField } from '@escena/ui/check-field';
 import { SelectField } from '@escena/ui/select-field';
 import { useLocale, useTranslations } from 'next-intl';
-import type { SceneDraft } from './product-draft.ts';
 
 interface SceneChoicesProps {
-  readonly scenes: readonly SceneDraft[];
-  readonly onChange: (scenes: readonly SceneDraft[]) => void;
+  readonly scenes: readonly Scene[];
+  readonly onChange: (scenes: readonly Scene[]) => void;
+  /** the other photos of the project: each may be a backdrop */
+  readonly pictures: readonly AssetView[];
 }
 
 /** Each backdrop as it is first taken. */
-const offered: readonly SceneDraft[] = [
+const offered: readonly Scene[] = [
   { kind: 'photo' },
   { kind: 'transparent' },
   { kind: 'packshot', marketplace: 'amazon' },
@@ -23,17 +25,21 @@ const offered: readonly SceneDraft[] = [
 ];
 
 /** Any of the backdrops, each with its one or two choices; every variant is shown before each of them. */
-export function SceneChoices({ scenes, onChange }: SceneChoicesProps) {
+export function SceneChoices({ scenes, onChange, pictures }: SceneChoicesProps) {
   const t = useTranslations('product');
-  const find = (kind: SceneDraft['kind']) => scenes.find((scene) => scene.kind === kind);
-  const toggle = (scene: SceneDraft, wanted: boolean) =>
+  const [first] = pictures;
+  const own: readonly Scene[] = first
+    ? [{ kind: 'picture', pictureId: first.id, shadow: 'soft', reflection: 0 }]
+    : [];
+  const find = (kind: Scene['kind']) => scenes.find((scene) => scene.kind === kind);
+  const toggle = (scene: Scene, wanted: boolean) =>
     onChange(wanted ? [...scenes, scene] : scenes.filter(({ kind }) => kind !== scene.kind));
-  const replace = (changed: SceneDraft) =>
+  const replace = (changed: Scene) =>
     onChange(scenes.map((scene) => (scene.kind === changed.kind ? changed : scene)));
   return (
     <fieldset className="space-y-3">
       <legend className="text-sm font-medium text-ink">{t('backdrops')}</legend>
-      {offered.map((scene) => {
+      {[...offered, ...own].map((scene) => {
         const chosen = find(scene.kind);
         return (
           <div key={scene.kind} className="space-y-2">
@@ -44,7 +50,7 @@ export function SceneChoices({ scenes, onChange }: SceneChoicesProps) {
               disabled={chosen !== undefined && scenes.length === 1}
               onChange={(wanted) => toggle(scene, wanted)}
             />
-            {chosen ? <SceneDetails scene={chosen} onChange={replace} /> : null}
+            {chosen ? <SceneDetails scene={chosen} onChange={replace} pictures={pictures} /> : null}
           </div>
         );
       })}
@@ -53,11 +59,12 @@ export function SceneChoices({ scenes, onChange }: SceneChoicesProps) {
 }
 
 interface SceneDetailsProps {
-  readonly scene: SceneDraft;
-  readonly onChange: (scene: SceneDraft) => void;
+  readonly scene: Scene;
+  readonly onChange: (scene: Scene) => void;
+  readonly pictures: readonly AssetView[];
 }
 
-function SceneDetails({ scene, onChange }: SceneDetailsProps) {
+function SceneDetails({ scene, onChange, pictures }: SceneDetailsProps) {
   const t = useTranslations('product');
   const locale = useLocale();
   switch (scene.kind) {
@@ -86,6 +93,17 @@ function SceneDetails({ scene, onChange }: SceneDetailsProps) {
             value={scene.set}
             options={setNames.map((name) => ({ value: name, label: t(`sets.${name}`) }))}
             onChange={(set) => onChange({ ...scene, set })}
+          />
+        </div>
+      );
+    case 'picture':
+      return (
+        <div className="pl-6.5">
+          <SelectField
+            label={t('artPicture')}
+            value={scene.pictureId}
+            options={pictures.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(pictureId) => onChange({ ...scene, pictureId })}
           />
         </div>
       );
