@@ -115,6 +115,8 @@ export interface Operations {
       /** Where the picture is. */
       readonly url: string;
       readonly name?: string;
+      /** `mask`: white where a photo is to be repainted. No list of photos has it. */
+      readonly purpose?: 'photo' | 'mask';
     };
     readonly answer: Photo;
   };

@@ -10,8 +10,9 @@ import { readJson } from './read-json.ts';
 import type { Received, ReceivePlace } from './route.ts';
 
 const name = z.string().trim().min(1).max(200).optional();
-const form = z.object({ projectId: z.string(), name });
-const byAddress = z.object({ projectId: z.string(), url: z.url().max(2048), name });
+const purpose = z.enum(['photo', 'mask']).default('photo');
+const form = z.object({ projectId: z.string(), name, purpose });
+const byAddress = z.object({ projectId: z.string(), url: z.url().max(2048), name, purpose });
 
 /** A photo as a form, or as JSON that says where it is. @throws AppError `not_found`, and as `storePhoto`, `fetchPicture` */
 export async function receivePhoto(request: Request, place: ReceivePlace): Promise<Received> {
@@ -25,7 +26,7 @@ async function fromForm(request: Request, place: ReceivePlace): Promise<Received
     const fields = form.parse(sent.fields);
     await getProject(place.db, { workspaceId: place.workspaceId, projectId: fields.projectId });
     const stored = await storePhoto(place, { body: sent.file, signal: request.signal });
-    return toReceived(place, { projectId: fields.projectId, name: fields.name ?? sent.fileName, stored });
+    return toReceived(place, { ...fields, name: fields.name ?? sent.fileName, stored });
   } catch (error) {
     sent.drain();
     throw error;
@@ -33,28 +34,29 @@ async function fromForm(request: Request, place: ReceivePlace): Promise<Received
 }
 
 async function fromAddress(request: Request, place: ReceivePlace): Promise<Received> {
-  const { projectId, url, name: given } = byAddress.parse(await readJson(request));
-  await getProject(place.db, { workspaceId: place.workspaceId, projectId });
+  const { url, name: given, ...kept } = byAddress.parse(await readJson(request));
+  await getProject(place.db, { workspaceId: place.workspaceId, projectId: kept.projectId });
   const { signal } = request;
   const found = await fetchPicture(url, { policy: place.remote, maxBytes: maxUploadBytes, signal });
   await using answer = found.response;
   const stored = await storePhoto(place, { body: answer.body, signal });
-  const received = toReceived(place, { projectId, name: given ?? found.name, stored });
+  const received = toReceived(place, { ...kept, name: given ?? found.name, stored });
   // The same request is the same whatever the address answers by then.
-  return { ...received, fingerprint: fingerprint('url', projectId, url, given ?? '') };
+  return { ...received, fingerprint: fingerprint('url', kept.projectId, url, given ?? '', kept.purpose) };
 }
 
 interface Photo {
   readonly projectId: string;
   readonly name: string;
+  readonly purpose: 'photo' | 'mask';
   readonly stored: StoredPhoto;
 }
 
-function toReceived({ workspaceId }: ReceivePlace, { projectId, name: photoName, stored }: Photo): Received {
+function toReceived({ workspaceId }: ReceivePlace, { stored, ...kept }: Photo): Received {
   return {
-    fingerprint: fingerprint('file', projectId, photoName, stored.sha256),
+    fingerprint: fingerprint('file', kept.projectId, kept.name, kept.purpose, stored.sha256),
     keep: async (services) => {
-      const { assetId } = await keepPhoto(services, { workspaceId, projectId, name: photoName, ...stored });
+      const { assetId } = await keepPhoto(services, { workspaceId, ...kept, ...stored });
       return assetId;
     },
   };

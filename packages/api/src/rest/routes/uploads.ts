@@ -12,6 +12,10 @@ import { photo, toPhoto } from '../views/photo.ts';
 
 const projectId = idOf('The project', 'project');
 const name = z.string().trim().min(1).max(200).optional();
+const purpose = z
+  .enum(['photo', 'mask'])
+  .optional()
+  .describe('`mask`: white where a photo is to be repainted. No list of photos has it.');
 
 /** Ways in for files. What they bring becomes a row by the same code as an upload at the pages. */
 export const uploadRoutes = [
@@ -25,8 +29,8 @@ export const uploadRoutes = [
     summary: 'Bring a photo: the file itself, or an address to fetch it from',
     description:
       'As `multipart/form-data` with the file last, or as JSON with the `url` of a picture on the public internet. At most 200 MB.',
-    body: z.object({ projectId, url: z.url().max(2048).describe('Where the picture is.'), name }),
-    receiver: { form: z.object({ projectId, name }), receive: receivePhoto },
+    body: z.object({ projectId, url: z.url().max(2048).describe('Where the picture is.'), name, purpose }),
+    receiver: { form: z.object({ projectId, name, purpose }), receive: receivePhoto },
     example: { projectId: 'project_…', url: 'https://shop.example/salon.jpg' },
     status: 201,
     output: photo,
