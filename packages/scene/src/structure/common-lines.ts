@@ -11,10 +11,18 @@ const parallel = 0.9;
 /** levels a pixel from which a line counts whole: weak ones come and go with a picture's compression */
 const plain = 6;
 
-/** Share of the straight lines, by length, that both pictures have: the smaller of what of each is in the other. */
-export function commonLines(before: SurfacePlanes, after: SurfacePlanes, hidden: Uint8Array): number {
+/**
+ * Share of the straight lines, by length, that both pictures have: the smaller of what of each is in the other. The edges
+ * of shadows are lines of the later picture alone, so its lines in the shade do not count.
+ */
+export function commonLines(
+  before: SurfacePlanes,
+  after: SurfacePlanes,
+  { hidden, shaded }: { readonly hidden: Uint8Array; readonly shaded: Uint8Array },
+): number {
   const [first, second] = [gradients(before), gradients(after)];
-  return Math.min(shareKept(before, first, second, hidden), shareKept(after, second, first, hidden));
+  const unlike = hidden.map((value, i) => value | (shaded[i] ?? 0));
+  return Math.min(shareKept(before, first, second, hidden), shareKept(after, second, first, unlike));
 }
 
 interface Gradients {

@@ -55,11 +55,11 @@ export async function compareStructure(
   const before = surfacePlanes(source, workingSide);
   await breathe();
   const after = fitTone(before, surfacePlanes(result, workingSide, before));
-  const hidden = coverageAt(covered, before);
+  const masks = { hidden: coverageAt(covered, before), shaded: coverageAt(shaded, before) };
   await breathe();
-  const lines = commonLines(before, after, hidden);
+  const lines = commonLines(before, after, masks);
   await breathe();
-  const { regions, visible } = changedRegions(before, after, { hidden, shaded: coverageAt(shaded, before) });
+  const { regions, visible } = changedRegions(before, after, masks);
   const changed = (regions[0]?.pixels ?? 0) / Math.max(1, visible);
   const surfaces = Math.max(0, 1 - changed / largestShare);
   return { score: lines * surfaces, lines, surfaces, regions };

@@ -1,6 +1,6 @@
 import type { FurnishedItem } from '@escena/scene/furnish';
 import type { Room } from '@escena/scene/room';
-import type { KeptStructure } from './check-structure.ts';
+import type { KeptStructure } from './measure-structure.ts';
 import type { Doubt } from './ask-when-unsure.ts';
 import type { PlacedModel } from './load-own-models.ts';
 import type { Style, RoomType } from './options.ts';

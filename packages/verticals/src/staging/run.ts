@@ -5,6 +5,7 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
+import { leastStructure } from '@escena/scene/compare-structure';
 import { denoiseWith } from '@escena/scene/denoise-guide';
 import { type Furnished, furnishInSteps } from '@escena/scene/furnish';
 import { lampLights } from '@escena/scene/lamp-lights';
@@ -18,11 +19,11 @@ import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import { askWhenUnsure, doubtsOf } from './ask-when-unsure.ts';
-import { checkStructure } from './check-structure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
 import { loadOwnModels, type OwnModels } from './load-own-models.ts';
+import { measureStructure } from './measure-structure.ts';
 import { modelIds } from './own-model.ts';
 import { readRoom } from './read-room.ts';
 import { stagingPreview } from './preview.ts';
@@ -146,8 +147,13 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
   const structure = await watch.time('structure', () =>
-    checkStructure({ photo: photo.raster, image, mask, guide }, signal),
+    measureStructure({ photo: photo.raster, image, mask, guide }, signal),
   );
+  // What is traced only shades the photo; a checkpoint that paints could move a wall.
+  if (rendering && structure.score < leastStructure)
+    throw new AppError('staging.structure_changed', {
+      detail: `${structure.score.toFixed(3)} < ${leastStructure}`,
+    });
   meter.report('composite', 1);
 
   const report: StagingReport = {

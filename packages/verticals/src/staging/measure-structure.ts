@@ -1,6 +1,5 @@
-import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { compareStructure, leastStructure } from '@escena/scene/compare-structure';
+import { compareStructure } from '@escena/scene/compare-structure';
 import type { Guide } from '@escena/scene/guide';
 
 export interface KeptStructure {
@@ -19,11 +18,11 @@ interface Staged {
 }
 
 /**
- * Measures whether the room behind the furniture is the photo's: nothing is compared under furniture, and what was changed
- * beside it may be darker, as shadows are.
- * @throws AppError `staging.structure_changed`: such a picture is not handed out and costs nothing; `job.cancelled`
+ * How much of the room is still the photo's: nothing is compared under furniture, and what was changed beside it may be
+ * darker, as shadows are.
+ * @throws AppError `job.cancelled`
  */
-export async function checkStructure(
+export async function measureStructure(
   { photo, image, mask, guide: { width, height, coverage } }: Staged,
   signal: AbortSignal | undefined,
 ): Promise<KeptStructure> {
@@ -32,7 +31,5 @@ export async function checkStructure(
     if (share > 0) covered.data[i] = 255;
   });
   const { score, lines, surfaces } = await compareStructure(photo, image, { covered, shaded: mask, signal });
-  if (score < leastStructure)
-    throw new AppError('staging.structure_changed', { detail: `${score.toFixed(3)} < ${leastStructure}` });
   return { score, lines, surfaces };
 }
