@@ -1,9 +1,7 @@
 'use client';
 
-import { Button } from '@escena/ui/button';
-import { Popover } from '@escena/ui/popover';
-import { Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { KeyHelp } from '@/components/key-help.tsx';
 
 const rows = ['select', 'move', 'turn', 'remove', 'duplicate', 'undo', 'free'] as const;
 
@@ -11,26 +9,10 @@ const rows = ['select', 'move', 'turn', 'remove', 'duplicate', 'undo', 'free'] a
 export function ShortcutHelp() {
   const t = useTranslations('editor.keys');
   return (
-    <Popover
-      label={t('title')}
-      trigger={
-        <Button size="icon-small" look="ghost" aria-label={t('title')} className="max-sm:hidden">
-          <Keyboard aria-hidden />
-        </Button>
-      }
-    >
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 text-sm">
-        {rows.map((row) => (
-          <div key={row} className="contents">
-            <dt>
-              <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs text-ink">
-                {t(`${row}.key`)}
-              </kbd>
-            </dt>
-            <dd className="text-muted">{t(`${row}.does`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Popover>
+    <KeyHelp
+      title={t('title')}
+      rows={rows.map((row) => ({ key: t(`${row}.key`), does: t(`${row}.does`) }))}
+      className="max-sm:hidden"
+    />
   );
 }
