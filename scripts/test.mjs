@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { checkNode } from './check-node.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { installDependencies, root, seconds } from './install-dependencies.mjs';
@@ -17,6 +18,8 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** what failed, in words */
+const failures = [];
 await check('format', ['npm', 'run', '--silent', 'format:check']);
 await check('types', ['npm', 'run', '--silent', 'typecheck']);
 await check('lint', ['npm', 'run', '--silent', 'lint']);
@@ -24,6 +27,8 @@ await suite('unit and database', runVitest);
 await suite('end to end', runPlaywright);
 
 console.log('');
+// Again, because a log that was cut keeps its end.
+for (const name of failures) console.log(`FAIL ${name}`);
 if (counts.skipped > 0) console.log(`${counts.skipped} skipped (reference data that is not on this machine)`);
 // CI reads this line: nothing may be added to it.
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
@@ -34,6 +39,7 @@ async function check(name, command) {
   const start = performance.now();
   const code = await run(command);
   counts[code === 0 ? 'passed' : 'failed'] += 1;
+  if (code !== 0) failures.push(name);
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds(start)} s)`);
 }
 
@@ -60,7 +66,14 @@ async function runVitest() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readJson(file);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] } = readJson(file);
+  for (const file of testResults) {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    const name = path.relative(root, file.name);
+    for (const test of failed)
+      failures.push(`${name} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    if (file.status === 'failed' && failed.length === 0) failures.push(`${name}: ${firstLine(file.message)}`);
+  }
   return { code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
@@ -72,8 +85,21 @@ async function runPlaywright() {
     ESCENA_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readJson(file).stats ?? {};
+  const report = readJson(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {};
+  for (const spec of specsOf(report))
+    if (!spec.ok)
+      failures.push(`${spec.file} › ${spec.title}: ${firstLine(spec.tests[0]?.results[0]?.error?.message)}`);
   return { code, passed: expected, failed: unexpected + flaky, skipped };
+}
+
+/** Playwright nests what a file groups. */
+function specsOf({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+function firstLine(text = '') {
+  return stripVTControlCharacters(text.split('\n', 1)[0]);
 }
 
 function readJson(file) {
