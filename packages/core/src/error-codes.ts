@@ -13,6 +13,7 @@ import { remoteErrors } from './errors/remote-errors.ts';
 import { safetyErrors } from './errors/safety-errors.ts';
 import { studioErrors } from './errors/studio-errors.ts';
 import { typeErrors } from './errors/type-errors.ts';
+import { viewErrors } from './errors/view-errors.ts';
 
 /**
  * Every failure the product can name. What is derived from this table: the HTTP and tRPC status, whether the queue
@@ -171,6 +172,7 @@ export const errorCodes = {
   },
   ...feedErrors,
   ...model3dErrors,
+  ...viewErrors,
   ...typeErrors,
   ...complianceErrors,
   ...configuratorErrors,

@@ -36,6 +36,11 @@ export function cameraEvidence({ photo, pose, prior, scale, hints }: Grounds): C
     supports: pose.supports,
     focal: focalSource(pose, prior),
     scale: scale.source,
+    spread: {
+      horizon: correlated * pose.horizonSigma,
+      focal: correlated * pose.logFocalSigma,
+      scale: scale.spread,
+    },
   };
 }
 

@@ -35,6 +35,17 @@ export interface CameraEvidence {
   readonly focal: 'lines' | 'exif' | 'typical' | 'user';
   /** what the metres rest on most */
   readonly scale: 'camera-height' | 'ceiling-height' | 'door-height' | 'measurement';
+  readonly spread: CameraSpread;
+}
+
+/** Standard errors of what one photo tells of its camera. */
+export interface CameraSpread {
+  /** of the horizon's height, in long sides of the picture */
+  readonly horizon: number;
+  /** of the focal length's logarithm */
+  readonly focal: number;
+  /** of the camera height's logarithm */
+  readonly scale: number;
 }
 
 /** What a person dragged onto the photo; points in fractions of width and height. */

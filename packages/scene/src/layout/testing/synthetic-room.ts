@@ -61,6 +61,7 @@ export function syntheticRoom(options: SyntheticRoomOptions): Room {
       supports: [20, 20, 20],
       focal: 'lines',
       scale: 'camera-height',
+      spread: { horizon: 0.005, focal: 0.05, scale: 0.12 },
     },
     floor: {
       mask: { width: 3, height: 2, channels: 1, data: new Uint8Array(6).fill(255) },
