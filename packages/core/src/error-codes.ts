@@ -7,6 +7,7 @@ import { configuratorErrors } from './errors/configurator-errors.ts';
 import { decalErrors } from './errors/decal-errors.ts';
 import type { ErrorCode } from './errors/error-code.ts';
 import { feedErrors } from './errors/feed-errors.ts';
+import { listingErrors } from './errors/listing-errors.ts';
 import { model3dErrors } from './errors/model3d-errors.ts';
 import { productErrors } from './errors/product-errors.ts';
 import { remoteErrors } from './errors/remote-errors.ts';
@@ -171,6 +172,7 @@ export const errorCodes = {
     },
   },
   ...feedErrors,
+  ...listingErrors,
   ...model3dErrors,
   ...viewErrors,
   ...typeErrors,

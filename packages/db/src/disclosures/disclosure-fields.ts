@@ -20,6 +20,8 @@ export const disclosureFields = {
   checks: true,
   publishedAt: true,
   withdrawnAt: true,
+  takenDownAt: true,
+  takenDownReason: true,
   views: true,
   createdAt: true,
   createdBy: { select: { id: true, name: true, email: true } },

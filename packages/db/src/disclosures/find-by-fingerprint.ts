@@ -21,7 +21,7 @@ export async function findByFingerprint(
       SELECT "token", "publishedAt",
         bit_count(("fingerprint" # ${signed(fingerprint)}::bigint)::bit(64))::int AS "distance"
       FROM "Disclosure"
-      WHERE "publishedAt" IS NOT NULL AND "withdrawnAt" IS NULL AND "fingerprint" IS NOT NULL
+      WHERE "publishedAt" IS NOT NULL AND "withdrawnAt" IS NULL AND "takenDownAt" IS NULL AND "fingerprint" IS NOT NULL
     ) found
     WHERE "distance" <= ${within} ORDER BY "distance", "publishedAt" DESC LIMIT ${mostHits}`;
 }

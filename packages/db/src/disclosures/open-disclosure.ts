@@ -15,6 +15,8 @@ const openFields = {
   fileSha256: true,
   publishedAt: true,
   withdrawnAt: true,
+  takenDownAt: true,
+  takenDownReason: true,
   workspace: { select: { name: true } },
   files: { select: { name: true, mime: true, bytes: true, storageKey: true } },
 } as const satisfies Prisma.DisclosureSelect;
@@ -22,7 +24,7 @@ const openFields = {
 export type OpenDisclosure = Prisma.DisclosureGetPayload<{ select: typeof openFields }>;
 
 /**
- * What a disclosure page shows, to anybody; also one that was withdrawn, so that it can say whom to ask. Nothing that
+ * What a disclosure page shows, to anybody; also one that was withdrawn or taken down, so that it can say why. Nothing that
  * happens to the picture, its photo or its project matters here.
  * @throws AppError `not_found` when there never was one, or it is not made yet
  */

@@ -17,6 +17,8 @@ export interface NewFeedRow {
 export interface CreateFeedOptions {
   readonly workspaceId: string;
   readonly projectId: string;
+  /** whose photos the rows are */
+  readonly listingId?: string;
   readonly createdById: string;
   readonly name: string;
   readonly tool: string;

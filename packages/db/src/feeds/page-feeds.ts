@@ -7,12 +7,12 @@ interface PageFeedsOptions extends PageOptions {
   readonly projectId?: string;
 }
 
-/** The feeds of a workspace or a project, newest first, a page at a time. */
+/** The catalogues of a workspace or a project, newest first, a page at a time; a listing's batches are not among them. */
 export async function pageFeeds(db: Db | Tx, options: PageFeedsOptions): Promise<Page<Feed>> {
   const { workspaceId, projectId } = options;
   const { where, ...query } = pageQuery(options);
   const found = await db.feed.findMany({
-    where: { workspaceId, projectId, project: { deletedAt: null }, ...where },
+    where: { workspaceId, projectId, listingId: null, project: { deletedAt: null }, ...where },
     ...query,
     select: feedFields,
   });

@@ -24,6 +24,19 @@ const keys = ['storageKey', 'displayKey', 'thumbKey', 'sha256'] as const;
 export const dataMap = {
   AbuseReport: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Share: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
+  ListingReview: { workspace: 'workspaceId', person: ['byId'], onWorkspace: 'delete', onPerson: 'forget' },
+  ListingDeliveryItem: {
+    workspace: 'workspaceId',
+    secret: ['photoKey', 'photoDisplayKey', 'storageKey'],
+    onWorkspace: 'delete',
+  },
+  ListingDelivery: {
+    workspace: 'workspaceId',
+    person: ['createdById'],
+    onWorkspace: 'delete',
+    onPerson: 'forget',
+  },
+  ListingPhoto: { workspace: 'workspaceId', onWorkspace: 'delete' },
   DisclosureFile: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
   Disclosure: {
     workspace: 'workspaceId',
@@ -40,6 +53,7 @@ export const dataMap = {
   },
   FeedRow: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Feed: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
+  Listing: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Design: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Configurator: {
     workspace: 'workspaceId',

@@ -15,7 +15,7 @@ export interface Expired {
   /** of the photo, model or font, for people; of the project where there is no photo */
   readonly name: string;
   readonly reason: ExpiryReason;
-  /** it stays all the same: a public page shows it and must be able to show the original, or shoppers choose from it */
+  /** it stays all the same: a public page shows it and must be able to show the original, shoppers choose from it, or its listing lives */
   readonly kept: boolean;
 }
 
@@ -34,7 +34,7 @@ type Ask = (db: Db | Tx, options: ListExpiredOptions) => Promise<Expired[]>;
 
 /** Photos. One with a job that runs waits until that has ended. */
 export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
-  WITH ${policies(options)}, ${shown(options)}, found AS (
+  WITH ${policies(options)}, ${shown(options)}, ${living}, found AS (
     SELECT a."id", a."workspaceId", a."name",
       CASE
         WHEN EXISTS (
@@ -57,6 +57,7 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
     "reason" = 'original' AND (
       EXISTS (SELECT 1 FROM shown WHERE shown."assetId" = found."id")
       OR EXISTS (SELECT 1 FROM "Configurator" c WHERE c."assetId" = found."id" AND c."publishedAt" IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM living WHERE living."assetId" = found."id")
     ) AS "kept"
   FROM found
   WHERE "reason" IS NOT NULL AND NOT EXISTS (
@@ -67,13 +68,14 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
 
 /** Finished pictures. Those of jobs that still run are nobody's to remove. */
 export const listExpiredOutputs: Ask = (db, options) => db.$queryRaw<Expired[]>`
-  WITH ${policies(options)}, ${shown(options)}, found AS (
+  WITH ${policies(options)}, ${shown(options)}, ${living}, found AS (
     SELECT o."id", o."workspaceId", COALESCE(a."name", pr."name") AS "name",
       CASE
         -- Without a photo that takes it along, a picture goes with its project.
         WHEN LEAST(o."deletedAt", CASE WHEN j."assetId" IS NULL THEN pr."deletedAt" END) <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
         WHEN o."createdAt" <= ${options.now}::timestamptz - p."outputsDays" * interval '1 day' THEN 'output'
-      END AS "reason"
+      END AS "reason",
+      j."assetId"
     FROM "Output" o
     JOIN policy p USING ("workspaceId")
     JOIN "Job" j ON j."id" = o."jobId" AND j."status" NOT IN ('queued', 'running')
@@ -81,8 +83,11 @@ export const listExpiredOutputs: Ask = (db, options) => db.$queryRaw<Expired[]>`
     LEFT JOIN "Asset" a ON a."id" = j."assetId"
     WHERE o."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR o."id" = ${options.id ?? null})
   )
-  SELECT 'output' AS "kind", found.*,
-    "reason" = 'output' AND EXISTS (SELECT 1 FROM shown WHERE shown."outputId" = found."id") AS "kept"
+  SELECT 'output' AS "kind", "id", "workspaceId", "name", "reason",
+    "reason" = 'output' AND (
+      EXISTS (SELECT 1 FROM shown WHERE shown."outputId" = found."id")
+      OR EXISTS (SELECT 1 FROM living WHERE living."assetId" = found."assetId")
+    ) AS "kept"
   FROM found WHERE "reason" IS NOT NULL ORDER BY "id" LIMIT ${options.limit}`;
 
 /** 3D models: only those in the bin, the others are the workspace's catalogue. */
@@ -115,6 +120,11 @@ function policies({ workspaceId }: ListExpiredOptions): Prisma.Sql {
     WHERE ${workspaceId ?? null}::text IS NULL OR w."id" = ${workspaceId ?? null}
   )`;
 }
+
+/** Photos of listings that have not ended: with their pictures they stay, by whatever age. */
+const living = Prisma.sql`living AS (
+  SELECT p."assetId" FROM "ListingPhoto" p JOIN "Listing" l ON l."id" = p."listingId" AND l."endedAt" IS NULL
+)`;
 
 /** What public pages show now. */
 function shown({ now }: ListExpiredOptions): Prisma.Sql {

@@ -31,6 +31,7 @@ export async function purgeAsset(
     const outputs = await tx.output.findMany({ where: { job: ofAsset }, select: outputKeys });
     await tx.output.deleteMany({ where: { workspaceId, job: ofAsset } });
     await tx.configurator.deleteMany({ where: ofAsset });
+    await tx.listingPhoto.deleteMany({ where: ofAsset });
     await tx.feedRow.updateMany({ where: ofAsset, data: { assetId: null, jobId: null } });
     await tx.job.deleteMany({ where: ofAsset });
     await tx.roomReading.deleteMany({ where: ofAsset });

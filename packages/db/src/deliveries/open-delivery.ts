@@ -1,0 +1,74 @@
+/** The client's side of a delivery: whoever has its link. */
+import { AppError } from '@escena/core/app-error';
+import { createId } from '@escena/core/create-id';
+import type { Db, Tx } from '../create-db.ts';
+import type { Prisma } from '../generated/client.ts';
+import { deliveryFields } from './delivery-fields.ts';
+
+const openFields = {
+  ...deliveryFields,
+  workspace: { select: { name: true } },
+} as const satisfies Prisma.ListingDeliverySelect;
+
+export type OpenDelivery = Prisma.ListingDeliveryGetPayload<{ select: typeof openFields }>;
+
+/** What a link opens, to anybody. @throws AppError `not_found`, also when it has ended or is not ready */
+export async function openDelivery(db: Db | Tx, { token }: { token: string }): Promise<OpenDelivery> {
+  const found = await db.listingDelivery.findFirst({
+    where: {
+      token,
+      status: 'ready',
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+    },
+    select: openFields,
+  });
+  if (!found) throw new AppError('not_found');
+  return found;
+}
+
+/** One page or ZIP more was answered. Nothing is kept about who asked. */
+export async function countDelivery(
+  db: Db | Tx,
+  { id, what }: { id: string; what: 'views' | 'downloads' },
+): Promise<void> {
+  await db.listingDelivery.updateMany({ where: { id }, data: { [what]: { increment: 1 } } });
+}
+
+export interface ClientRequest {
+  readonly token: string;
+  readonly itemId: string;
+  readonly comment: string;
+}
+
+/**
+ * What a client wants changed about a picture, for whoever works on the listing.
+ * @throws AppError `not_found`, also for a photo that goes out as it is or was taken out of the listing meanwhile
+ */
+export async function requestRevision(
+  db: Db | Tx,
+  { token, itemId, comment }: ClientRequest,
+): Promise<{ workspaceId: string; listingId: string; photoId: string }> {
+  const { id: deliveryId, workspaceId, listingId, items } = await openDelivery(db, { token });
+  const item = items.find(({ id }) => id === itemId);
+  const photo =
+    item &&
+    (await db.listingPhoto.findFirst({
+      where: { id: item.listingPhotoId, workspaceId, listingId },
+      select: { id: true },
+    }));
+  if (!item?.outputId || !photo) throw new AppError('not_found', { data: { itemId } });
+  await db.listingReview.create({
+    data: {
+      id: createId('listingReview'),
+      workspaceId,
+      photoId: photo.id,
+      outputId: item.outputId,
+      verdict: 'revision',
+      comment,
+      deliveryId,
+    },
+    select: { id: true },
+  });
+  return { workspaceId, listingId, photoId: photo.id };
+}
