@@ -863,6 +863,8 @@ export type ProductInput = {
     }[];
     readonly maskId?: string;
   };
+  /** a checkpoint by its name; none: by colours and edges alone; absent: whichever is installed */
+  readonly segmenter?: string;
   readonly transparent?: boolean;
   /** [{"name":"body","paints":[{"kind":"color","color":"#24492f"},{"kind":"original"}]}] */
   readonly parts?: readonly {

@@ -5,6 +5,8 @@ import { describeDrawing } from './describe-drawing.ts';
 import { loadModels } from './models/load-models.ts';
 import type { PipelineName } from './generate-request.ts';
 import { listFiles } from './store/list-files.ts';
+import { findSegmenter } from './segmenters/find-segmenter.ts';
+import { loadSegmenter } from './segmenters/load-segmenter.ts';
 import { type Manifest, parseManifest } from './store/manifest.ts';
 import { findUpscaler } from './upscalers/find-upscaler.ts';
 import { loadUpscaler } from './upscalers/load-upscaler.ts';
@@ -18,7 +20,7 @@ export interface OwnersWord {
 }
 
 /**
- * @param folder a checkpoint in a layout that `loadModels` or `loadUpscaler` reads
+ * @param folder a checkpoint in a layout that `loadModels`, `loadUpscaler` or `loadSegmenter` reads
  * @throws DiffusionError `model.*` for what cannot be drawn with, `input.invalid` for what its owner said
  */
 export async function describeFolder(folder: string, word: OwnersWord): Promise<Manifest> {
@@ -41,6 +43,10 @@ export async function describeFolder(folder: string, word: OwnersWord): Promise<
 }
 
 async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipelines' | 'parts'>> {
+  if (await findSegmenter(folder)) {
+    await using _ = await loadSegmenter(folder);
+    return { family: 'segmenter', pipelines: ['segment'], parts: ['.'] };
+  }
   if (await findUpscaler(folder)) {
     await using _ = await loadUpscaler(folder);
     return { family: 'upscaler', pipelines: ['upscale'], parts: ['.'] };

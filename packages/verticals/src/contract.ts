@@ -12,6 +12,8 @@ export interface Uses {
   readonly checkpoints?: readonly string[];
   /** the same of those that enlarge */
   readonly upscalers?: readonly string[];
+  /** the same of those that find things in photos */
+  readonly segmenters?: readonly string[];
 }
 
 /**

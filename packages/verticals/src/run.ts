@@ -14,6 +14,8 @@ export interface RunContext {
    * @throws AppError `model.missing`; `model.licence` when it may not be used for this
    */
   findCheckpoint(name: string): Promise<string>;
+  /** names of the installed checkpoints that find things in photos and may be used, recommended ones first; absent: none is */
+  listSegmenters?(): Promise<readonly string[]>;
   /** the user's own models that the job names, by id */
   readonly models?: ReadonlyMap<string, OwnModelFile>;
   /** the other pictures that the job names, by id, as files */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listSegmenters } from '@escena/diffusion/list-segmenters';
 import { decodeImage } from '@escena/imaging/decode-image';
 import { product } from '@escena/verticals/product/contract';
 import { runners } from '@escena/verticals/runners';
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
       modelsDir,
       signal,
       findCheckpoint: (name) => findFolder(name, context),
+      listSegmenters: () => listSegmenters(context.models.store, { paid: true }),
       pictures,
       onProgress: progress.report,
     });

@@ -4,7 +4,7 @@ import { listInstalled } from '@escena/db/checkpoints/list-installed';
 import type { Db, Tx } from '@escena/db/create-db';
 
 /**
- * Checks that any worker could draw with these, or enlarge, as their stores last said; the worker that runs the job looks again.
+ * Checks that any worker could draw with these, enlarge or find things, as their stores last said; the worker that runs the job looks again.
  * @param names as they are installed
  * @throws AppError `model.missing`, `model.licence`, `model.invalid`
  */

@@ -16,7 +16,7 @@ export async function requireUsable(
   db: Db | Tx,
   { workspaceId, uses }: { workspaceId: string; uses: Uses },
 ): Promise<void> {
-  const { models = [], pictures = [], fonts = [], checkpoints = [], upscalers = [] } = uses;
+  const { models = [], pictures = [], fonts = [], checkpoints = [], upscalers = [], segmenters = [] } = uses;
   for (const modelId of models) requireReady(await getModel3d(db, { workspaceId, modelId }));
   for (const id of pictures) {
     const { status } = await getAsset(db, { workspaceId, assetId: id });
@@ -30,6 +30,7 @@ export async function requireUsable(
   }
   await requireCheckpoints(db, checkpoints, 'draw');
   await requireCheckpoints(db, upscalers, 'upscale');
+  await requireCheckpoints(db, segmenters, 'segment');
 }
 
 function requireReady({ id, status }: Model3d): void {

@@ -84,7 +84,7 @@ export const outputReport = z.object({
   /** where the photo's corner lies on a canvas that grew, pixels */
   photoAt: z.object({ left: z.number(), top: z.number() }).optional(),
   /** shares of the picture that stand out and that were hard to tell, where it was cut out; nothing stands out below 0.0002 */
-  cutOut: z.object({ area: z.number(), uncertain: z.number() }).optional(),
+  cutOut: z.object({ area: z.number(), uncertain: z.number(), guessedBy: z.string().optional() }).optional(),
   upscaler: z.string().optional(),
   /** what a marketplace would say of its packshot */
   lint: z

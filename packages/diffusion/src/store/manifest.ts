@@ -73,8 +73,11 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own') }),
 ]);
 
-/** all draw but two: `lighting` lights a guide (`renderers/`), `upscaler` enlarges a picture (`upscalers/`) */
-const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux', 'upscaler'] as const;
+/**
+ * all draw but three: `lighting` lights a guide (`renderers/`), `upscaler` enlarges a picture (`upscalers/`), `segmenter`
+ * finds things in one (`segmenters/`)
+ */
+const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux', 'upscaler', 'segmenter'] as const;
 
 const schema = z
   .strictObject({
@@ -115,7 +118,7 @@ const schema = z
 export type Manifest = z.infer<typeof schema>;
 /** Whether `loadModels` and `generate` can draw with a checkpoint of this family. */
 export function draws(family: string): boolean {
-  return family !== 'lighting' && family !== 'upscaler';
+  return family !== 'lighting' && family !== 'upscaler' && family !== 'segmenter';
 }
 
 export type ManifestFile = Manifest['files'][number];

@@ -40,6 +40,13 @@ export const productInput = z
     product: selection
       .prefault({})
       .describe('{"clicks":[{"x":0.5,"y":0.6,"keep":true}]}; nothing said: the thing that stands out'),
+    /** which installed checkpoint finds product and parts, edges are made exact either way; absent: whichever there is */
+    segmenter: z
+      .string()
+      .min(1)
+      .max(64)
+      .optional()
+      .describe('a checkpoint by its name; none: by colours and edges alone; absent: whichever is installed'),
     /** glass and the like: how much shines through is worked out from a plain backdrop */
     transparent: z.boolean().default(false),
     /** what is painted, each part in each of its colours and materials */
@@ -79,7 +86,7 @@ export type ProductInput = z.infer<typeof productInput>;
 export type Part = ProductInput['parts'][number];
 
 /** The workspace's own pictures and fonts that a run looks at. */
-function usesOf({ product, parts, decals, scenes }: ProductInput): Uses {
+function usesOf({ product, segmenter, parts, decals, scenes }: ProductInput): Uses {
   const masks = [product, ...parts.flatMap(({ select }) => select ?? [])].flatMap(
     ({ maskId }) => maskId ?? [],
   );
@@ -88,7 +95,11 @@ function usesOf({ product, parts, decals, scenes }: ProductInput): Uses {
   const fonts = decals.flatMap(({ art }) =>
     art.kind === 'text' && art.font.startsWith('fnt_') ? art.font : [],
   );
-  return { pictures: [...new Set([...masks, ...backdrops, ...prints])], fonts: [...new Set(fonts)] };
+  return {
+    pictures: [...new Set([...masks, ...backdrops, ...prints])],
+    fonts: [...new Set(fonts)],
+    ...(segmenter !== undefined && segmenter !== 'none' && { segmenters: [segmenter] }),
+  };
 }
 
 export const product = {

@@ -5,15 +5,23 @@ import type { CutOutMarks } from '@escena/imaging/cut-out-marks';
 
 export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality' | 'prepared'> {}
 
-/** Marks are worked out; without any, a mask is taken as it is, and so is a photo that was cut out before. @throws AppError job.cancelled */
+interface MarkedOptions extends CutOutOptions {
+  /** where the thing may be: colours and edges decide */
+  readonly guess?: Raster | undefined;
+}
+
+/**
+ * Marks are worked out, from a mask or a guess where there is one; without any, a mask is taken as it is, and so is a photo
+ * that was cut out before. @throws AppError job.cancelled
+ */
 export async function findMarked(
   photo: Raster,
   { mask: given, ...marks }: CutOutMarks,
-  options: CutOutOptions,
+  { guess, ...options }: MarkedOptions,
 ): Promise<Found> {
   const isMarked = marks.clicks ?? marks.box ?? marks.strokes;
   const mask = isMarked ? undefined : (given ?? ownAlpha(photo));
-  const found = await cutOut(photo, { ...marks, mask }, options);
+  const found = await cutOut(photo, { ...marks, mask: mask ?? given ?? guess }, options);
   if (!mask) return found;
   const keptFraction = mask.data.reduce((sum, value) => sum + value, 0) / (255 * mask.data.length);
   return {

@@ -44,6 +44,8 @@ export interface ProductReport {
     readonly uncertain: number;
     /** share of the photo that is product */
     readonly area: number;
+    /** the checkpoint that said where the product is; absent: colours and edges alone, or whoever brought a mask */
+    readonly guessedBy?: string | undefined;
   };
   /** pixels of the picture for a pixel of the photo; 1: the product's own, byte for byte */
   readonly scale: number;

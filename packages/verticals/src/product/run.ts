@@ -14,6 +14,7 @@ import { type ProductInput, pictureCount } from './contract.ts';
 import { findPart, findProduct } from './find-product.ts';
 import { lintScene } from './lint/lint-scene.ts';
 import { makeScene } from './make-scene.ts';
+import { openGuesser } from './open-guesser.ts';
 import { paintParts } from './paint-parts.ts';
 import { setDecals } from './set-decals.ts';
 import type { ProductReport } from './report.ts';
@@ -41,7 +42,8 @@ export async function* runProduct(
   const total = input.parts.filter(({ select }) => select).length + 1;
   let done = 0;
   const onProgress = (fraction: number) => meter.report('cutOut', (done + fraction) / total);
-  const looking = { pictures, signal, onProgress, transparent: input.transparent };
+  await using guesser = openGuesser(raster, input.segmenter, context);
+  const looking = { guesser, pictures, signal, onProgress, transparent: input.transparent };
   const found = await onceWatch.time('cutOut', () => findProduct(raster, input.product, looking));
   const masks = new Map<string, Raster>();
   for (const part of input.parts) {
@@ -86,7 +88,11 @@ export async function* runProduct(
         scene,
         paints: coated.reports,
         decals: reports,
-        cutOut: { uncertain: found.quality.uncertainFraction, area: found.quality.keptFraction },
+        cutOut: {
+          uncertain: found.quality.uncertainFraction,
+          area: found.quality.keptFraction,
+          guessedBy: found.guessedBy,
+        },
         scale: made.scale,
         timingsMs: watch.timings,
         peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),

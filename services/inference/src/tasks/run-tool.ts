@@ -9,6 +9,7 @@ import type { ToolOutput } from '@escena/verticals/run';
 import { runnerOf } from '@escena/verticals/runners';
 import { openPooled } from '../models/open-pooled.ts';
 import type { ModelPool } from '../models/model-pool.ts';
+import { listSegmenters } from '@escena/diffusion/list-segmenters';
 import { findCheckpoint } from './find-checkpoint.ts';
 import { storeSmallCopies } from './ingest.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
@@ -50,6 +51,7 @@ export async function runTool(
     threads,
     modelsDir,
     findCheckpoint: (name) => findCheckpoint(modelStore, name),
+    listSegmenters: () => listSegmenters(modelStore, { paid: true }),
     openCheckpoint: (folder, asked) => openPooled(pool, folder, { ...asked, onWait: stillThere }),
     models: new Map(
       Object.entries(models).map(([id, model]) => [

@@ -19,7 +19,7 @@ interface CheckpointActionsProps {
   readonly disabled: boolean;
 }
 
-/** What can be done with an installed checkpoint: check, prepare, time, remove; an upscaler is as ready as it can be. */
+/** What can be done with an installed checkpoint: check, prepare, time, remove; what draws nothing is as ready as it can be. */
 export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointActionsProps) {
   const t = useTranslations('checkpoints');
   const trpc = useTRPC();
@@ -42,7 +42,7 @@ export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointA
         <MenuItem onSelect={() => verify.mutate(which)}>
           <ShieldCheck aria-hidden /> {t('verify')}
         </MenuItem>
-        {family === 'upscaler' ? null : (
+        {family === 'upscaler' || family === 'segmenter' ? null : (
           <>
             <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'float32' })}>
               <Zap aria-hidden /> {t('prepare')}

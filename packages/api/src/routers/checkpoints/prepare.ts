@@ -16,6 +16,7 @@ export const prepare = operatorProcedure
       ...where,
       kind: 'prepare',
       input: { form },
-      fits: (checkpoint) => isInstalled(checkpoint) && checkpointUse(checkpoint) !== 'upscale',
+      fits: (checkpoint) =>
+        isInstalled(checkpoint) && !['upscale', 'segment'].includes(checkpointUse(checkpoint) ?? ''),
     });
   });

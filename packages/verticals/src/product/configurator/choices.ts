@@ -59,6 +59,8 @@ export function inputOfChoices(setup: ConfiguratorSetup, choices: SettledChoices
   return productInput.parse({
     product,
     transparent,
+    // A shopper's browser finds things by colours and edges: the picture shall be what they saw.
+    segmenter: 'none',
     parts: parts.map(({ name, select, paints }) => ({
       name,
       ...(select && { select }),
