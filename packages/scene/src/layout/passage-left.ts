@@ -1,7 +1,8 @@
-import { project, type Vec2 } from '../camera.ts';
+import type { Vec2 } from '../camera.ts';
 import type { Placed } from './arrangement.ts';
 import type { FloorField } from './floor-field.ts';
 import type { JudgedRoom } from './judge/scene.ts';
+import { inSomeFrame } from './in-some-frame.ts';
 import { measures } from './rules/measures.ts';
 
 const step = 0.05;
@@ -13,7 +14,7 @@ const through = 0.45;
  * walkway's; Infinity where it stands in none. Floor that runs out of the picture is taken to go on.
  */
 export function passageLeft(
-  { room, field }: { readonly room: Pick<JudgedRoom, 'camera'>; readonly field: FloorField },
+  { room, field }: { readonly room: Pick<JudgedRoom, 'camera' | 'others'>; readonly field: FloorField },
   placed: Pick<Placed, 'x' | 'z' | 'rotation' | 'size'>,
 ): number {
   const { x, z, rotation } = placed;
@@ -21,8 +22,7 @@ export function passageLeft(
   const free = ([dx, dz]: Vec2, half: number, enough: number): number => {
     for (let t = step; t < enough; t += step) {
       const point: Vec2 = [x + dx * (half + t), z + dz * (half + t)];
-      const at = project(room.camera, [point[0], 0, point[1]]);
-      if (!at || at.x < 0 || at.x >= room.camera.width || at.y >= room.camera.height) return enough;
+      if (!inSomeFrame(room, point)) return enough;
       if (field.clearance(...point) <= 0) return t - step;
     }
     return enough;

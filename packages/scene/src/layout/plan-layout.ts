@@ -56,9 +56,14 @@ export function planLayout(room: Room, request: LayoutRequest): readonly Placed[
  */
 function* lessConsiderate(room: Room): Generator<Room> {
   yield room;
-  if (room.plain) yield { ...room, plain: undefined };
+  const unlooked = {
+    ...room,
+    plain: undefined,
+    others: room.others?.map(({ camera }) => ({ camera })),
+  };
+  if (room.plain) yield unlooked;
   const sure = room.openings?.filter(({ confidence }) => confidence >= sureOpening);
-  if (sure) yield { ...room, plain: undefined, openings: sure };
+  if (sure) yield { ...unlooked, openings: sure };
 }
 
 function planIn(room: Room, { roomType, goods, seed, items }: LayoutRequest): readonly Placed[] {

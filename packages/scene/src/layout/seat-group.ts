@@ -6,7 +6,7 @@ import { before, toWorld } from './footprint.ts';
 import { createKit, type Group, type Spot } from './groups/group.ts';
 import { softCost } from './judge/judge-arrangement.ts';
 import { hiddenThings, sureness } from './rules/measures.ts';
-import { admit, composition, hiding, type Site } from './site.ts';
+import { admit, alsoShown, composition, hiding, type Site } from './site.ts';
 import type { Sight } from './view.ts';
 
 /** A group standing somewhere, with what it is worth. */
@@ -29,6 +29,8 @@ export interface Candidate {
 const empty: Arrangement = { placed: [], keepClear: [] };
 /** Poses are first ranked by the anchor alone; so many of the best of each turn get their whole group tried. */
 const finalists = 14;
+/** What it is worth that the other photos show it, too. */
+const shownWorth = 2;
 /** What a sure wall behind is worth. */
 const backingWorth = 5;
 /** Points lost for hiding things that are in the photo, by share. */
@@ -51,8 +53,9 @@ export function anchorCandidates(site: Site, group: Group): Candidate[] {
     if (!seen) continue;
     const score =
       group.value +
-      composition(site.room.camera, anchor, { seen, sided }) +
-      (sided ? backingWorth * pose.backing : 0) -
+      composition(anchor, { seen, sided }) +
+      (sided ? backingWorth * pose.backing : 0) +
+      shownWorth * alsoShown(site, anchor, seen) -
       thingsWorth * site.things(seen);
     turns[quarterTurn(pose)]?.push({ group, pose, anchor, seen, score });
   }

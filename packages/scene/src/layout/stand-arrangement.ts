@@ -1,7 +1,7 @@
 /** An arrangement given by hand, stood exactly as given: checked for sense, never moved, never judged. */
 import { AppError } from '@escena/core/app-error';
 import type { Text } from '@escena/core/text';
-import { project } from '../camera.ts';
+import { type Camera, project } from '../camera.ts';
 import { isPieceId, type Goods } from '../furniture/goods.ts';
 import { styles, type StyleName } from '../furniture/styles/styles.ts';
 import type { Room } from '../room/room.ts';
@@ -55,7 +55,7 @@ export function standArrangement(
  * @throws AppError `staging.arrangement_invalid`
  */
 export function placeArrangement(
-  room: Pick<Room, 'camera' | 'ceilingHeight'>,
+  room: Pick<Room, 'camera' | 'ceilingHeight' | 'others'>,
   { style, arrangement, own }: ArrangementOptions,
 ): Placed[] {
   const goods: Goods = { style: styles[style], own };
@@ -129,8 +129,13 @@ function ownHeight(model: Placed, placed: readonly Placed[], ceilingHeight: numb
   }
 }
 
-/** Whether any of it can show: some corner before the camera, and its box not wholly off the picture. */
-function touchesPicture({ camera }: Pick<Room, 'camera'>, placed: Placed): boolean {
+/** Whether any of it can show in any of the room's photos. */
+function touchesPicture({ camera, others = [] }: Pick<Room, 'camera' | 'others'>, placed: Placed): boolean {
+  return [camera, ...others.map((other) => other.camera)].some((one) => shows(one, placed));
+}
+
+/** Some corner before the camera, and its box not wholly off the picture. */
+function shows(camera: Camera, placed: Placed): boolean {
   const seen = seenFrom(camera, placed);
   if (seen) return seen.left < 1 && seen.right > 0 && seen.top < 1 && seen.bottom > 0;
   // Partly behind the camera: as long as a corner lies before it, some of it may show.

@@ -30,7 +30,7 @@ export function standFlat(
     const placed = { ...model, x, z, rotation };
     const seen = admit(site, placed, { arrangement, gap: 0, inFrame: 0.7 });
     if (!seen) continue;
-    const score = composition(site.room.camera, placed, { seen, sided: false }) + 0.5 * random();
+    const score = composition(placed, { seen, sided: false }) + 0.5 * random();
     if (!best || score > best.score) best = { score, placed };
   }
   return best && { placed: best.placed };

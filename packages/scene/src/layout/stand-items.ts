@@ -101,7 +101,7 @@ function standAnywhere(
     const placed = { ...standing, x: pose.x, z: pose.z, rotation: pose.rotation };
     const seen = admit(site, placed, { arrangement, gap: 0.1, inFrame: 0.7 });
     if (!seen) continue;
-    const score = composition(site.room.camera, placed, { seen, sided: true }) + 3 * pose.backing + random();
+    const score = composition(placed, { seen, sided: true }) + 3 * pose.backing + random();
     if (!best || score > best.score) best = { score, placed };
   }
   return best?.placed;

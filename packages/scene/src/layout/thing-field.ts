@@ -6,7 +6,7 @@ import type { Sight } from './view.ts';
 export type ThingShare = (seen: Pick<Sight, 'left' | 'top' | 'right' | 'bottom'>) => number;
 
 /** Sums ready for many questions; 0 everywhere for a room whose photo was not looked at. */
-export function thingField({ plain }: Room): ThingShare {
+export function thingField({ plain }: Pick<Room, 'plain'>): ThingShare {
   if (!plain) return () => 0;
   const { width, height } = plain;
   const { sum } = areaSums({ width, height, data: plain.data.map((value) => (value ? 0 : 1)) });

@@ -5,6 +5,7 @@ import type { Placed, Pose } from './arrangement.ts';
 
 /** How a box-shaped piece shows in the picture. */
 export interface Sight {
+  readonly camera: Camera;
   /** share of its silhouette's box inside the frame, 0…1 */
   readonly inFrame: number;
   /** the silhouette's box as shares of the picture: left, top, right, bottom (may leave 0…1) */
@@ -34,7 +35,7 @@ export function sight(camera: Camera, pose: Pose, size: Size): Sight | undefined
     }
   }
   const inside = share(left, right) * share(top, bottom);
-  return { inFrame: inside, left, top, right, bottom, depth };
+  return { camera, inFrame: inside, left, top, right, bottom, depth };
 }
 
 /** Share of box `b` that box `a` covers in the picture. */

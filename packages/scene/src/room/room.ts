@@ -16,7 +16,12 @@ export interface Room {
   readonly plain?: Raster | undefined;
   /** doors and windows seen in the photo, most certain first; absent: not looked for */
   readonly openings?: readonly Opening[] | undefined;
+  /** the other photos of a room that several show, in the same world */
+  readonly others?: readonly OtherPhoto[] | undefined;
 }
+
+/** As far as what stands in the room is seen in it, too. */
+export type OtherPhoto = Pick<Room, 'camera' | 'plain'>;
 
 /** How much is known of the camera, and from where. */
 export interface CameraEvidence {

@@ -98,5 +98,5 @@ function sightOf(camera: Judged['room']['camera'], { a, b, sill, head }: Glass):
       depth += at.depth / 4;
     }
   [left, top, right, bottom] = [Math.max(0, left), Math.max(0, top), Math.min(1, right), Math.min(1, bottom)];
-  return left < right && top < bottom ? { inFrame: 1, left, top, right, bottom, depth } : undefined;
+  return left < right && top < bottom ? { camera, inFrame: 1, left, top, right, bottom, depth } : undefined;
 }

@@ -6,7 +6,10 @@ import { keepFree, type KeepFree } from '../keep-free.ts';
 import type { RuleName } from '../rules/rule-book.ts';
 
 /** The part of a room that is judged: nothing of it but the plan is large. */
-export type JudgedRoom = Pick<Room, 'camera' | 'walls' | 'ceilingHeight' | 'light' | 'openings'> & {
+export type JudgedRoom = Pick<
+  Room,
+  'camera' | 'walls' | 'ceilingHeight' | 'light' | 'openings' | 'others'
+> & {
   readonly floor: Pick<Room['floor'], 'plan'>;
 };
 

@@ -2,9 +2,9 @@
  * Where a person of a walkway's width can walk from the camera or a door: a flood over the floor seen from above. Floor
  * outside the picture is taken to go on; what the picture shows not to be free is not walked on.
  */
-import { project } from '../../camera.ts';
 import { distanceTransform } from '../floor-field.ts';
 import type { Footprint } from '../footprint.ts';
+import { inSomeFrame } from '../in-some-frame.ts';
 import { sureness } from '../rules/measures.ts';
 import { lengthOf, wallRunsOn } from '../walls.ts';
 import type { Grounds } from './scene.ts';
@@ -37,9 +37,7 @@ export function createWayField({ room, field, free }: Grounds): WayField {
   const z = (j: number): number => far + (j + 0.5) * cell;
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++) {
-      const at = project(room.camera, [x(i), 0, z(j)]);
-      const inFrame = at && at.x >= 0 && at.y >= 0 && at.x < room.camera.width && at.y < room.camera.height;
-      if (!inFrame || field.clearance(x(i), z(j)) > 0) open[j * columns + i] = 1;
+      if (!inSomeFrame(room, [x(i), z(j)]) || field.clearance(x(i), z(j)) > 0) open[j * columns + i] = 1;
     }
   for (const wall of room.walls) {
     if (wall.confidence < sureness.wall) continue;

@@ -1,0 +1,100 @@
+/**
+ * What already stands in a photo hides furniture that stands behind it. A photo alone has furniture only on floor that
+ * it shows, where nothing can; with several, a piece may stand where only another photo shows the floor.
+ *
+ * What is neither floor nor bare wall is taken for an upright thing that stands where, straight below, the floor ends.
+ * Walls are where the room has them.
+ */
+import { type Camera, project, resizeCamera } from '../camera.ts';
+import { floorPoint } from '../camera.ts';
+import type { Guide } from '../render/guide.ts';
+import { viewShell } from '../render/view-shell.ts';
+import type { Room } from '../room/room.ts';
+
+/** Metres, and share of the distance, that a piece may lie behind a thing's foot and still not be hidden by it. */
+const slack = { metres: 0.15, share: 0.04 };
+
+/** The guide without what existing things of the photo hide. */
+export function hideBehind(guide: Guide, room: Room): Guide {
+  const things = thingDepth(room);
+  const { width, height } = guide;
+  const coverage = guide.coverage.slice();
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const depth = guide.depth[i] ?? 0;
+      if (!coverage[i] || depth <= 0) continue;
+      coverage[i] =
+        (coverage[i] ?? 0) *
+        (1 - hiddenShare(things, { u: (x + 0.5) / width, v: (y + 0.5) / height, depth }));
+    }
+  return { ...guide, coverage };
+}
+
+interface ThingDepth {
+  readonly width: number;
+  readonly height: number;
+  /** metres along the ray to what stands there; Infinity where nothing does */
+  readonly distance: Float32Array;
+}
+
+function thingDepth(room: Room): ThingDepth {
+  const { mask } = room.floor;
+  const { width, height } = mask;
+  const camera = resizeCamera(room.camera, width, height);
+  const distance = new Float32Array(width * height).fill(Infinity);
+  const walls = viewShell(room, camera, width, height);
+  for (let x = 0; x < width; x++) {
+    let foot: number | undefined;
+    for (let y = height - 1; y >= 0; y--) {
+      const i = y * width + x;
+      if (mask.data[i]) {
+        foot = undefined;
+        continue;
+      }
+      foot ??= footAt(camera, x, y);
+      const wall = walls.surface[i] === 2 ? (walls.distance[i] ?? Infinity) : Infinity;
+      const thing = isPlain(room, (x + 0.5) / width, (y + 0.5) / height)
+        ? Infinity
+        : alongRay(camera, { x, y, foot });
+      distance[i] = Math.min(thing, wall);
+    }
+  }
+  return { width, height, distance };
+}
+
+/** Metres along the view axis to the floor at the lower edge of a pixel; Infinity at and above the horizon. */
+function footAt(camera: Camera, x: number, y: number): number {
+  const point = floorPoint(camera, x + 0.5, y + 1);
+  return (point && project(camera, [point[0], 0, point[1]])?.depth) ?? Infinity;
+}
+
+/** A depth along the view axis as metres along the ray through a pixel. */
+function alongRay(camera: Camera, { x, y, foot }: { x: number; y: number; foot: number }): number {
+  const [u, v] = [(x + 0.5 - camera.center[0]) / camera.focal, (y + 0.5 - camera.center[1]) / camera.focal];
+  return foot * Math.hypot(1, u, v);
+}
+
+/** Without a look at what is plain, everything but floor would be a thing, walls too. */
+function isPlain({ plain }: Room, u: number, v: number): boolean {
+  if (!plain) return true;
+  const [x, y] = [Math.floor(u * plain.width), Math.floor(v * plain.height)];
+  return plain.data[y * plain.width + x] !== 0;
+}
+
+/** Bilinear over the four nearest pixels: a thing's edge is as soft as its mask is coarse. */
+function hiddenShare(
+  { width, height, distance }: ThingDepth,
+  { u, v, depth }: { u: number; v: number; depth: number },
+): number {
+  const [px, py] = [u * width - 0.5, v * height - 0.5];
+  const [x0, y0] = [Math.floor(px), Math.floor(py)];
+  const [fx, fy] = [px - x0, py - y0];
+  const behind = (x: number, y: number): number => {
+    const i = Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x));
+    return depth > (distance[i] ?? Infinity) * (1 + slack.share) + slack.metres ? 1 : 0;
+  };
+  return (
+    (1 - fy) * ((1 - fx) * behind(x0, y0) + fx * behind(x0 + 1, y0)) +
+    fy * ((1 - fx) * behind(x0, y0 + 1) + fx * behind(x0 + 1, y0 + 1))
+  );
+}
