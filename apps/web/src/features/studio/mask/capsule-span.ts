@@ -8,6 +8,8 @@ export interface Capsule {
   readonly from: Point;
   readonly to: Point;
   readonly radius: number;
+  /** what is nearest to `from` was painted before, as wide or wider */
+  readonly goesOn?: boolean;
 }
 
 /** Which x of the line at height `y` lie in a capsule, as `[from, to]`; undefined: none. A capsule is convex, so it is one interval. */

@@ -51,6 +51,30 @@ describe('painting', () => {
     );
   });
 
+  it('visits only what lies ahead of a stroke, and comes out as if it had visited all', () => {
+    const path = fc.array(point, { minLength: 2, maxLength: 6 });
+    const radius = fc.double({ min: 1, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(path, radius, hardness, fc.boolean(), (points, widest, hard, erase) => {
+        const base = maskOfSamples(size, new Uint8Array(size.width * size.height).fill(erase ? 200 : 30));
+        const list = points.flatMap((to, k) => {
+          const from = points[Math.max(0, k - 1)] ?? to;
+          return capsulesBetween({ ...from, radius: widest }, { ...to, radius: widest });
+        });
+        const all = list.map((capsule) => ({ ...capsule, goesOn: false }));
+        const [quick, whole] = [list, all].map((each) => painted(each, { hardness: hard, erase }, base));
+        expect(list.some(({ goesOn }) => goesOn)).toBe(
+          points.some(({ x, y }, k) => k > 0 && (x !== points[k - 1]?.x || y !== points[k - 1]?.y)),
+        );
+        // A pixel beside the line through the old end may be told its distance from either side of a rounding.
+        quick?.forEach((sample, k) => {
+          if (Math.abs(sample - (whole?.[k] ?? NaN)) > 1) throw new Error(`${sample} at ${k}`);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('says where it may have painted, and leaves the mask it began with alone', () => {
     fc.assert(
       fc.property(capsules, hardness, (capsule, hard) => {

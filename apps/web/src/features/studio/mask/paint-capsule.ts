@@ -14,10 +14,13 @@ interface Run {
   readonly end: number;
 }
 
+/** A line that leans by less, pixels, is taken for an upright one: dividing by it would overflow. */
+const upright = 1e-6;
+
 /**
  * Paints a capsule and says which pixels it may have changed. A pixel takes the most that any capsule gives it (the
  * least, when erasing), so a stroke comes out the same however its path was cut into pieces, and a soft brush does not
- * grow harder where it crosses itself.
+ * grow harder where it crosses itself. Of a capsule that goes on, only what lies ahead of its beginning is visited: half of it.
  */
 export function paintCapsule(edit: MaskEdit, capsule: Capsule, mode: BrushMode): Rect | undefined {
   const rim = Math.max(1, (1 - mode.hardness) * capsule.radius);
@@ -27,10 +30,16 @@ export function paintCapsule(edit: MaskEdit, capsule: Capsule, mode: BrushMode):
   if (!rect) return undefined;
   const brush = { capsule, profile: profileOf(outer.radius, rim), outer: outer.radius, erase: mode.erase };
   const columns = columnsOf(edit.mask);
+  const painted = { left: rect.right, top: rect.bottom, right: rect.left, bottom: rect.top };
   for (let y = rect.top; y < rect.bottom; y++) {
-    const run = runOf(capsuleSpan(outer, y + 0.5), rect);
+    const ahead = capsule.goesOn ? aheadOf(capsule, y + 0.5, rect) : rect;
+    const run = runOf(capsuleSpan(outer, y + 0.5), ahead);
     if (!run) continue;
-    const core = runOf(capsuleSpan(inner, y + 0.5), rect);
+    const core = runOf(capsuleSpan(inner, y + 0.5), ahead);
+    painted.left = Math.min(painted.left, run.start);
+    painted.right = Math.max(painted.right, run.end);
+    painted.top = Math.min(painted.top, y);
+    painted.bottom = y + 1;
     const firstTile = Math.floor(y / tileSize) * columns;
     for (let column = Math.floor(run.start / tileSize); column * tileSize < run.end; column++) {
       if (mode.erase && !edit.mask.tiles[firstTile + column]) continue;
@@ -49,7 +58,17 @@ export function paintCapsule(edit: MaskEdit, capsule: Capsule, mode: BrushMode):
       paintRim(tile, row, { start: end, end: part.end, y, brush });
     }
   }
-  return rect;
+  return clipRect(painted, edit.mask);
+}
+
+/** The columns of a row whose nearest point of the line is not its beginning, and one more for rounding. */
+function aheadOf({ from, to }: Capsule, y: number, { left, right }: Rect): Pick<Rect, 'left' | 'right'> {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  // (x − from.x)·dx + (y − from.y)·dy ≥ 0
+  const rest = (y - from.y) * dy;
+  if (Math.abs(dx) < upright) return rest < -Math.abs(dy) ? { left, right: left } : { left, right };
+  const edge = from.x - rest / dx;
+  return dx > 0 ? { left: Math.max(left, edge - 1), right } : { left, right: Math.min(right, edge + 1) };
 }
 
 interface Brush {
@@ -60,28 +79,78 @@ interface Brush {
   readonly erase: boolean;
 }
 
-/** The soft part of a row; `row` is where the picture's column 0 would be in the tile. */
+/**
+ * The soft part of a row; `row` is where the picture's column 0 would be in the tile. Along a row the nearest point of the
+ * line is first one of its ends, then between them, then the other end: each stretch has a loop of its own, since this is
+ * where a wide brush spends its time.
+ */
 function paintRim(tile: Tile, row: number, run: Run & { readonly y: number; readonly brush: Brush }): void {
-  const { capsule, profile, outer, erase } = run.brush;
-  const [dx, dy] = [capsule.to.x - capsule.from.x, capsule.to.y - capsule.from.y];
-  const length = dx * dx + dy * dy;
-  const perLength = length === 0 ? 0 : 1 / length;
+  const { from, to } = run.brush.capsule;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const py = run.y + 0.5 - from.y;
+  const square = dx * dx + dy * dy;
+  const ends = { tile, row, brush: run.brush };
+  const line = { from, py, dx, dy, square };
+  if (Math.abs(dx) < upright) {
+    if (square === 0 || py * dy <= 0) paintEnd(ends, run, from.x, py);
+    else if (py * dy >= square) paintEnd(ends, run, to.x, py - dy);
+    else paintBetween(ends, run, line);
+    return;
+  }
+  // (x + ½ − from.x)·dx + py·dy, how far along the line the nearest point lies, is 0 and `square` at these columns.
+  const atFrom = from.x - 0.5 - (py * dy) / dx;
+  const atTo = atFrom + square / dx;
+  const start = within(Math.ceil(Math.min(atFrom, atTo)), run.start, run.end);
+  const end = within(Math.ceil(Math.max(atFrom, atTo)), start, run.end);
+  const [left, right] = dx > 0 ? [from.x, to.x] : [to.x, from.x];
+  const [leftY, rightY] = dx > 0 ? [py, py - dy] : [py - dy, py];
+  paintEnd(ends, { start: run.start, end: start }, left, leftY);
+  paintBetween(ends, { start, end }, line);
+  paintEnd(ends, { start: end, end: run.end }, right, rightY);
+}
+
+const within = (x: number, least: number, most: number) => Math.min(most, Math.max(least, x));
+
+interface Row {
+  readonly tile: Tile;
+  readonly row: number;
+  readonly brush: Brush;
+}
+
+/** Columns whose nearest point is an end of the line: `x` its column, `ey` how far below it the row lies. */
+function paintEnd({ tile, row, brush }: Row, { start, end }: Run, x: number, ey: number): void {
+  const { profile, outer, erase } = brush;
   const perStep = (profile.length - 1) / (outer * outer);
-  const py = run.y + 0.5 - capsule.from.y;
-  const done = erase ? 0 : 255;
-  for (let x = run.start; x < run.end; x++) {
-    const known = tile[row + x] ?? 0;
-    // Most of a wide brush lies where it lay a moment ago.
-    if (known === done) continue;
-    const px = x + 0.5 - capsule.from.x;
-    let t = (px * dx + py * dy) * perLength;
-    if (t < 0) t = 0;
-    else if (t > 1) t = 1;
-    const [ex, ey] = [px - t * dx, py - t * dy];
-    const value = profile[((ex * ex + ey * ey) * perStep) | 0] ?? 0;
+  const low = ey * ey * perStep;
+  let ex = start + 0.5 - x;
+  for (let at = (row + start) | 0, stop = (row + end) | 0; at < stop; at++, ex++) {
+    const value = profile[(ex * ex * perStep + low) | 0] as number;
     if (erase) {
-      if (255 - value < known) tile[row + x] = 255 - value;
-    } else if (value > known) tile[row + x] = value;
+      if (255 - value < (tile[at] as number)) tile[at] = 255 - value;
+    } else if (value > (tile[at] as number)) tile[at] = value;
+  }
+}
+
+interface Line {
+  readonly from: { readonly x: number };
+  readonly py: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly square: number;
+}
+
+/** Columns whose nearest point lies between the ends: the distance to the line itself, which grows evenly. */
+function paintBetween({ tile, row, brush }: Row, { start, end }: Run, line: Line): void {
+  const { profile, outer, erase } = brush;
+  const scale = Math.sqrt((profile.length - 1) / (outer * outer) / line.square);
+  const step = line.dy * scale;
+  let across = ((start + 0.5 - line.from.x) * line.dy - line.py * line.dx) * scale;
+  for (let at = (row + start) | 0, stop = (row + end) | 0; at < stop; at++, across += step) {
+    const value = profile[(across * across) | 0] as number;
+    if (erase) {
+      if (255 - value < (tile[at] as number)) tile[at] = 255 - value;
+    } else if (value > (tile[at] as number)) tile[at] = value;
   }
 }
 
@@ -110,10 +179,13 @@ function boundsOf({ from, to, radius }: Capsule): Rect {
 }
 
 /** The pixels whose middles lie in an interval. */
-function runOf(span: readonly [number, number] | undefined, { left, right }: Rect): Run | undefined {
+function runOf(
+  span: readonly [number, number] | undefined,
+  { left, right }: Pick<Rect, 'left' | 'right'>,
+): Run | undefined {
   if (!span) return undefined;
-  const start = Math.max(left, Math.ceil(span[0] - 0.5));
-  const end = Math.min(right, Math.floor(span[1] - 0.5) + 1);
+  const start = Math.max(Math.ceil(left), Math.ceil(span[0] - 0.5));
+  const end = Math.min(Math.floor(right), Math.floor(span[1] - 0.5) + 1);
   return start < end ? { start, end } : undefined;
 }
 
