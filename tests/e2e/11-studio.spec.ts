@@ -7,14 +7,13 @@ import { comparePictures, pixels, potPhoto, type Upload } from './photos.ts';
 
 /** Their networks are a few numbers and draw noise, which serves: what is tested is the way there and back. */
 const checkpoint = 'tiny-plain';
-const withControl = 'tiny-controlnet-split';
-let installed: readonly string[] = [];
+const withControl = 'tiny-sd-control';
 /** a worker looks at its store three times a minute */
 const aLook = { timeout: 90_000 };
 const aRun = { timeout: 120_000 };
 
 test.beforeAll(async () => {
-  installed = await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
+  await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
 });
 
 test('words become a picture; the same words and seed become the same bytes, a picture tells how it was made', async ({
@@ -132,10 +131,7 @@ test('a photo is changed, repainted where a mask was painted and extended; all e
   expect(differingLeftOf(source, wide, source.width - 20)).toBe(0);
 });
 
-test('a picture follows the edges of a photo, where a checkpoint with a ControlNet is there', async ({
-  page,
-}) => {
-  test.skip(!installed.includes(withControl), `${withControl} is made outside the repository`);
+test('a picture follows the edges of a photo, with a ControlNet', async ({ page }) => {
   await enter(page);
   await openStudio(page, await potPhoto('edges.png'));
   // What a checkpoint takes is known once a worker has looked inside it.

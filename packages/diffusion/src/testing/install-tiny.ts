@@ -9,8 +9,9 @@ import { tinyUpscaler } from './tiny-upscaler.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const fixtures = join(repository, 'packages/diffusion/fixtures');
-/** reference checkpoints made outside the repository; a clone has none */
-const golden = ['shared/golden/models', '../shared/golden/models']
+/** what models a set of reference checkpoints has: the project's own, and a larger one made outside, which a clone lacks */
+const own = join(repository, 'tests/golden/data/models');
+const outside = ['shared/golden/models', '../shared/golden/models']
   .map((path) => join(repository, path))
   .find((path) => existsSync(path));
 
@@ -22,20 +23,21 @@ interface TinyOptions {
 }
 
 /**
- * Installs the tiny checkpoints of `fixtures/` into a store, and the reference checkpoints of `shared/golden` where they are
- * there: `tiny-plain` and `tiny-inpaint`, which read no words, `tiny-upscaler`; `tiny-sd15`, `tiny-controlnet-split`, `tiny-flux`…, which do.
+ * Installs tiny checkpoints into a store: `tiny-plain` and `tiny-inpaint`, which read no words; `tiny-sd`, `tiny-sd-control`
+ * (a ControlNet) and `tiny-flux` (takes instructions), which do; `tiny-upscaler`; and `tiny-fluxfill`, where `shared/golden` is there.
  * @returns their names
  */
 export async function installTinyCheckpoints(store: string, options: TinyOptions = {}): Promise<string[]> {
   const { prefix = 'tiny', commercial = true } = options;
   const folders = [
-    ...['plain', 'inpaint'].map((name) => ({ name, folder: join(fixtures, name) })),
-    ...(golden ? goldenNames : []).map((name) => ({ name, folder: join(golden ?? '', name) })),
+    ...['plain', 'inpaint'].map((name) => ({ name, folder: join(fixtures, name), pipelines: usual })),
+    ...['sd', 'sd-control'].map((name) => ({ name, folder: join(own, name), pipelines: usual })),
+    { name: 'flux', folder: join(own, 'flux'), pipelines: [...usual, 'kontext'] },
+    ...(outside ? [{ name: 'fluxfill', folder: join(outside, 'fluxfill'), pipelines: ['fill'] }] : []),
   ];
   const names: string[] = [];
-  for (const { name, folder } of folders) {
-    if (!existsSync(folder)) continue;
-    const manifest = manifestOf(`${prefix}-${name}`, { commercial, ...ofPictures });
+  for (const { name, folder, pipelines } of folders) {
+    const manifest = manifestOf(`${prefix}-${name}`, { commercial, ...ofPictures, pipelines });
     await importModel(manifest, folder, { store });
     names.push(manifest.name);
   }
@@ -50,26 +52,18 @@ export async function installTinyCheckpoints(store: string, options: TinyOptions
   return [...names, upscaler.name];
 }
 
+const usual = ['text-to-image', 'image-to-image', 'inpaint'];
 const ofPictures = {
   family: 'picture',
-  pipelines: ['text-to-image', 'image-to-image', 'inpaint'],
   parts: ['vae_decoder'],
   file: 'model_index.json',
 } as const;
 const ofUpscalers = { family: 'upscaler', pipelines: ['upscale'], parts: ['.'], file: 'net.onnx' } as const;
 
-const goldenNames = [
-  'sd15',
-  'sdxl',
-  'sd3',
-  'flux',
-  'fluxfill',
-  'lcm',
-  'sdinpaint',
-  'controlnet-split',
-] as const;
-
-type ManifestParts = (typeof ofPictures | typeof ofUpscalers) & { readonly commercial: boolean };
+type ManifestParts = (typeof ofPictures | typeof ofUpscalers) & {
+  readonly pipelines: readonly string[];
+  readonly commercial: boolean;
+};
 
 function manifestOf(name: string, { commercial, file, ...facts }: ManifestParts) {
   return parseManifest(
