@@ -90,6 +90,7 @@ export const accessTable = {
   'feeds.cancel': 'edit',
   'feeds.retry': 'edit',
   'checkpoints.installed': 'read',
+  'checkpoints.tokenizers': 'read',
   'checkpoints.overview': 'read',
   'checkpoints.watch': 'read',
   'checkpoints.tasks': 'operator',

@@ -22,6 +22,7 @@ const ownOnly = new Set<ProcedurePath>([
   'projects.page',
   'projects.create',
   'checkpoints.installed',
+  'checkpoints.tokenizers',
   'checkpoints.overview',
   'checkpoints.watch',
   'fonts.list',

@@ -45,6 +45,7 @@ import { measure as checkpointsMeasure } from './routers/checkpoints/measure.ts'
 import { remove as checkpointsRemove } from './routers/checkpoints/remove.ts';
 import { steer as checkpointsSteer } from './routers/checkpoints/steer.ts';
 import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
+import { tokenizers as checkpointsTokenizers } from './routers/checkpoints/tokenizers.ts';
 import { check as disclosuresCheck } from './routers/disclosures/check.ts';
 import { create as disclosuresCreate } from './routers/disclosures/create.ts';
 import { find as disclosuresFind } from './routers/disclosures/find.ts';
@@ -217,6 +218,7 @@ export const appRouter = router({
   }),
   checkpoints: router({
     installed: checkpointsInstalled,
+    tokenizers: checkpointsTokenizers,
     overview: checkpointsOverview,
     watch: checkpointsWatch,
     tasks: checkpointsTasks,

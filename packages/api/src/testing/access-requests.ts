@@ -85,6 +85,7 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'feeds.cancel': ({ feedId }) => ({ id: feedId }),
   'feeds.retry': ({ feedId }) => ({ id: feedId }),
   'checkpoints.installed': () => undefined,
+  'checkpoints.tokenizers': () => ({ name: 'tiny' }),
   'checkpoints.overview': () => undefined,
   'checkpoints.watch': () => undefined,
   'checkpoints.tasks': () => ({ name: 'tiny' }),

@@ -128,6 +128,7 @@ export const dataMap = {
   Installation: { person: ['ownerId'], onPerson: 'delete' },
   User: { person: ['id'], secret: ['passwordHash'], onPerson: 'delete' },
   // Of nobody, or by a person's address and not by their id: `erasePerson` knows them by name.
+  CheckpointTokenizer: {},
   Checkpoint: {},
   CheckpointStore: {},
   ContentSigner: {},

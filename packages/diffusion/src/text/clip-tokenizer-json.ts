@@ -4,7 +4,6 @@
  * CLIPTokenizerFast (its conversion from the slow class; OpenAI's CLIP, simple_tokenizer.py, has the split); ftfy's repair
  * of mojibake and quotes, which the slow class does where that package happens to be installed, is not done.
  */
-import { join } from 'node:path';
 import { DiffusionError } from '../diffusion-error.ts';
 import type { TokenizerJson } from './check-tokenizer-json.ts';
 import { type SpecialToken, type TokenizerConfig, isTokenId, tokenText } from './tokenizer-config.ts';
@@ -25,7 +24,7 @@ export interface SlowTokenizer {
 
 /** @throws DiffusionError `model.invalid` naming the file and the entry that cannot be */
 export function clipTokenizerJson({ folder, vocab, merges, config }: SlowTokenizer): TokenizerJson {
-  checkVocab(vocab, join(folder, 'vocab.json'));
+  checkVocab(vocab, `${folder}/vocab.json`);
   return {
     version: '1.0',
     added_tokens: addedTokens(config, vocab as Record<string, number>),
@@ -53,7 +52,7 @@ export function clipTokenizerJson({ folder, vocab, merges, config }: SlowTokeniz
       end_of_word_suffix: '</w>',
       fuse_unk: false,
       vocab,
-      merges: readMerges(merges, vocab, join(folder, 'merges.txt')),
+      merges: readMerges(merges, vocab, `${folder}/merges.txt`),
     },
   };
 }

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { ownGoldenFolder } from '../testing/golden.ts';
 import { countTokens } from './count-tokens.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
-import { openTokenCounter } from './open-token-counter.ts';
 import { promptChunks } from './prompt-chunks.ts';
+import { readTowers } from './read-towers.ts';
 import { letters } from './testing/letters.ts';
+import { tokenCounter } from './token-counter.ts';
 
 // Five letters fit beside BOS and EOS.
 const tokenizer = letters({ maxLength: 7 });
@@ -70,7 +71,7 @@ describe('countTokens', () => {
   });
 });
 
-describe('openTokenCounter', () => {
+describe('tokenCounter', () => {
   it.each([
     ['sd', [['text_encoder', 75]]],
     [
@@ -89,14 +90,15 @@ describe('openTokenCounter', () => {
       ],
     ],
   ])('%s: its own encoders, the one that reads most first', async (name, wanted) => {
-    const count = await openTokenCounter(model(name));
+    const towers = await readTowers(model(name));
+    // As it travels to a browser.
+    const count = tokenCounter(JSON.parse(JSON.stringify(towers)));
     expect(count('a red cube').map(({ tower, limit }) => [tower, limit])).toEqual(wanted);
     expect(count('a red cube').every(({ tokens }) => tokens >= 3)).toBe(true);
   });
 
   it('counts nothing for a checkpoint that reads no text', async () => {
-    expect(
-      (await openTokenCounter(join(ownGoldenFolder, '../../../packages/diffusion/fixtures/plain')))('x'),
-    ).toEqual([]);
+    const plain = join(ownGoldenFolder, '../../../packages/diffusion/fixtures/plain');
+    expect(tokenCounter(await readTowers(plain))('x')).toEqual([]);
   });
 });

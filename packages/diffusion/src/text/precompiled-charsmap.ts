@@ -18,7 +18,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  */
 export function readCharsmap(base64: string, file: string): (text: string) => string {
   if (base64 === '') return (text) => text;
-  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const trieBytes = bytes.length < 4 ? -1 : new DataView(bytes.buffer).getUint32(0, true);
   if (trieBytes < 4 || trieBytes % 4 !== 0 || 4 + trieBytes > bytes.length)
     throw new DiffusionError('model.invalid', {
@@ -39,7 +39,7 @@ export function readCharsmap(base64: string, file: string): (text: string) => st
   return (text) => {
     let out = '';
     for (const { segment } of graphemes.segment(text)) {
-      const whole = Buffer.byteLength(segment) < maxGraphemeBytes ? rewrite(segment) : undefined;
+      const whole = encoder.encode(segment).length < maxGraphemeBytes ? rewrite(segment) : undefined;
       if (whole !== undefined) out += whole;
       else for (const character of segment) out += rewrite(character) ?? character;
     }

@@ -3,10 +3,9 @@
  * `special_tokens_map.json`. Precedence as in transformers' `from_pretrained`: the map counts only where the
  * configuration does not list its added tokens itself.
  */
-import { join } from 'node:path';
 import { z } from 'zod';
 import { DiffusionError } from '../diffusion-error.ts';
-import { readTokenizerJson } from './read-tokenizer-file.ts';
+import { parseTokenizerFile, type TokenizerFileName, type TokenizerFiles } from './tokenizer-files.ts';
 
 const addedToken = z.object({
   content: z.string().min(1),
@@ -48,10 +47,12 @@ export type TokenizerConfig = z.infer<typeof configSchema>;
 export type SpecialToken = z.infer<typeof specialToken>;
 
 /** @throws DiffusionError `model.invalid` naming the file and the key */
-export async function readTokenizerConfig(folder: string): Promise<TokenizerConfig> {
-  const config = await read(folder, 'tokenizer_config.json', configSchema);
+export function parseTokenizerConfig(files: TokenizerFiles, folder: string): TokenizerConfig {
+  const parse = <T>(name: TokenizerFileName, schema: z.ZodType<T>): T =>
+    checked(parseTokenizerFile(files, name, folder) ?? {}, schema, `${folder}/${name}`);
+  const config = parse('tokenizer_config.json', configSchema);
   if (config.added_tokens_decoder) return config;
-  const map = await read(folder, 'special_tokens_map.json', mapSchema);
+  const map = parse('special_tokens_map.json', mapSchema);
   return { ...config, ...Object.fromEntries(Object.entries(map).filter(([, token]) => Boolean(token))) };
 }
 
@@ -60,12 +61,12 @@ export function tokenText(token: SpecialToken): string | undefined {
   return typeof token === 'string' ? token : token?.content;
 }
 
-async function read<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse((await readTokenizerJson(folder, name)) ?? {});
+function checked<T>(json: object, schema: z.ZodType<T>, file: string): T {
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DiffusionError('model.invalid', {
-    file: join(folder, name),
+    file,
     input: issue?.path.join('.'),
     detail: issue?.message ?? 'is not a tokenizer configuration',
     cause: parsed.error,

@@ -1,5 +1,6 @@
 import { toAppError } from '@escena/core/app-error';
 import { listStores } from '@escena/db/checkpoints/list-stores';
+import { keepTokenizers } from '@escena/db/checkpoints/tokenizers';
 import { updateCheckpoint } from '@escena/db/checkpoints/update-checkpoint';
 import { draws } from '@escena/diffusion/manifest';
 import type { DescribeCheckpointPayload, DescribedCheckpoint } from '../tasks/messages.ts';
@@ -28,9 +29,10 @@ export async function describeInstalled(
   const key = { storeId: place.storeId, name, installedAt };
   const payload: DescribeCheckpointPayload = { folder };
   try {
-    const { facts, prepared } = (await lane.run('describeCheckpoint', payload, {
+    const { facts, prepared, towers } = (await lane.run('describeCheckpoint', payload, {
       signal,
     })) as DescribedCheckpoint;
+    await keepTokenizers(db, key, towers);
     await updateCheckpoint(db, key, {
       nativeWidth: facts.width,
       nativeHeight: facts.height,

@@ -5,6 +5,7 @@ import { loadModels } from '@escena/diffusion/load-models';
 import { measureModel } from '@escena/diffusion/measure-model';
 import { prepareModel } from '@escena/diffusion/prepare-model';
 import { preparedForm } from '@escena/diffusion/prepared-form';
+import { readTowers } from '@escena/diffusion/read-towers';
 import type { Task } from '../process/serve-tasks.ts';
 import type {
   DescribeCheckpointPayload,
@@ -20,7 +21,11 @@ export const checkpointTasks = {
   describeCheckpoint: async (payload): Promise<DescribedCheckpoint> => {
     const { folder } = payload as DescribeCheckpointPayload;
     await using models = await loadModels(folder);
-    return { facts: describeDrawing(models), prepared: await preparedForm(models) };
+    return {
+      facts: describeDrawing(models),
+      prepared: await preparedForm(models),
+      towers: await readTowers(folder),
+    };
   },
   describeFolder: (payload) => {
     const { folder, word } = payload as DescribeFolderPayload;

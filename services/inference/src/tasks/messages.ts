@@ -5,6 +5,7 @@ import type { NewOutputFile } from '@escena/db/outputs/save-output';
 import type { Provider } from '@escena/diffusion/provider';
 import type { DrawingFacts } from '@escena/diffusion/describe-drawing';
 import type { OwnersWord } from '@escena/diffusion/describe-folder';
+import type { TowerFiles } from '@escena/diffusion/token-counter';
 import type { PreparedForm } from '@escena/diffusion/chosen-form';
 import type { SigningIdentity } from '@escena/imaging/c2pa-identity';
 import type { Edit } from '@escena/verticals/compliance/edits';
@@ -95,6 +96,7 @@ export interface DescribedCheckpoint {
   readonly facts: DrawingFacts;
   /** the form it is drawn with; undefined: as it came */
   readonly prepared: PreparedForm | undefined;
+  readonly towers: readonly TowerFiles[];
 }
 
 export interface DescribeFolderPayload {

@@ -3,6 +3,7 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { CheckpointView } from '@escena/api/views/checkpoint-view';
 import { maxNegativePromptLength } from '@escena/verticals/studio/contract';
+import type { PromptCounter } from '@escena/verticals/studio/prompt-counter';
 import { type SchedulerName, schedulerNames, schedulers } from '@escena/verticals/studio/schedulers';
 import { Button } from '@escena/ui/button';
 import { CheckField } from '@escena/ui/check-field';
@@ -14,11 +15,14 @@ import { Dices, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { ControlFields } from './control-fields.tsx';
 import { NumberSlider } from './number-slider.tsx';
+import { PromptCountLine } from './prompt-count-line.tsx';
 import { allows, randomSeed, stepsOf, type StudioDraft } from './studio-draft.ts';
 
 interface AdvancedFieldsProps {
   readonly draft: StudioDraft;
   readonly checkpoint: CheckpointView;
+  /** counts as the checkpoint reads */
+  readonly count: PromptCounter | undefined;
   /** checkpoints that enlarge */
   readonly upscalers: readonly CheckpointView[];
   /** what a picture may be told to follow */
@@ -34,7 +38,8 @@ const lanczos = '';
 const usualGuidance = 7.5;
 
 /** Everything that a first picture does without. */
-export function AdvancedFields({ draft, checkpoint, upscalers, pictures, onChange }: AdvancedFieldsProps) {
+export function AdvancedFields(props: AdvancedFieldsProps) {
+  const { draft, checkpoint, count, upscalers, pictures, onChange } = props;
   const t = useTranslations('create');
   const locale = useLocale();
   const steps = stepsOf(draft, checkpoint);
@@ -49,6 +54,7 @@ export function AdvancedFields({ draft, checkpoint, upscalers, pictures, onChang
         value={draft.negativePrompt}
         onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
       />
+      <PromptCountLine text={draft.negativePrompt} count={count} />
       <NumberSlider
         label={t('steps')}
         value={steps}

@@ -8,15 +8,19 @@ import {
   proposeWords,
 } from '@escena/verticals/studio/prompt-styles';
 import { maxPromptLength } from '@escena/verticals/studio/contract';
+import type { PromptCounter } from '@escena/verticals/studio/prompt-counter';
 import { Button } from '@escena/ui/button';
 import { cn } from '@escena/ui/cn';
 import { TextArea } from '@escena/ui/text-area';
 import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { PromptCountLine } from './prompt-count-line.tsx';
 import type { StudioDraft } from './studio-draft.ts';
 
 interface PromptFieldsProps {
   readonly draft: StudioDraft;
+  /** counts as the checkpoint reads */
+  readonly count: PromptCounter | undefined;
   readonly onChange: (part: Partial<StudioDraft>) => void;
 }
 
@@ -24,7 +28,7 @@ interface PromptFieldsProps {
  * What is wanted, in words, and what a style would add to them. Nothing is added unseen: a proposal becomes part of the
  * text when it is taken, and can be changed there.
  */
-export function PromptFields({ draft, onChange }: PromptFieldsProps) {
+export function PromptFields({ draft, count, onChange }: PromptFieldsProps) {
   const t = useTranslations('create');
   const locale = useLocale();
   const { prompt, style, negativePrompt } = draft;
@@ -42,6 +46,7 @@ export function PromptFields({ draft, onChange }: PromptFieldsProps) {
         value={prompt}
         onChange={(event) => onChange({ prompt: event.currentTarget.value })}
       />
+      <PromptCountLine text={prompt} count={count} />
       <div role="group" aria-label={t('styles')} className="flex flex-wrap gap-1.5">
         {promptStyleNames.map((name) => (
           <button

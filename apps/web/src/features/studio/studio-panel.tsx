@@ -14,6 +14,7 @@ import { NumberSlider } from './number-slider.tsx';
 import { PromptFields } from './prompt-fields.tsx';
 import { ShapeChoice } from './shape-choice.tsx';
 import type { Size } from './shapes.ts';
+import { usePromptCounter } from './use-prompt-counter.ts';
 import { canDo, type ModeKind, type StudioDraft } from './studio-draft.ts';
 
 interface StudioPanelProps {
@@ -51,6 +52,7 @@ export function StudioPanel(props: StudioPanelProps) {
     waitingFor,
   } = props;
   const t = useTranslations('create');
+  const count = usePromptCounter(checkpoint.name);
   const images = String(draft.images);
   const offered = counts.some((count) => count === images) ? counts : [...counts, images];
   return (
@@ -58,7 +60,7 @@ export function StudioPanel(props: StudioPanelProps) {
       <StepHeading id="step-create" number={2}>
         {t('title')}
       </StepHeading>
-      <PromptFields draft={draft} onChange={onChange} />
+      <PromptFields draft={draft} count={count} onChange={onChange} />
       <ModeChoice
         value={draft.kind}
         modes={kinds.filter((kind) => canDo(checkpoint, kind) || kind === draft.kind)}
@@ -126,6 +128,7 @@ export function StudioPanel(props: StudioPanelProps) {
           <AdvancedFields
             draft={draft}
             checkpoint={checkpoint}
+            count={count}
             upscalers={upscalers}
             pictures={pictures}
             onChange={onChange}
