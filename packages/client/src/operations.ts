@@ -1096,7 +1096,7 @@ export type ProductInput = {
 };
 
 export type StudioInput = {
-  readonly checkpoint: string;
+  readonly checkpoint?: string;
   /** {"kind":"image-to-image","strength":0.6} */
   readonly mode?:
     | { readonly kind: 'text-to-image' }
@@ -1117,7 +1117,8 @@ export type StudioInput = {
         readonly padding?: number;
         readonly feather?: number;
       }
-    | { readonly kind: 'edit' };
+    | { readonly kind: 'edit' }
+    | { readonly kind: 'enlarge' };
   readonly prompt?: string;
   readonly negativePrompt?: string;
   readonly promptSyntax?: 'weighted' | 'plain';

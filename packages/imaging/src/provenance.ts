@@ -5,7 +5,10 @@
 
 /** Terms of https://cv.iptc.org/newscodes/digitalsourcetype/ that our outputs need. */
 export type DigitalSourceType =
-  'compositeWithTrainedAlgorithmicMedia' | 'compositeSynthetic' | 'trainedAlgorithmicMedia';
+  | 'compositeWithTrainedAlgorithmicMedia'
+  | 'compositeSynthetic'
+  | 'trainedAlgorithmicMedia'
+  | 'algorithmicallyEnhanced';
 
 export interface Provenance {
   readonly digitalSourceType: DigitalSourceType;

@@ -8,6 +8,8 @@ export interface Made {
   readonly checkpoint: string | null;
   /** nothing in it was ever photographed */
   readonly fromWords?: boolean;
+  /** a photo as it was, larger */
+  readonly enlarged?: true;
   /** what asks for the same picture again, as JSON; readers: `studio/read-parameters` */
   readonly parameters?: string;
 }
@@ -35,7 +37,8 @@ export function outputProvenance(made: Made): string {
 }
 
 /** In the industry's word, how a picture came about. */
-export function sourceTypeOf({ checkpoint, fromWords }: Made): DigitalSourceType {
+export function sourceTypeOf({ checkpoint, fromWords, enlarged }: Made): DigitalSourceType {
+  if (enlarged) return 'algorithmicallyEnhanced';
   if (!checkpoint) return 'compositeSynthetic';
   return fromWords ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
 }

@@ -26,4 +26,16 @@ export const studioErrors = {
       es: 'Usa bordes o líneas, o trae tu propio mapa de profundidad.',
     },
   },
+  'studio.too_large': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'So large a picture cannot be made: 64 megapixels are the most.',
+      es: 'No se puede hacer una imagen tan grande: el máximo son 64 megapíxeles.',
+    },
+    remedy: {
+      en: 'Enlarge it less, or a smaller photo.',
+      es: 'Amplíala menos, o amplía una foto más pequeña.',
+    },
+  },
 } as const satisfies Record<string, ErrorCode>;

@@ -11,6 +11,9 @@ describe('what is asked', () => {
   it('needs a checkpoint and nothing else', () => {
     expect(read({})).toMatchObject({ mode: { kind: 'text-to-image' }, steps: 20, width: 512, images: 1 });
     expect(studioInput.safeParse({}).success).toBe(false);
+    const larger = studioInput.parse({ mode: { kind: 'enlarge' }, upscale: 4 });
+    expect([studio.needsPhoto(larger), studio.credits(larger)]).toEqual([true, 2]);
+    expect(studio.uses(larger).checkpoints).toEqual([]);
   });
 
   it.each<[string, object, string]>([
@@ -31,6 +34,8 @@ describe('what is asked', () => {
       { mode: { kind: 'edit' }, prompt: 'x', regions: [{ box: [0, 0, 1, 1], prompt: 'y' }] },
       'regions',
     ],
+    ['a photo enlarged by nothing', { mode: { kind: 'enlarge' } }, 'upscale'],
+    ['maps for what is only enlarged', { mode: { kind: 'enlarge' }, upscale: 2, tileable: 'x' }, 'mode'],
     ['a box without area', { regions: [{ box: [0.5, 0, 0.5, 1], prompt: 'y' }] }, 'regions.0.box'],
     ['an edit without words', { mode: { kind: 'edit' } }, 'prompt'],
     ['a map of nothing', { controls: [{ map: 'given' }] }, 'controls.0.picture'],

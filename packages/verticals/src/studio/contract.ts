@@ -2,7 +2,7 @@ import { requestLimits } from '@escena/diffusion/generate-request';
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
 import { controls } from './control.ts';
-import { creditsOf } from './credits.ts';
+import { creditsOf, enlargeCredits } from './credits.ts';
 import { mode } from './mode.ts';
 import { promptStyleNames } from './prompt-styles.ts';
 import { regions } from './region.ts';
@@ -21,8 +21,8 @@ const side = z.int().min(64).max(requestLimits.side).multipleOf(cell);
 
 export const studioInput = z
   .object({
-    /** an installed checkpoint's name (CLI: or a folder) */
-    checkpoint: name,
+    /** an installed checkpoint's name (CLI: or a folder); every mode but `enlarge` draws with one */
+    checkpoint: name.optional(),
     mode: mode.default({ kind: 'text-to-image' }).describe('{"kind":"image-to-image","strength":0.6}'),
     /** drawn as it stands: nothing is added to it */
     prompt: z.string().trim().max(maxPromptLength).default(''),
@@ -74,6 +74,8 @@ function conflictsOf(input: StudioInput): Conflict[] {
   const { mode: asked, width, height } = input;
   const found: Conflict[] = [];
   const refuse = (path: string[], message: string): void => void found.push({ path, message });
+  if (asked.kind === 'enlarge') return conflictsOfEnlarging(input);
+  if (input.checkpoint === undefined) refuse(['checkpoint'], 'say which checkpoint draws');
   if (width * height > requestLimits.pixels)
     refuse(
       ['width'],
@@ -101,6 +103,21 @@ function conflictsOf(input: StudioInput): Conflict[] {
   return found;
 }
 
+function conflictsOfEnlarging({
+  upscale,
+  images,
+  controls: maps,
+  regions: boxes,
+  tileable,
+}: StudioInput): Conflict[] {
+  const found: Conflict[] = [];
+  if (upscale === 1) found.push({ path: ['upscale'], message: 'say how much larger: 2 or 4' });
+  if (images !== 1) found.push({ path: ['images'], message: 'a photo is enlarged once: leave it out' });
+  if (maps.length > 0 || boxes.length > 0 || tileable !== 'none')
+    found.push({ path: ['mode'], message: 'enlarge draws nothing: leave maps, boxes and tileable out' });
+  return found;
+}
+
 /** Whether a run looks at a photo: of every mode but one, and for maps that say no picture of their own. */
 function needsPhoto({ mode: { kind }, controls: maps }: StudioInput): boolean {
   return kind !== 'text-to-image' || maps.some(({ picture }) => picture === undefined);
@@ -109,7 +126,7 @@ function needsPhoto({ mode: { kind }, controls: maps }: StudioInput): boolean {
 function usesOf({ checkpoint, upscaler, mode: asked, controls: maps }: StudioInput): Uses {
   const masks = asked.kind === 'inpaint' ? [asked.mask] : [];
   return {
-    checkpoints: [checkpoint],
+    checkpoints: checkpoint === undefined || asked.kind === 'enlarge' ? [] : [checkpoint],
     upscalers: upscaler === undefined ? [] : [upscaler],
 
     pictures: [...new Set([...masks, ...maps.flatMap(({ picture }) => picture ?? [])])],
@@ -128,5 +145,5 @@ export const studio = {
   needsPhoto,
   uses: usesOf,
   outputs: ({ images }) => images,
-  credits: creditsOf,
+  credits: (input) => (input.mode.kind === 'enlarge' ? enlargeCredits(input.upscale) : creditsOf(input)),
 } as const satisfies ToolContract<StudioInput>;

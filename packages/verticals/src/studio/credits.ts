@@ -17,3 +17,8 @@ const workOfCredit = 20 * 512 * 512;
 export function creditsOf({ steps, width, height, images }: Work): number {
   return Math.max(1, Math.ceil((steps * width * height * images) / workOfCredit));
 }
+
+/** A credit for each doubling of a photo's sides, whatever enlarges it. */
+export function enlargeCredits(factor: 1 | 2 | 4): number {
+  return factor === 4 ? 2 : 1;
+}

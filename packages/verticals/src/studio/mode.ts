@@ -47,6 +47,8 @@ export const mode = z.discriminatedUnion('kind', [
   }),
   /** the photo changed as the words say: for checkpoints that take instructions (FLUX.1 Kontext) */
   z.object({ kind: z.literal('edit') }),
+  /** the photo as it is, `upscale` times as large: no checkpoint draws, by `upscaler` or by Lanczos */
+  z.object({ kind: z.literal('enlarge') }),
 ]);
 
 export type Mode = z.infer<typeof mode>;

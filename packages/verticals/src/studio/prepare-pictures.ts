@@ -32,6 +32,7 @@ export async function preparePictures(
   const framing = { photo, frame: fitted, width, height };
   switch (mode.kind) {
     case 'text-to-image':
+    case 'enlarge':
       return { controls: await controlPictures(input.controls, framing, context) };
     case 'image-to-image':
     case 'edit': {

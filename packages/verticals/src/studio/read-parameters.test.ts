@@ -10,7 +10,7 @@ const image = { width: 8, height: 8, channels: 3 as const, data: new Uint8Array(
 const made = (input: StudioInput) => ({
   tool: 'studio',
   seed: input.seed,
-  renderer: input.checkpoint,
+  renderer: input.checkpoint ?? 'none',
   checkpoint,
   fromWords: true,
   parameters: JSON.stringify(input),

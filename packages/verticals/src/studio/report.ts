@@ -2,22 +2,25 @@
 export interface StudioReport {
   readonly tool: 'studio';
   readonly seed: number;
-  /** the checkpoint's name */
+  /** the checkpoint's name; what enlarged a photo that was not drawn */
   readonly renderer: string;
-  /** sha256 of its denoiser's graph */
-  readonly checkpoint: string;
+  /** sha256 of its denoiser's graph; null: nothing was drawn */
+  readonly checkpoint: string | null;
   /** the commit that it was pulled from, where it was */
   readonly revision: string | null;
   readonly fromWords: boolean;
+  /** the photo itself, larger */
+  readonly enlarged?: true;
   /** a `StudioInput` of this one picture, as JSON: what is embedded in its files */
   readonly parameters: string;
-  readonly pipeline: string;
+  /** of the engine; absent, as are the three below: nothing was drawn */
+  readonly pipeline?: string;
   /** diffusers' class */
-  readonly scheduler: string;
+  readonly scheduler?: string;
   /** network calls; fewer than were asked for where a strength cuts them, more where a solver takes two a step */
-  readonly steps: number;
-  readonly guidance: number;
-  /** pixels that were drawn */
+  readonly steps?: number;
+  readonly guidance?: number;
+  /** pixels that were drawn, or of the photo that was enlarged */
   readonly drawn: { readonly width: number; readonly height: number };
   /** where the drawn part lies in the picture, pixels; absent: it is the picture */
   readonly region?: {

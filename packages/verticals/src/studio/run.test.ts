@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Progress } from '@escena/core/progress';
 import { tinyUpscaler } from '@escena/diffusion/testing/tiny-upscaler';
+import { enlargeLanczos } from '@escena/imaging/enlarge-lanczos';
 import { measureOutside } from '@escena/imaging/measure-outside';
 import { describe, expect, it } from 'vitest';
-import { studio } from './contract.ts';
+import { studio, studioInput } from './contract.ts';
 import { draw, height, inputOf, make, mask, photo, photoOf, pixels, width } from './studio.fixture.ts';
 
 const code = (work: Promise<unknown>) =>
@@ -133,6 +134,35 @@ describe('pictures from words', () => {
     await expect(run).rejects.toThrowError(
       expect.objectContaining({ code: 'input.invalid', input: 'scheduler' }),
     );
+  });
+});
+
+describe('a photo enlarged', () => {
+  it('is not drawn anew: Lanczos to the bit, and no checkpoint is asked for', async () => {
+    const findCheckpoint = async () => {
+      throw new Error('nothing is drawn');
+    };
+    const asked = { mode: { kind: 'enlarge' }, upscale: 2, checkpoint: undefined };
+    const [large] = await make(asked, { of: photo, findCheckpoint });
+    expect(large?.image).toEqual(await enlargeLanczos(photo.raster, 2));
+    expect(large?.report).toMatchObject({ checkpoint: null, renderer: 'lanczos', enlarged: true });
+    expect(studioInput.parse(JSON.parse(large?.report.parameters ?? ''))).toEqual(inputOf(asked));
+  });
+
+  it('is as large as is asked for by a network, or refused where that is too large', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'studio-upscaler-'));
+    try {
+      await writeFile(path.join(folder, 'net.onnx'), tinyUpscaler());
+      const asked = { mode: { kind: 'enlarge' }, upscale: 4, upscaler: folder, checkpoint: undefined };
+      const [large] = await make(asked, { of: photo });
+      expect([large?.image.width, large?.report.upscaler]).toEqual([width * 4, path.basename(folder)]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const huge = photoOf({ width: 4096, height: 2048, channels: 1, data: new Uint8Array(4096 * 2048) });
+    await expect(make({ mode: { kind: 'enlarge' }, upscale: 4 }, { of: huge })).rejects.toMatchObject({
+      code: 'studio.too_large',
+    });
   });
 });
 

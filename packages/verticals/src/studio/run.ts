@@ -11,6 +11,7 @@ import { createStopwatch } from '../stopwatch.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { StudioInput } from './contract.ts';
 import { drawPicture, type StudioOutput } from './draw-picture.ts';
+import { enlargePhoto } from './enlarge-photo.ts';
 import { inputOfImage } from './input-of-image.ts';
 import { preparePictures } from './prepare-pictures.ts';
 
@@ -24,6 +25,10 @@ export async function* runStudio(
   input: StudioInput,
   context: RunContext,
 ): AsyncGenerator<StudioOutput, void, void> {
+  if (input.mode.kind === 'enlarge') {
+    yield await enlargePhoto(photo?.raster, input, context);
+    return;
+  }
   const meter = createProgressMeter({
     once: onceWeights,
     each: { draw: input.steps, save: saveWeight },
@@ -32,7 +37,8 @@ export async function* runStudio(
   });
   meter.report('load', 0);
   const onceWatch = createStopwatch();
-  const folder = await context.findCheckpoint(input.checkpoint);
+  // The contract has refused an input that names none.
+  const folder = await context.findCheckpoint(input.checkpoint ?? '');
   await using checkpoint = await onceWatch.time('load', () => open(folder, context));
   meter.report('load', 0.5);
   await nextTurn();

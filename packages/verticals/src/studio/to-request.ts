@@ -1,3 +1,4 @@
+import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import {
   type ControlRequest,
@@ -76,5 +77,7 @@ function pipelineOf({ kind }: Mode, controlled: boolean, className: string): Pip
       return controlled ? 'controlnet-inpaint' : 'inpaint';
     case 'edit':
       return 'kontext';
+    case 'enlarge':
+      throw new AppError('internal', { detail: 'enlarging draws nothing' });
   }
 }

@@ -14,6 +14,7 @@ import { TextField } from '@escena/ui/text-field';
 import { Dices, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { ControlFields } from './control-fields.tsx';
+import { EnlargeFields } from './enlarge-fields.tsx';
 import { NumberSlider } from './number-slider.tsx';
 import { PromptCountLine } from './prompt-count-line.tsx';
 import { allows, randomSeed, stepsOf, type StudioDraft } from './studio-draft.ts';
@@ -31,9 +32,6 @@ interface AdvancedFieldsProps {
 }
 
 const tilings = ['none', 'both', 'x', 'y'] as const;
-const enlargements = ['1', '2', '4'] as const;
-/** No checkpoint, but a filter. */
-const lanczos = '';
 /** Where a checkpoint does not say: what most of its kind are drawn with. */
 const usualGuidance = 7.5;
 
@@ -129,28 +127,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
             onChange={(tileable) => onChange({ tileable })}
             options={tilings.map((value) => ({ value, label: t(`tilings.${value}`) }))}
           />
-          <Segmented
-            legend={t('upscale')}
-            value={enlargements.find((value) => Number(value) === draft.upscale) ?? '1'}
-            onChange={(value) =>
-              onChange({
-                upscale: value === '4' ? 4 : value === '2' ? 2 : 1,
-                upscaler: draft.upscaler ?? upscalers[0]?.name,
-              })
-            }
-            options={enlargements.map((value) => ({ value, label: t('times', { factor: Number(value) }) }))}
-          />
-          {draft.upscale !== 1 && upscalers.length > 0 ? (
-            <SelectField
-              label={t('upscaler')}
-              value={draft.upscaler ?? lanczos}
-              onChange={(name) => onChange({ upscaler: name === lanczos ? undefined : name })}
-              options={[
-                { value: lanczos, label: t('lanczos') },
-                ...upscalers.map(({ name, title }) => ({ value: name, label: title })),
-              ]}
-            />
-          ) : null}
+          <EnlargeFields draft={draft} factors={['1', '2', '4']} upscalers={upscalers} onChange={onChange} />
           <CheckField
             label={t('transparent')}
             hint={t('transparentHint')}

@@ -19,6 +19,8 @@ export function missingOf(
       return marked ? undefined : 'mask';
     case 'outpaint':
       return isNothing(draft.margins) ? 'margins' : undefined;
+    case 'enlarge':
+      return undefined;
     case 'text-to-image':
     case 'image-to-image':
     case 'edit':

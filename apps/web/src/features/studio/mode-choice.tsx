@@ -76,6 +76,15 @@ const sketches: Readonly<Record<ModeKind, ReactNode>> = {
       <path d="M25 40l8 -9 6 5 6 -8 9 9" />
     </>
   ),
+  enlarge: (
+    <>
+      <rect x="8" y="30" width="22" height="18" rx="2" />
+      <path d="M11 45l5 -7 4 4 4 -4 4 5" />
+      <path d="M30 26l6 -6m-4 0h4v4" strokeLinecap="round" />
+      <rect x="38" y="8" width="36" height="32" rx="3" className={made} />
+      <path d="M42 35l9 -11 7 7 6 -7 7 9" className="stroke-accent" />
+    </>
+  ),
   edit: (
     <>
       <rect x="8" y="10" width="44" height="40" rx="3" />

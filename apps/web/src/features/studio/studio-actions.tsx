@@ -12,8 +12,8 @@ import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
-import { isInPhoto } from './studio-draft.ts';
-import { enlargedOf, variedOf } from './next-runs.ts';
+import { isInPhoto, type ModeKind } from './studio-draft.ts';
+import { variedOf } from './varied-of.ts';
 
 export interface StudioActionsProps {
   readonly job: StudioJobView;
@@ -22,23 +22,24 @@ export interface StudioActionsProps {
   readonly onReuse: (input: StudioInput, job: StudioJobView) => void;
   /** drawn at once */
   readonly onRun: (input: StudioInput, job: StudioJobView) => void;
-  /** the checkpoint that enlarges; undefined: Lanczos does */
-  readonly upscaler: string | undefined;
   /** why nothing can be drawn now */
   readonly waitingFor: string | undefined;
-  /** the picture becomes a photo to go on from, changed or with more around it */
-  readonly onPhoto: (output: OutputView, kind: 'image-to-image' | 'outpaint') => void;
+  /** the picture becomes a photo to go on from */
+  readonly onPhoto: (output: OutputView, use: PhotoUse) => void;
 }
+
+/** What a picture is taken for: to be changed, to have more around it, or to be larger. */
+export type PhotoUse = Extract<ModeKind, 'image-to-image' | 'outpaint' | 'enlarge'>;
 
 /** What can be done with a finished picture. What draws says what it costs. */
 export function StudioActions(props: StudioActionsProps) {
-  const { job, output, onReuse, onRun, upscaler, waitingFor, onPhoto } = props;
+  const { job, output, onReuse, onRun, waitingFor, onPhoto } = props;
   const t = useTranslations('create');
   const tResult = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const remove = useDeleteOutput(output.id);
   const input = inputOfImage(job.input, output.index);
-  const [varied, larger] = [variedOf(input), enlargedOf(input, upscaler)];
+  const varied = variedOf(input);
   const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
   return (
     <div className="flex flex-wrap items-center justify-center gap-2">
@@ -54,16 +55,16 @@ export function StudioActions(props: StudioActionsProps) {
           {tResult('jpeg')}
         </a>
       </Button>
-      <Button disabled={waitingFor !== undefined} title={waitingFor} onClick={() => onRun(varied, job)}>
-        <Shuffle aria-hidden />
-        {t('vary', { images: varied.images, credits: studio.credits(varied) })}
-      </Button>
-      {larger ? (
-        <Button disabled={waitingFor !== undefined} title={waitingFor} onClick={() => onRun(larger, job)}>
-          <ZoomIn aria-hidden />
-          {t('enlarge', { factor: larger.upscale, credits: studio.credits(larger) })}
+      {input.mode.kind === 'enlarge' ? null : (
+        <Button disabled={waitingFor !== undefined} title={waitingFor} onClick={() => onRun(varied, job)}>
+          <Shuffle aria-hidden />
+          {t('vary', { images: varied.images, credits: studio.credits(varied) })}
         </Button>
-      ) : null}
+      )}
+      <Button onClick={() => onPhoto(output, 'enlarge')}>
+        <ZoomIn aria-hidden />
+        {t('enlarge')}
+      </Button>
       <Button onClick={() => onReuse(input, job)}>
         <Repeat2 aria-hidden />
         {t('again')}

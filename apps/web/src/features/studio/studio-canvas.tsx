@@ -68,6 +68,6 @@ export function StudioCanvas(props: StudioCanvasProps) {
 /** The shape that a run's pictures will have, before there are any. */
 function sizeOfResult({ input }: StudioJobView, photo: AssetView | undefined): Size {
   const whole = { width: photo?.width ?? input.width, height: photo?.height ?? input.height };
-  if (input.mode.kind === 'inpaint') return whole;
+  if (input.mode.kind === 'inpaint' || input.mode.kind === 'enlarge') return whole;
   return input.mode.kind === 'outpaint' ? enlarged(whole, input.mode) : input;
 }

@@ -32,6 +32,14 @@ describe('a draft of the studio', () => {
     });
   });
 
+  it('enlarges a photo without asking a checkpoint for anything', () => {
+    const larger = { ...firstDraft, kind: 'enlarge' as const, upscaler: 'gan' };
+    const input = inputOfDraft(larger, { checkpoint, photo });
+    expect(input).toMatchObject({ mode: { kind: 'enlarge' }, upscale: 2, upscaler: 'gan' });
+    expect(input.checkpoint).toBeUndefined();
+    expect(draftOfInput(input)).toMatchObject({ kind: 'enlarge', upscale: 2, upscaler: 'gan' });
+  });
+
   it('goes there and back: the same again', () => {
     const modes = [
       { kind: 'text-to-image', tileable: 'both', transparent: true, upscale: 2 },

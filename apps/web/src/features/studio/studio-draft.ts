@@ -94,6 +94,7 @@ interface InputOptions {
 
 /** The contract's input for a draft; without a typed seed each call has another one. @throws ZodError for what does not go together */
 export function inputOfDraft(draft: StudioDraft, { checkpoint, photo, mask }: InputOptions): StudioInput {
+  if (draft.kind === 'enlarge') return enlargingOf(draft);
   const { shape, own, negativePrompt, style, guidance, variation } = draft;
   return studio.input.parse({
     checkpoint: checkpoint.name,
@@ -119,10 +120,20 @@ export function inputOfDraft(draft: StudioDraft, { checkpoint, photo, mask }: In
   });
 }
 
+/** A photo as it is, larger: twice, unless more was chosen. */
+function enlargingOf({ upscale, upscaler }: StudioDraft): StudioInput {
+  return studio.input.parse({
+    mode: { kind: 'enlarge' },
+    upscale: upscale === 1 ? 2 : upscale,
+    ...(upscaler && { upscaler }),
+  });
+}
+
 function modeOf({ kind, strength, repaint, margins }: StudioDraft, mask: string): unknown {
   switch (kind) {
     case 'text-to-image':
     case 'edit':
+    case 'enlarge':
       return { kind };
     case 'image-to-image':
       return { kind, strength };
@@ -139,7 +150,7 @@ export function draftOfInput(input: StudioInput): StudioDraft {
   return {
     ...firstDraft,
     kind: mode.kind,
-    checkpoint,
+    ...(checkpoint && { checkpoint }),
     prompt,
     negativePrompt,
     ...(style && { style }),
@@ -172,9 +183,11 @@ const pipelinesOf: Readonly<Record<ModeKind, readonly string[]>> = {
   inpaint: ['inpaint', 'fill'],
   outpaint: ['inpaint', 'fill'],
   edit: ['kontext'],
+  enlarge: [],
 };
 
-/** Whether a checkpoint can do what a mode asks. */
+/** Whether a checkpoint can do what a mode asks; to enlarge, none is needed. */
 export function canDo({ pipelines }: Pick<CheckpointView, 'pipelines'>, kind: ModeKind): boolean {
+  if (kind === 'enlarge') return true;
   return pipelinesOf[kind].some((name) => pipelines.includes(name));
 }

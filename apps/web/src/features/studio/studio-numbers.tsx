@@ -20,6 +20,7 @@ export function StudioNumbers({ job, output }: StudioNumbersProps) {
   const locale = useLocale();
   const input = inputOfImage(job.input, output.index);
   const { changedFraction, maxAbsDiffOutside, timingsMs } = output.report ?? {};
+  const drawn = input.mode.kind !== 'enlarge';
   const untouched = maxAbsDiffOutside === 0 && typeof changedFraction === 'number';
   const totalMs = Object.values(timingsMs ?? {}).reduce((sum, ms) => sum + ms, 0);
   const rows: [label: string, value: string | undefined][] = [
@@ -28,14 +29,14 @@ export function StudioNumbers({ job, output }: StudioNumbersProps) {
     [t('mode'), t(`modes.${input.mode.kind}`)],
     [t('checkpoint'), output.report?.renderer ?? input.checkpoint],
     [tNumbers('size'), `${formatCount(output.width, locale)} × ${formatCount(output.height, locale)}`],
-    [t('drawnAt'), `${input.width} × ${input.height}`],
-    [t('seed'), String(input.seed)],
+    [t('drawnAt'), drawn ? `${input.width} × ${input.height}` : undefined],
+    [t('seed'), drawn ? String(input.seed) : undefined],
     [
       t('variation'),
       input.variation &&
         t('variationOf', { seed: String(input.variation.seed), amount: input.variation.amount }),
     ],
-    [t('steps'), String(input.steps)],
+    [t('steps'), drawn ? String(input.steps) : undefined],
     [t('guidance'), input.guidance?.toLocaleString(locale)],
     [
       t('scheduler'),

@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 import { StepHeading } from '../project/step-heading.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
 import { CheckpointChoice } from './checkpoint-choice.tsx';
+import { EnlargeFields } from './enlarge-fields.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { NumberSlider } from './number-slider.tsx';
 import { PromptFields } from './prompt-fields.tsx';
@@ -34,7 +35,14 @@ interface StudioPanelProps {
 }
 
 const counts = ['1', '2', '4', '8', '16'] as const;
-const kinds: readonly ModeKind[] = ['text-to-image', 'image-to-image', 'inpaint', 'outpaint', 'edit'];
+const kinds: readonly ModeKind[] = [
+  'text-to-image',
+  'image-to-image',
+  'inpaint',
+  'outpaint',
+  'edit',
+  'enlarge',
+];
 
 /** Step 2: a few words and the button are enough; everything else is one click deep. */
 export function StudioPanel(props: StudioPanelProps) {
@@ -54,18 +62,23 @@ export function StudioPanel(props: StudioPanelProps) {
   const t = useTranslations('create');
   const count = usePromptCounter(checkpoint.name);
   const images = String(draft.images);
+  const enlarging = draft.kind === 'enlarge';
   const offered = counts.some((count) => count === images) ? counts : [...counts, images];
   return (
     <section aria-labelledby="step-create" className="space-y-6">
       <StepHeading id="step-create" number={2}>
         {t('title')}
       </StepHeading>
-      <PromptFields draft={draft} count={count} onChange={onChange} />
+      {enlarging ? null : <PromptFields draft={draft} count={count} onChange={onChange} />}
       <ModeChoice
         value={draft.kind}
         modes={kinds.filter((kind) => canDo(checkpoint, kind) || kind === draft.kind)}
         onChange={(kind) =>
-          onChange({ kind, shape: kind === 'image-to-image' || kind === 'edit' ? 'photo' : 'square' })
+          onChange({
+            kind,
+            shape: kind === 'image-to-image' || kind === 'edit' ? 'photo' : 'square',
+            ...(kind === 'enlarge' && { upscale: draft.upscale === 1 ? 2 : draft.upscale, images: 1 }),
+          })
         }
       />
       {draft.kind === 'image-to-image' ? (
@@ -92,49 +105,58 @@ export function StudioPanel(props: StudioPanelProps) {
           onChange={(repaint) => onChange({ repaint })}
         />
       ) : null}
-      {checkpoint.size?.fixed ? null : (
-        <ShapeChoice draft={draft} hasPhoto={hasPhoto} size={size} onChange={onChange} />
-      )}
-      <Segmented
-        legend={t('images')}
-        value={images}
-        onChange={(count) => onChange({ images: Number(count) })}
-        options={offered.map((count) => ({ value: count, label: count }))}
-      />
-      {draft.variation ? (
-        <p className="flex items-center gap-2 rounded-xl bg-accent-soft px-3 py-2 text-sm text-ink">
-          <span className="flex-1">{t('varying', { amount: draft.variation.amount })}</span>
-          <Button
-            size="icon-small"
-            look="ghost"
-            aria-label={t('stopVarying')}
-            onClick={() => onChange({ variation: undefined })}
-          >
-            <X aria-hidden />
-          </Button>
-        </p>
-      ) : null}
-      <CheckpointChoice
-        checkpoints={checkpoints}
-        chosen={checkpoint}
-        onChange={(name) => onChange({ checkpoint: name, steps: undefined, guidance: undefined })}
-      />
-      <details className="group">
-        <summary className="flex w-fit list-none items-center gap-1.5 rounded text-sm text-muted hover:text-ink">
-          <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
-          {t('advanced')}
-        </summary>
-        <div className="pt-4">
-          <AdvancedFields
-            draft={draft}
-            checkpoint={checkpoint}
-            count={count}
-            upscalers={upscalers}
-            pictures={pictures}
-            onChange={onChange}
+      {enlarging ? (
+        <>
+          <p className="text-sm text-muted">{t('enlargeHint')}</p>
+          <EnlargeFields draft={draft} factors={['2', '4']} upscalers={upscalers} onChange={onChange} />
+        </>
+      ) : (
+        <>
+          {checkpoint.size?.fixed ? null : (
+            <ShapeChoice draft={draft} hasPhoto={hasPhoto} size={size} onChange={onChange} />
+          )}
+          <Segmented
+            legend={t('images')}
+            value={images}
+            onChange={(count) => onChange({ images: Number(count) })}
+            options={offered.map((count) => ({ value: count, label: count }))}
           />
-        </div>
-      </details>
+          {draft.variation ? (
+            <p className="flex items-center gap-2 rounded-xl bg-accent-soft px-3 py-2 text-sm text-ink">
+              <span className="flex-1">{t('varying', { amount: draft.variation.amount })}</span>
+              <Button
+                size="icon-small"
+                look="ghost"
+                aria-label={t('stopVarying')}
+                onClick={() => onChange({ variation: undefined })}
+              >
+                <X aria-hidden />
+              </Button>
+            </p>
+          ) : null}
+          <CheckpointChoice
+            checkpoints={checkpoints}
+            chosen={checkpoint}
+            onChange={(name) => onChange({ checkpoint: name, steps: undefined, guidance: undefined })}
+          />
+          <details className="group">
+            <summary className="flex w-fit list-none items-center gap-1.5 rounded text-sm text-muted hover:text-ink">
+              <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
+              {t('advanced')}
+            </summary>
+            <div className="pt-4">
+              <AdvancedFields
+                draft={draft}
+                checkpoint={checkpoint}
+                count={count}
+                upscalers={upscalers}
+                pictures={pictures}
+                onChange={onChange}
+              />
+            </div>
+          </details>
+        </>
+      )}
       {/* Always in reach: a few words and this are enough. */}
       <div className="sticky bottom-0 z-10 -mx-4 space-y-2 border-t border-line bg-canvas/95 px-4 py-4 backdrop-blur-sm">
         <Button
@@ -146,7 +168,7 @@ export function StudioPanel(props: StudioPanelProps) {
           onClick={onSubmit}
         >
           <Sparkles aria-hidden />
-          {t('submit', { images: draft.images, credits })}
+          {enlarging ? t('enlargeNow', { credits }) : t('submit', { images: draft.images, credits })}
         </Button>
         <p id="create-why" className="text-center text-xs text-muted">
           {waitingFor ?? t('onlyOnSuccess')}

@@ -6,7 +6,7 @@ import { fileUrl } from '@/components/file-url.ts';
 import { Frame } from '../project/frame.tsx';
 import { UnreadyPhoto } from '../project/unready-photo.tsx';
 import { DropZone } from '../upload/drop-zone.tsx';
-import type { Mask } from './mask/mask.ts';
+import type { MaskHistory } from './mask/mask-history.ts';
 import { MaskEditor } from './mask/mask-editor.tsx';
 import { OutpaintFrame } from './outpaint/outpaint-frame.tsx';
 import { RegionEditor } from './regions/region-editor.tsx';
@@ -20,8 +20,9 @@ export interface StudioTableProps {
   readonly size: Size;
   /** on the table */
   readonly asset: AssetView | undefined;
-  readonly mask: Mask | undefined;
-  readonly onMask: (mask: Mask) => void;
+  /** what is painted on it, and how it came about */
+  readonly mask: MaskHistory | undefined;
+  readonly onMask: (mask: MaskHistory) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onDelete: () => void;
   readonly sending: boolean;
@@ -70,6 +71,7 @@ export function StudioTable(props: StudioTableProps) {
         />
       );
     case 'edit':
+    case 'enlarge':
       return (
         <Frame {...photo}>
           <img src={fileUrl('display', asset.id)} alt={asset.name} className="size-full object-cover" />

@@ -3,7 +3,7 @@
 import type { StudioJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
 import { type StudioInput, studio } from '@escena/verticals/studio/contract';
-import { creditsOf } from '@escena/verticals/studio/credits';
+import { creditsOf, enlargeCredits } from '@escena/verticals/studio/credits';
 import { readParameters } from '@escena/verticals/studio/read-parameters';
 import { useToast } from '@escena/ui/toasts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -21,11 +21,13 @@ import { useDeletePhoto } from '../project/use-delete-photo.ts';
 import { isActive } from '../project/use-jobs.ts';
 import { usePhotos } from '../project/use-photos.ts';
 import { FileCatcher } from '../upload/file-catcher.tsx';
-import { isEmpty, type Mask } from './mask/mask.ts';
+import { isEmpty } from './mask/mask.ts';
+import { type MaskHistory, startHistory } from './mask/mask-history.ts';
 import { missingOf } from './missing-of.ts';
 import { NoCheckpoint } from './no-checkpoint.tsx';
 import { zoomedOut } from './outpaint/margins.ts';
 import { sizeOf } from './shapes.ts';
+import type { PhotoUse } from './studio-actions.tsx';
 import { StudioCanvas } from './studio-canvas.tsx';
 import {
   draftOfInput,
@@ -57,7 +59,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const deletePhoto = useDeletePhoto();
   const maskStore = useMaskStore(projectId);
   const [chosen, setDraft] = useState<StudioDraft>();
-  const [masks, setMasks] = useState<Readonly<Record<string, Mask>>>({});
+  const [masks, setMasks] = useState<Readonly<Record<string, MaskHistory>>>({});
   const [preparing, setPreparing] = useState(false);
   const mayEdit = useMay('edit');
 
@@ -71,7 +73,8 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   if (!checkpoint) return <NoCheckpoint installed={installed} />;
 
   const photo = asset?.width && asset.height ? { width: asset.width, height: asset.height } : undefined;
-  const mask = asset && masks[asset.id];
+  const marked = asset && masks[asset.id];
+  const mask = marked?.mask;
   const size = sizeOf({ ...draft, checkpoint, photo });
   const change = (part: Partial<StudioDraft>) => {
     setDraft({ ...draft, ...part });
@@ -99,7 +102,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
     if (input.mode.kind !== 'inpaint' || before.width === null || before.height === null) return;
     try {
       const painted = await maskStore.load(input.mode.mask, { width: before.width, height: before.height });
-      setMasks((known) => ({ ...known, [before.id]: painted }));
+      setMasks((known) => ({ ...known, [before.id]: startHistory(painted) }));
     } catch (error) {
       showError(error);
     }
@@ -120,13 +123,13 @@ export function Studio({ projectId }: { readonly projectId: string }) {
     selectJob(null);
     toast({ title: t('read'), action: { label: t('usePhoto'), run: () => add([known.file]) } });
   };
-  const goOnFrom = async ({ id, width, height }: OutputView, kind: 'image-to-image' | 'outpaint') => {
+  const goOnFrom = async ({ id, width, height }: OutputView, kind: PhotoUse) => {
     try {
       const answer = await fetch(fileUrl('png', id));
       add([new File([await answer.blob()], `${t('fileName')}.png`, { type: 'image/png' })]);
       change({
         kind,
-        shape: 'photo',
+        ...(kind !== 'enlarge' && { shape: 'photo' }),
         ...(kind === 'outpaint' && { margins: zoomedOut({ width, height }, 0.25) }),
       });
     } catch (error) {
@@ -167,7 +170,11 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           pictures={assets.filter(({ status }) => status === 'ready')}
           hasPhoto={photo !== undefined}
           size={size}
-          credits={creditsOf({ ...size, steps: stepsOf(draft, checkpoint), images: draft.images })}
+          credits={
+            draft.kind === 'enlarge'
+              ? enlargeCredits(draft.upscale)
+              : creditsOf({ ...size, steps: stepsOf(draft, checkpoint), images: draft.images })
+          }
           onSubmit={() => void submit()}
           waitingFor={blocked ?? (missing && t(`needs.${missing}`))}
         />
@@ -185,13 +192,12 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           onChange={change}
           size={size}
           asset={asset}
-          mask={mask}
+          mask={marked}
           onMask={(changed) => asset && setMasks((known) => ({ ...known, [asset.id]: changed }))}
           onFiles={add}
           onDelete={() => asset && deletePhoto(asset.id)}
           sending={uploads.length > failedUploads.length}
           waitingFor={blocked}
-          upscaler={upscalers[0]?.name}
           onReuse={(input, of) => void reuse(input, of)}
           onRun={(input, { assetId }) => start(input, assetId ?? undefined)}
           onAgain={({ input, assetId }: StudioJobView) => start(input, assetId ?? undefined)}

@@ -1,8 +1,8 @@
 import type { Point } from './capsule-span.ts';
 import { fillPolygon, rectangleBetween } from './fill-polygon.ts';
-import { clipRect, type Mask, type Rect, type Size, unionRect } from './mask.ts';
+import { clipRect, type Rect, type Size, unionRect } from './mask.ts';
 import { MaskEdit } from './mask-edit.ts';
-import { commit, type MaskHistory, redo, startHistory, undo } from './mask-history.ts';
+import { commit, type MaskHistory, redo, undo } from './mask-history.ts';
 import { isErasing, type ToolState } from './mask-tool.ts';
 import { paintCapsule } from './paint-capsule.ts';
 import type { PictureLevels } from './picture-levels.ts';
@@ -56,15 +56,15 @@ export class MaskBoard {
   /** what of the screen shows an older mask */
   #stale: Rect | undefined;
 
-  constructor(canvases: { photo: HTMLCanvasElement; overlay: HTMLCanvasElement }, mask: Mask) {
+  constructor(canvases: { photo: HTMLCanvasElement; overlay: HTMLCanvasElement }, history: MaskHistory) {
     const [photo, overlay] = [canvases.photo.getContext('2d'), canvases.overlay.getContext('2d')];
     if (!photo || !overlay) throw new Error('this browser has no canvas');
     this.#photo = photo;
     this.#overlay = overlay;
-    this.picture = { width: mask.width, height: mask.height };
+    this.picture = { width: history.mask.width, height: history.mask.height };
     const viewport = { width: overlay.canvas.width, height: overlay.canvas.height };
     this.#state = {
-      history: startHistory(mask),
+      history,
       view: fitView(this.picture, viewport),
       viewport,
       density: 1,

@@ -6,7 +6,8 @@ import { Announcer, useAnnouncer } from '@/components/announcer.tsx';
 import { Frame } from '../../project/frame.tsx';
 import { feather } from './feather.ts';
 import { clear, invert } from './invert.ts';
-import { isEmpty, type Mask, markedShare } from './mask.ts';
+import { isEmpty, markedShare } from './mask.ts';
+import type { MaskHistory } from './mask-history.ts';
 import { MaskSurface } from './mask-surface.tsx';
 import { firstTool } from './mask-tool.ts';
 import { MaskToolbar } from './mask-toolbar.tsx';
@@ -17,9 +18,9 @@ import { fitView, zoomTo } from './view.ts';
 
 interface MaskEditorProps {
   readonly picture: MaskPicture;
-  /** to begin with */
-  readonly mask: Mask | undefined;
-  readonly onMask: (mask: Mask) => void;
+  /** to begin with: what was painted before another mode was looked at can still be undone */
+  readonly mask: MaskHistory | undefined;
+  readonly onMask: (mask: MaskHistory) => void;
 }
 
 /** Paints what of a picture is to be made anew: by mouse, pen, fingers or keyboard, at the picture's own resolution. */
@@ -32,7 +33,7 @@ export function MaskEditor({ picture, mask, onMask }: MaskEditorProps) {
   const tell = (event: MaskEvent) => {
     if (!board) return;
     const { history, cursor } = board.state;
-    if (event !== 'moved' && event !== 'tool') onMask(history.mask);
+    if (event !== 'moved' && event !== 'tool') onMask(history);
     const share = event === 'moved' || event === 'tool' ? 0 : markedShare(history.mask);
     announce(
       t(`event.${event}`, {

@@ -1,8 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { emptyMask, type Mask, type Size } from './mask.ts';
+import { emptyMask, type Size } from './mask.ts';
 import { type BoardState, MaskBoard } from './mask-board.ts';
+import { type MaskHistory, startHistory } from './mask-history.ts';
 import { PictureLevels } from './picture-levels.ts';
 import { zoomTo } from './view.ts';
 
@@ -12,9 +13,9 @@ export interface MaskPicture extends Size {
 }
 
 /** A board on the two canvases of an element (the picture's, the mask's), as large as they are, while they are there. */
-export function useMaskBoard(picture: MaskPicture, begin: Mask | undefined) {
+export function useMaskBoard(picture: MaskPicture, begin: MaskHistory | undefined) {
   const [board, setBoard] = useState<MaskBoard>();
-  const [first] = useState(() => begin ?? emptyMask(picture));
+  const [first] = useState(() => begin ?? startHistory(emptyMask(picture)));
   const attach = useCallback(
     (host: HTMLElement) => {
       const [photo, overlay] = host.querySelectorAll('canvas');
