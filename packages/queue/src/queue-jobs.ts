@@ -22,6 +22,8 @@ export const queueJobs = {
   'feed.wake': z.object({}),
   /** files of a picture for a listing service */
   'disclosure.make': z.object({ disclosureId: z.string().min(1) }),
+  /** what goes out of a listing */
+  'delivery.make': z.object({ deliveryId: z.string().min(1) }),
   /** somebody's data as a ZIP */
   'privacy.run': z.object({ taskId: z.string().min(1) }),
   /** what is past its time by the workspaces' rules goes */

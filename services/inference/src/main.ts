@@ -86,6 +86,10 @@ const worker = await startWorker({
       const { makeDisclosure } = await import('./handlers/make-disclosure.ts');
       return metrics.timed('disclosure.make', makeDisclosure({ db, lane: exports }));
     }),
+    workerHandler('delivery.make', async () => {
+      const { makeDelivery } = await import('./handlers/make-delivery.ts');
+      return metrics.timed('delivery.make', makeDelivery({ db, lane: exports }));
+    }),
     workerHandler('feed.advance', async () => {
       const { advanceFeed } = await import('./handlers/advance-feed.ts');
       return metrics.timed('feed.advance', advanceFeed({ db, queue, storage, policy }));

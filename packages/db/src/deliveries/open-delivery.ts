@@ -3,6 +3,8 @@ import { AppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
 import type { Prisma } from '../generated/client.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { recordEvent } from '../webhooks/record-event.ts';
 import { deliveryFields } from './delivery-fields.ts';
 
 const openFields = {
@@ -42,33 +44,31 @@ export interface ClientRequest {
 }
 
 /**
- * What a client wants changed about a picture, for whoever works on the listing.
+ * What a client wants changed about a picture, for whoever works on the listing and whoever listens.
  * @throws AppError `not_found`, also for a photo that goes out as it is or was taken out of the listing meanwhile
  */
-export async function requestRevision(
-  db: Db | Tx,
-  { token, itemId, comment }: ClientRequest,
-): Promise<{ workspaceId: string; listingId: string; photoId: string }> {
-  const { id: deliveryId, workspaceId, listingId, items } = await openDelivery(db, { token });
-  const item = items.find(({ id }) => id === itemId);
-  const photo =
-    item &&
-    (await db.listingPhoto.findFirst({
-      where: { id: item.listingPhotoId, workspaceId, listingId },
+export async function requestRevision(db: Db | Tx, { token, itemId, comment }: ClientRequest): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { id: deliveryId, workspaceId, listingId, items } = await openDelivery(tx, { token });
+    const item = items.find(({ id }) => id === itemId);
+    const photo =
+      item &&
+      (await tx.listingPhoto.findFirst({
+        where: { id: item.listingPhotoId, workspaceId, listingId },
+        select: { id: true },
+      }));
+    if (!item?.outputId || !photo) throw new AppError('not_found', { data: { itemId } });
+    const { outputId } = item;
+    const id = createId('listingReview');
+    await tx.listingReview.create({
+      data: { id, workspaceId, photoId: photo.id, outputId, verdict: 'revision', comment, deliveryId },
       select: { id: true },
-    }));
-  if (!item?.outputId || !photo) throw new AppError('not_found', { data: { itemId } });
-  await db.listingReview.create({
-    data: {
-      id: createId('listingReview'),
+    });
+    await recordEvent(tx, {
       workspaceId,
-      photoId: photo.id,
-      outputId: item.outputId,
-      verdict: 'revision',
-      comment,
-      deliveryId,
-    },
-    select: { id: true },
+      type: 'listing.change_asked',
+      subjectId: id,
+      data: async () => ({ listingId, photoId: photo.id, outputId, comment }),
+    });
   });
-  return { workspaceId, listingId, photoId: photo.id };
 }

@@ -6,6 +6,7 @@ import { ModelPool } from '../models/model-pool.ts';
 import { serveTasks } from '../process/serve-tasks.ts';
 import { checkpointTasks } from './checkpoint-tasks.ts';
 import { makeStoredExport } from './make-export.ts';
+import { makeStoredPlain } from './make-plain.ts';
 import { checkStoredFont } from './check-font.ts';
 import { checkStoredModel } from './check-model.ts';
 import { ingest } from './ingest.ts';
@@ -14,6 +15,7 @@ import type {
   CheckModelPayload,
   IngestPayload,
   MakeExportPayload,
+  MakePlainPayload,
   RunToolPayload,
   UnderstandPayload,
 } from './messages.ts';
@@ -40,6 +42,7 @@ serveTasks({
   checkModel: (payload, { signal }) =>
     checkStoredModel(storage, payload as CheckModelPayload, { threads: env.ESCENA_THREADS, signal }),
   makeExport: (payload, { signal }) => makeStoredExport(storage, payload as MakeExportPayload, signal),
+  makePlain: (payload, { signal }) => makeStoredPlain(storage, payload as MakePlainPayload, signal),
   runTool: (payload, { signal, emit }) =>
     runTool(payload as RunToolPayload, {
       storage,

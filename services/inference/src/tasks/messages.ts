@@ -9,6 +9,7 @@ import type { TowerFiles } from '@escena/diffusion/token-counter';
 import type { PreparedForm } from '@escena/diffusion/chosen-form';
 import type { SigningIdentity } from '@escena/imaging/c2pa-identity';
 import type { Edit } from '@escena/verticals/compliance/edits';
+import type { ExportFinding } from '@escena/verticals/compliance/findings';
 import type { MadeExport } from '@escena/verticals/compliance/make-export';
 import type { ProfileName } from '@escena/verticals/compliance/profiles';
 import type { Made } from '@escena/verticals/provenance';
@@ -86,6 +87,18 @@ export interface MakeExportResult {
   readonly fileSha256: string;
   readonly fingerprint: string;
   readonly checks: MadeExport['checks'];
+}
+
+/** A photo that goes out as it is. */
+export interface MakePlainPayload {
+  readonly photoKey: string;
+  readonly profile: ProfileName;
+}
+
+export interface MakePlainResult {
+  readonly storageKey: string;
+  readonly bytes: number;
+  readonly findings: readonly ExportFinding[];
 }
 
 export interface DescribeCheckpointPayload {

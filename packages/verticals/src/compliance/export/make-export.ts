@@ -13,8 +13,8 @@ import { type Made, outputProvenance, sourceTypeOf } from '../../provenance.ts';
 import { edits, type Edit } from '../edits.ts';
 import type { ExportPlan } from '../plan-export.ts';
 import { type ProfileName, profileOf } from '../profiles.ts';
-import { recommendedLongSide } from '../profiles/sizes.ts';
 import { type BurntLabel, burnLabel } from './burn-label.ts';
+import { exportLongSide, qualityWithin } from './encode-within.ts';
 import type { ExportFinding } from './findings.ts';
 import { lintExport } from './lint-export.ts';
 import { qrRaster, qrSvg } from './qr-code.ts';
@@ -58,10 +58,6 @@ export interface MadeExport {
   readonly contrast: number | null;
 }
 
-/** Longer side where no service limits it: a website of one's own, or print. */
-const freeLongSide = 4096;
-/** from the best downwards, until the file is small enough */
-const qualities = [92, 88, 82, 74, 64] as const;
 /** bytes that a manifest with its parent's small picture may take */
 const manifestRoom = 96_000;
 const font = 'inter-bold';
@@ -70,7 +66,7 @@ const font = 'inter-bold';
 export async function makeExport(source: ExportSource): Promise<MadeExport> {
   const { plan, profile, made, url, stem, signal } = source;
   const { size } = profileOf(profile);
-  const maxSide = size.least ? recommendedLongSide : freeLongSide;
+  const maxSide = exportLongSide(size);
   const clean = await readAsSrgb(source.picture, { maxSide });
   throwIfAborted(signal);
   const original = await readAsSrgb(source.photo, { maxSide });
@@ -126,15 +122,6 @@ export async function makeExport(source: ExportSource): Promise<MadeExport> {
 async function burn(clean: Raster, { mask, plan }: ExportSource): Promise<BurntLabel> {
   const { raster: changed } = await decodeImage(mask, { minSide: 1 });
   return burnLabel(clean, { words: plan.words, font: await loadShippedFont(font, plan.words), changed });
-}
-
-/** The best quality at which all of these files stay within the bytes, or the least. */
-async function qualityWithin(rasters: readonly Raster[], mostBytes: number): Promise<number> {
-  for (const quality of qualities) {
-    const files = await Promise.all(rasters.map((raster) => encodeJpeg(raster, { quality })));
-    if (files.every((file) => file.length <= mostBytes)) return quality;
-  }
-  return qualities[qualities.length - 1] ?? 64;
 }
 
 function signer(
