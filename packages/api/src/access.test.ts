@@ -41,6 +41,7 @@ const ownOnly = new Set<ProcedurePath>([
   'tools.list',
   'assets.page',
   'feeds.page',
+  'listings.page',
   'configurators.list',
   'designs.page',
   'disclosures.list',

@@ -150,6 +150,26 @@ import { replay as webhooksReplay } from './routers/webhooks/replay.ts';
 import { rotateSecret as webhooksRotateSecret } from './routers/webhooks/rotate-secret.ts';
 import { test as webhooksTest } from './routers/webhooks/test.ts';
 import { update as webhooksUpdate } from './routers/webhooks/update.ts';
+import { addPhotos as listingsAddPhotos } from './routers/listings/add-photos.ts';
+import { askChange as listingsAskChange } from './routers/listings/ask-change.ts';
+import { cancel as listingsCancel } from './routers/listings/cancel.ts';
+import { create as listingsCreate } from './routers/listings/create.ts';
+import { deliver as listingsDeliver } from './routers/listings/deliver.ts';
+import { deliveries as listingsDeliveries } from './routers/listings/deliveries.ts';
+import { end as listingsEnd } from './routers/listings/end.ts';
+import { get as listingsGet } from './routers/listings/get.ts';
+import { order as listingsOrder } from './routers/listings/order.ts';
+import { page as listingsPage } from './routers/listings/page.ts';
+import { price as listingsPrice } from './routers/listings/price.ts';
+import { removePhoto as listingsRemovePhoto } from './routers/listings/remove-photo.ts';
+import { resume as listingsResume } from './routers/listings/resume.ts';
+import { retry as listingsRetry } from './routers/listings/retry.ts';
+import { review as listingsReview } from './routers/listings/review.ts';
+import { revoke as listingsRevoke } from './routers/listings/revoke.ts';
+import { stage as listingsStage } from './routers/listings/stage.ts';
+import { update as listingsUpdate } from './routers/listings/update.ts';
+import { updatePhoto as listingsUpdatePhoto } from './routers/listings/update-photo.ts';
+import { takeDown as disclosuresTakeDown } from './routers/disclosures/take-down.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API, by name: one file for each procedure, `routers/<domain>/<verb>.ts`. */
@@ -214,6 +234,7 @@ export const appRouter = router({
     find: disclosuresFind,
     get: disclosuresGet,
     list: disclosuresList,
+    takeDown: disclosuresTakeDown,
     withdraw: disclosuresWithdraw,
   }),
   checkpoints: router({
@@ -269,6 +290,27 @@ export const appRouter = router({
     resume: feedsResume,
     cancel: feedsCancel,
     retry: feedsRetry,
+  }),
+  listings: router({
+    addPhotos: listingsAddPhotos,
+    askChange: listingsAskChange,
+    cancel: listingsCancel,
+    create: listingsCreate,
+    deliver: listingsDeliver,
+    deliveries: listingsDeliveries,
+    end: listingsEnd,
+    get: listingsGet,
+    order: listingsOrder,
+    page: listingsPage,
+    price: listingsPrice,
+    removePhoto: listingsRemovePhoto,
+    resume: listingsResume,
+    retry: listingsRetry,
+    review: listingsReview,
+    revoke: listingsRevoke,
+    stage: listingsStage,
+    update: listingsUpdate,
+    updatePhoto: listingsUpdatePhoto,
   }),
   configurators: router({
     list: configuratorsList,

@@ -477,6 +477,286 @@ export interface Operations {
     };
     readonly answer: ListingExport;
   };
+  /** Put photos of a home together as one listing. */
+  readonly createListing: {
+    readonly input: {
+      /** Where its photos are: `project_…` */
+      readonly projectId: string;
+      /** What people call it: its address, mostly. */
+      readonly address: string;
+      /** Its number at the listing service. */
+      readonly reference?: string;
+      /** The listing service whose rules its files must keep. */
+      readonly profile?:
+        | 'ab723'
+        | 'sdmls'
+        | 'crmls'
+        | 'stellar'
+        | 'mlsnow'
+        | 'smartmls'
+        | 'rmls'
+        | 'realtracs'
+        | 'canopy'
+        | 'bright'
+        | 'nwmls'
+        | 'har'
+        | 'mred'
+        | 'rebny'
+        | 'northstar'
+        | 'rahb'
+        | 'other';
+      /** Words on altered photos, where the service leaves it to you; null where it does not. */
+      readonly label?: boolean | null;
+      /** Whom to ask about its pictures: on their pages. */
+      readonly contact?: string;
+      /** How all its photos are staged. */
+      readonly look?: {
+        readonly style?:
+          | 'scandinavian'
+          | 'modern'
+          | 'farmhouse'
+          | 'mid-century'
+          | 'industrial'
+          | 'coastal'
+          | 'classic'
+          | 'japandi';
+        readonly renderer?: string;
+        readonly strength?: number;
+        readonly prompt?: string;
+        readonly seed?: number;
+        /** on: the placed lamps light the room; several MLSs forbid added light */
+        readonly lamps?: 'off' | 'on';
+      };
+      /** Photos of the project, in order. */
+      readonly photoIds?: readonly string[];
+    };
+    readonly answer: Listing;
+  };
+  /** List listings, newest first. */
+  readonly listListings: {
+    readonly input: {
+      /** Only of this project: `project_…` */
+      readonly projectId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly ListingCard[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a listing, its photos in order and how far each is. */
+  readonly getListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Change what is said of a listing. */
+  readonly updateListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** What people call it: its address, mostly. */
+      readonly address?: string;
+      /** Its number at the listing service. */
+      readonly reference?: string;
+      /** The listing service whose rules its files must keep. */
+      readonly profile?:
+        | 'ab723'
+        | 'sdmls'
+        | 'crmls'
+        | 'stellar'
+        | 'mlsnow'
+        | 'smartmls'
+        | 'rmls'
+        | 'realtracs'
+        | 'canopy'
+        | 'bright'
+        | 'nwmls'
+        | 'har'
+        | 'mred'
+        | 'rebny'
+        | 'northstar'
+        | 'rahb'
+        | 'other';
+      /** Words on altered photos, where the service leaves it to you; null where it does not. */
+      readonly label?: boolean | null;
+      /** Whom to ask about its pictures: on their pages. */
+      readonly contact?: string;
+      /** How all its photos are staged. */
+      readonly look?: {
+        readonly style?:
+          | 'scandinavian'
+          | 'modern'
+          | 'farmhouse'
+          | 'mid-century'
+          | 'industrial'
+          | 'coastal'
+          | 'classic'
+          | 'japandi';
+        readonly renderer?: string;
+        readonly strength?: number;
+        readonly prompt?: string;
+        readonly seed?: number;
+        /** on: the placed lamps light the room; several MLSs forbid added light */
+        readonly lamps?: 'off' | 'on';
+      };
+    };
+    readonly answer: Listing;
+  };
+  /** Add photos of the project to a listing. */
+  readonly addListingPhotos: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      readonly photoIds: readonly string[];
+    };
+    readonly answer: Listing;
+  };
+  /** Put the photos of a listing in order. */
+  readonly orderListingPhotos: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** All of them, as they are to follow. */
+      readonly listingPhotoIds: readonly string[];
+    };
+    readonly answer: Listing;
+  };
+  /** Say what a photo shows, or leave it out of staging. */
+  readonly updateListingPhoto: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** The photo in the listing: `lph_…` */
+      readonly listingPhotoId: string;
+      /** What it shows. */
+      readonly room?:
+        | 'living-room'
+        | 'bedroom'
+        | 'dining-room'
+        | 'kitchen'
+        | 'home-office'
+        | 'kids-room'
+        | 'nursery'
+        | 'bathroom'
+        | 'entry'
+        | 'terrace'
+        | 'exterior'
+        | 'plan'
+        | 'other';
+      /** Goes out as it is. */
+      readonly leftOut?: boolean;
+      /** Photos of one room carry the same word; empty: alone. */
+      readonly roomGroup?: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Take a photo out of a listing. */
+  readonly removeListingPhoto: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** The photo in the listing: `lph_…` */
+      readonly listingPhotoId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Stage photos of a listing in one batch, or ask what it would cost. */
+  readonly stageListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** Only these; without it, all that are to be staged and have no picture. */
+      readonly listingPhotoIds?: readonly string[];
+      /** Of the staging input. */
+      readonly change?: Readonly<Record<string, unknown>>;
+      /** Only check and price. */
+      readonly dryRun?: boolean;
+    };
+    readonly answer: ListingQuote | Listing;
+  };
+  /** Try photos again that failed. */
+  readonly retryListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** Only this photo: `lph_…` */
+      readonly listingPhotoId?: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Go on with what waits for credits. */
+  readonly resumeListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Stop what is being staged. */
+  readonly cancelListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Approve a photo’s picture, or ask for another. */
+  readonly reviewListingPhoto: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** The photo in the listing: `lph_…` */
+      readonly listingPhotoId: string;
+      /** The picture that was looked at: `output_…` */
+      readonly outputId: string;
+      /** `approved`: it may go out; `withdrawn`: no longer; `revision`: it is to be made again. */
+      readonly verdict: 'approved' | 'withdrawn' | 'revision';
+      /** What is to be different. */
+      readonly comment?: string;
+    };
+    readonly answer: Listing;
+  };
+  /** Deliver what is approved: a ZIP and a page for the client. */
+  readonly deliverListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+      /** Days that the client’s link works; null: until you revoke it. */
+      readonly days?: number | null;
+    };
+    readonly answer: ListingDelivery;
+  };
+  /** List what went out of a listing, newest first. */
+  readonly listListingDeliveries: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+    };
+    readonly answer: { readonly data: readonly ListingDelivery[] };
+  };
+  /** Close a client’s page. */
+  readonly revokeDelivery: {
+    readonly input: {
+      /** The delivery: `ldl_…` */
+      readonly deliveryId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Say that a listing is over. */
+  readonly endListing: {
+    readonly input: {
+      /** The listing: `lst_…` */
+      readonly listingId: string;
+    };
+    readonly answer: Listing;
+  };
   /** List your 3D models, newest first. */
   readonly listModels: {
     readonly input: {
@@ -639,7 +919,14 @@ export interface Operations {
     readonly input: {
       readonly url: string;
       readonly description?: string;
-      readonly events: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled' | 'feed.finished')[];
+      readonly events: readonly (
+        | 'job.succeeded'
+        | 'job.failed'
+        | 'job.cancelled'
+        | 'feed.finished'
+        | 'listing.delivered'
+        | 'listing.change_asked'
+      )[];
     };
     readonly answer: NewWebhook;
   };
@@ -658,7 +945,14 @@ export interface Operations {
       readonly webhookId: string;
       readonly url?: string;
       readonly description?: string;
-      readonly events?: readonly ('job.succeeded' | 'job.failed' | 'job.cancelled' | 'feed.finished')[];
+      readonly events?: readonly (
+        | 'job.succeeded'
+        | 'job.failed'
+        | 'job.cancelled'
+        | 'feed.finished'
+        | 'listing.delivered'
+        | 'listing.change_asked'
+      )[];
       readonly enabled?: boolean;
     };
     readonly answer: Webhook;
@@ -765,6 +1059,23 @@ export const operations = {
   listExports: ['GET', '/exports'],
   getExport: ['GET', '/exports/{exportId}'],
   withdrawExport: ['POST', '/exports/{exportId}/withdraw'],
+  createListing: ['POST', '/listings'],
+  listListings: ['GET', '/listings'],
+  getListing: ['GET', '/listings/{listingId}'],
+  updateListing: ['PATCH', '/listings/{listingId}'],
+  addListingPhotos: ['POST', '/listings/{listingId}/photos'],
+  orderListingPhotos: ['POST', '/listings/{listingId}/order'],
+  updateListingPhoto: ['PATCH', '/listings/{listingId}/photos/{listingPhotoId}'],
+  removeListingPhoto: ['DELETE', '/listings/{listingId}/photos/{listingPhotoId}'],
+  stageListing: ['POST', '/listings/{listingId}/stage'],
+  retryListing: ['POST', '/listings/{listingId}/retry'],
+  resumeListing: ['POST', '/listings/{listingId}/resume'],
+  cancelListing: ['POST', '/listings/{listingId}/cancel'],
+  reviewListingPhoto: ['POST', '/listings/{listingId}/photos/{listingPhotoId}/review'],
+  deliverListing: ['POST', '/listings/{listingId}/deliveries'],
+  listListingDeliveries: ['GET', '/listings/{listingId}/deliveries'],
+  revokeDelivery: ['POST', '/deliveries/{deliveryId}/revoke'],
+  endListing: ['POST', '/listings/{listingId}/end'],
   listModels: ['GET', '/models'],
   getModel: ['GET', '/models/{modelId}'],
   updateModel: ['PATCH', '/models/{modelId}'],
@@ -1615,6 +1926,193 @@ export type ListingExport = {
   readonly createdAt: string;
 };
 
+export type Listing = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly address: string;
+  readonly reference: string;
+  readonly createdAt: string;
+  readonly endedAt: string | null;
+  readonly profile:
+    | 'ab723'
+    | 'sdmls'
+    | 'crmls'
+    | 'stellar'
+    | 'mlsnow'
+    | 'smartmls'
+    | 'rmls'
+    | 'realtracs'
+    | 'canopy'
+    | 'bright'
+    | 'nwmls'
+    | 'har'
+    | 'mred'
+    | 'rebny'
+    | 'northstar'
+    | 'rahb'
+    | 'other';
+  readonly label: boolean | null;
+  readonly contact: string;
+  readonly look: {
+    readonly style:
+      | 'scandinavian'
+      | 'modern'
+      | 'farmhouse'
+      | 'mid-century'
+      | 'industrial'
+      | 'coastal'
+      | 'classic'
+      | 'japandi';
+    readonly renderer: string;
+    readonly strength: number;
+    readonly prompt?: string;
+    readonly seed: number;
+    /** on: the placed lamps light the room; several MLSs forbid added light */
+    readonly lamps?: 'off' | 'on';
+  };
+  /** Something of it waits or runs. */
+  readonly atWork: boolean;
+  /** Why it waits for a person: `credits.insufficient`, say. */
+  readonly paused: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly photos: readonly ListingPhoto[];
+};
+
+export type ListingPhoto = {
+  /** Of the photo in this listing: `lph_…`. */
+  readonly id: string;
+  readonly photoId: string;
+  readonly name: string;
+  readonly ready: boolean;
+  /** Null while nobody knows. */
+  readonly room:
+    | 'living-room'
+    | 'bedroom'
+    | 'dining-room'
+    | 'kitchen'
+    | 'home-office'
+    | 'kids-room'
+    | 'nursery'
+    | 'bathroom'
+    | 'entry'
+    | 'terrace'
+    | 'exterior'
+    | 'plan'
+    | 'other'
+    | null;
+  /** Who says so: the file’s name, how much floor it shows, or a person. */
+  readonly roomSource: 'name' | 'reading' | 'person' | null;
+  readonly leftOut: boolean;
+  readonly roomGroup: string;
+  /** Is to be staged, and goes out only when its picture is approved. */
+  readonly staged: boolean;
+  /** The latest that was started for it. */
+  readonly run: {
+    readonly status: 'waiting' | 'fetching' | 'running' | 'done' | 'failed' | 'cancelled';
+    readonly progress: number;
+    readonly error: {
+      /** See the list of errors. */
+      readonly code: string;
+    } | null;
+    readonly credits: number | null;
+  } | null;
+  /** The latest that is finished. */
+  readonly picture: {
+    readonly outputId: string;
+    readonly jobId: string;
+    readonly madeAt: string;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  readonly earlier: readonly { readonly outputId: string; readonly madeAt: string }[];
+  readonly approved: { readonly by: string | null; readonly at: string } | null;
+  /** A change that is asked for and not made yet. */
+  readonly request: {
+    readonly id: string;
+    readonly outputId: string;
+    readonly verdict: 'approved' | 'withdrawn' | 'revision';
+    readonly comment: string;
+    /** The member; null: the client, or somebody who is erased. */
+    readonly by: string | null;
+    /** Asked for at a delivery’s page. */
+    readonly client: boolean;
+    readonly at: string;
+  } | null;
+  /** Newest first. */
+  readonly history: readonly {
+    readonly id: string;
+    readonly outputId: string;
+    readonly verdict: 'approved' | 'withdrawn' | 'revision';
+    readonly comment: string;
+    /** The member; null: the client, or somebody who is erased. */
+    readonly by: string | null;
+    /** Asked for at a delivery’s page. */
+    readonly client: boolean;
+    readonly at: string;
+  }[];
+};
+
+export type ListingCard = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly address: string;
+  readonly reference: string;
+  readonly createdAt: string;
+  readonly endedAt: string | null;
+  readonly photoCount: number;
+};
+
+export type ListingQuote = {
+  readonly dryRun: true;
+  readonly photos: number;
+  readonly credits: number;
+  /** Credits that may be spent now. */
+  readonly available: number;
+};
+
+export type ListingDelivery = {
+  readonly id: string;
+  readonly listingId: string;
+  /** The client’s page: whoever has it needs no account. */
+  readonly url: string;
+  /** All files, for as long as the page works. */
+  readonly zip: string;
+  readonly status: 'making' | 'ready' | 'failed';
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly photos: number;
+  readonly staged: number;
+  /** What the listing service would say of the files; nothing listed, nothing wrong. */
+  readonly findings: readonly {
+    readonly file: string | null;
+    readonly code:
+      | 'small'
+      | 'belowRecommended'
+      | 'bytes'
+      | 'aspect'
+      | 'format'
+      | 'color'
+      | 'labelMissing'
+      | 'labelPresent'
+      | 'labelSpills'
+      | 'provenance'
+      | 'too_many';
+    readonly level: 'must' | 'should';
+    readonly value?: number | string;
+    readonly bound?: number | string;
+  }[];
+  readonly createdAt: string;
+  readonly readyAt: string | null;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  readonly views: number;
+  readonly downloads: number;
+};
+
 export type Checkpoint = {
   /** What a job names it by. */
   readonly name: string;
@@ -1836,5 +2334,36 @@ export type FeedEnded = {
     };
     readonly createdAt: string;
     readonly finishedAt: string | null;
+  };
+};
+
+export type ListingDelivered = {
+  readonly type: 'listing.delivered';
+  readonly timestamp: string;
+  readonly data: {
+    /** Of the delivery. */
+    readonly id: string;
+    readonly listing: {
+      readonly id: string;
+      readonly projectId: string;
+      readonly address: string;
+      readonly reference: string;
+    };
+    readonly profile: string;
+    readonly photos: number;
+    readonly readyAt: string;
+  };
+};
+
+export type ListingChangeAsked = {
+  readonly type: 'listing.change_asked';
+  readonly timestamp: string;
+  readonly data: {
+    readonly listingId: string;
+    /** Of the photo in the listing. */
+    readonly photoId: string;
+    /** The picture that they saw. */
+    readonly outputId: string;
+    readonly comment: string;
   };
 };

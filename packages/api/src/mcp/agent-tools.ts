@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Route } from '../rest/route.ts';
 import { routes } from '../rest/routes.ts';
 import { feed, feedQuote } from '../rest/views/feed.ts';
+import { listing, listingQuote } from '../rest/views/listing.ts';
 import { job, quote } from '../rest/views/job.ts';
 
 export interface AgentTool {
@@ -81,6 +82,38 @@ export const agentTools: readonly AgentTool[] = [
   tool('get_feed', 'getFeed', { description: 'How many rows of a feed are how far.' }),
   tool('list_feed_pictures', 'listFeedPictures', {
     description: 'Finished pictures of a feed: file names, alternative texts in English and Spanish, links.',
+  }),
+  tool('create_listing', 'createListing', {
+    description:
+      'Put photos of a home together as one listing: rooms are recognised, the outside is left out of staging.',
+  }),
+  tool('get_listing', 'getListing', {
+    description: 'A listing: its photos in order, what each shows, how far it is, what was decided about it.',
+  }),
+  tool('update_listing_photo', 'updateListingPhoto', {
+    description: 'Correct the room that a photo of a listing shows, or leave it out of staging.',
+  }),
+  tool('price_listing', 'stageListing', {
+    description: 'What staging the photos of a listing would cost. Nothing runs and nothing is charged.',
+    fixed: { dryRun: true },
+    output: listingQuote,
+  }),
+  tool('stage_listing', 'stageListing', {
+    description:
+      'Stage the photos of a listing in one batch, or some again with a `change`. Spends credits photo by photo: tell the person the price first (price_listing).',
+    fixed: { dryRun: false },
+    output: listing,
+  }),
+  tool('review_listing_photo', 'reviewListingPhoto', {
+    description: 'Write down what a person decided about a picture of a listing. Never decide it yourself.',
+  }),
+  tool('deliver_listing', 'deliverListing', {
+    description:
+      'Make the ZIP and the client’s page of what is approved in a listing, by the rules of its listing service.',
+  }),
+  tool('list_listing_deliveries', 'listListingDeliveries', {
+    description:
+      'What went out of a listing, whether it is ready, its links, and what the service would say of it.',
   }),
   tool('get_output', 'getOutput', {
     description: 'A finished picture: links to its files, and what was measured of it.',

@@ -6,7 +6,7 @@ import { errorBody } from './rest-error.ts';
 import type { Route } from './route.ts';
 import { toolInputMark } from './tool-input-mark.ts';
 import { routes } from './routes.ts';
-import { feedEnded, jobEnded } from './views/webhook.ts';
+import { feedEnded, jobEnded, listingChangeAsked, listingDelivered } from './views/webhook.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -52,6 +52,8 @@ function makeDocument(publicUrl: string): OpenApiDocument {
     webhooks: {
       jobEnded: { post: toldOf('A job has ended', jobEnded, named) },
       feedEnded: { post: toldOf('A feed has ended', feedEnded, named) },
+      listingDelivered: { post: toldOf('A listing’s delivery is ready', listingDelivered, named) },
+      listingChangeAsked: { post: toldOf('A client asks for a change', listingChangeAsked, named) },
     },
     components: {
       securitySchemes: {

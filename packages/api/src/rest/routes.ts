@@ -8,6 +8,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { fontRoutes } from './routes/fonts.ts';
+import { listingRoutes } from './routes/listings.ts';
 import { modelRoutes } from './routes/models.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...configuratorRoutes,
   ...outputRoutes,
   ...exportRoutes,
+  ...listingRoutes,
   ...modelRoutes,
   ...checkpointRoutes,
   ...fontRoutes,

@@ -14,6 +14,9 @@ import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { createDisclosure } from '@escena/db/disclosures/create-disclosure';
 import { createFeed } from '@escena/db/feeds/create-feed';
+import { createListing } from '@escena/db/listings/create-listing';
+import { listListingPhotos } from '@escena/db/listings/list-listing-photos';
+import { addListingPhotos } from '@escena/db/listings/listing-photos';
 import { createWebhookEndpoint } from '@escena/db/webhooks/create-webhook-endpoint';
 import { pageDeliveries } from '@escena/db/webhooks/page-deliveries';
 import { recordEvent } from '@escena/db/webhooks/record-event';
@@ -49,6 +52,9 @@ export interface Resident extends Fixture {
   readonly designId: string;
   /** an export for a listing service that nobody makes */
   readonly disclosureId: string;
+  /** with that photo, whose picture is nobody's yet */
+  readonly listingId: string;
+  readonly listingPhotoId: string;
 }
 
 export interface CallerOptions extends Partial<
@@ -187,6 +193,7 @@ async function settle(db: Context['db']): Promise<Resident> {
     feedId: await makeFeed(db, fixture),
     ...(await makeConfigurator(db, fixture)),
     disclosureId: await makeDisclosure(db, fixture, output?.id ?? ''),
+    ...(await makeListing(db, fixture)),
   };
 }
 
@@ -207,6 +214,24 @@ async function makeDisclosure(
     made: { tool: 'staging', seed: 7, renderer: 'none', checkpoint: null },
   });
   return id;
+}
+
+async function makeListing(db: Context['db'], { workspaceId, projectId, userId, assetId }: Fixture) {
+  const { id: listingId } = await createListing(db, {
+    workspaceId,
+    projectId,
+    createdById: userId,
+    address: 'Calle Mayor 3',
+    reference: '',
+    profile: 'sdmls',
+    label: null,
+    contact: 'Ana',
+    look: { style: 'modern' },
+  });
+  const place = { workspaceId, listingId };
+  await addListingPhotos(db, { ...place, photos: [{ assetId, room: 'living-room' }] });
+  const [photo] = await listListingPhotos(db, place);
+  return { listingId, listingPhotoId: photo?.id ?? '' };
 }
 
 /** A mug for shoppers, and what one of them chose. */

@@ -1,9 +1,9 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { Disclosure } from '@escena/db/disclosures/disclosure-fields';
 import { type Edit, editNames } from '@escena/verticals/compliance/edits';
-import { type ExportFinding, exportFindingCodes } from '@escena/verticals/compliance/findings';
+import type { ExportFinding } from '@escena/verticals/compliance/findings';
 import { type ProfileName, profileNames } from '@escena/verticals/compliance/profiles';
-import { z } from 'zod';
+import { storedChecks } from './stored-checks.ts';
 import { storedError } from './stored-error.ts';
 
 /** An export for a listing service, and its disclosure page. Its files are fetched by id, kind `export`. */
@@ -27,20 +27,6 @@ export interface DisclosureView {
   readonly createdAt: Date;
   readonly views: number;
 }
-
-const storedChecks = z.array(
-  z.object({
-    file: z.string(),
-    findings: z.array(
-      z.object({
-        code: z.enum(exportFindingCodes),
-        level: z.enum(['must', 'should']),
-        value: z.union([z.number(), z.string()]).optional(),
-        bound: z.union([z.number(), z.string()]).optional(),
-      }),
-    ),
-  }),
-);
 
 export function toDisclosureView(disclosure: Disclosure): DisclosureView {
   const { profile, edits, errorCode, checks, files } = disclosure;

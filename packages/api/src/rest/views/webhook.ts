@@ -100,3 +100,37 @@ export const feedEnded = z
     }),
   })
   .meta({ id: 'FeedEnded' });
+
+/** What an endpoint is sent when a listing's delivery is ready. */
+export const listingDelivered = z
+  .object({
+    type: z.literal('listing.delivered'),
+    timestamp: z.iso.datetime(),
+    data: z.object({
+      id: z.string().describe('Of the delivery.'),
+      listing: z.object({
+        id: z.string(),
+        projectId: z.string(),
+        address: z.string(),
+        reference: z.string(),
+      }),
+      profile: z.string(),
+      photos: z.number().int(),
+      readyAt: z.iso.datetime(),
+    }),
+  })
+  .meta({ id: 'ListingDelivered' });
+
+/** What an endpoint is sent when a client asks for a change at a delivery's page. */
+export const listingChangeAsked = z
+  .object({
+    type: z.literal('listing.change_asked'),
+    timestamp: z.iso.datetime(),
+    data: z.object({
+      listingId: z.string(),
+      photoId: z.string().describe('Of the photo in the listing.'),
+      outputId: z.string().describe('The picture that they saw.'),
+      comment: z.string(),
+    }),
+  })
+  .meta({ id: 'ListingChangeAsked' });

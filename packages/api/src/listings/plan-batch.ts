@@ -1,0 +1,98 @@
+/** Which photos of a listing would be staged how, and what that costs: the same for the price and for the start. */
+import { AppError } from '@escena/core/app-error';
+import type { Db, Tx } from '@escena/db/create-db';
+import { getDraft } from '@escena/db/drafts/get-draft';
+import type { NewFeedRow } from '@escena/db/feeds/create-feed';
+import { getListing, type ListingPlace } from '@escena/db/listings/get-listing';
+import { type ListingPhoto, listListingPhotos } from '@escena/db/listings/list-listing-photos';
+import { standingOf } from '@escena/db/listings/picture-of-photo';
+import { mergeInput } from '@escena/feeds/merge-input';
+import { checkRowInput } from '@escena/feeds/row-input';
+import { staging, stagingInput, stagingMarks } from '@escena/verticals/staging/contract';
+import { listingLook } from '@escena/verticals/listing/look';
+import { listingRooms, stagedRoom } from '@escena/verticals/listing/rooms';
+import { z } from 'zod';
+import { requireUsable } from '../jobs/require-usable.ts';
+import { isToStage } from './is-to-stage.ts';
+
+/** What is asked to be staged. */
+export const batchAsked = z.object({
+  /** only these; absent: all that are to be staged and have no picture */
+  photoIds: z.array(z.string().min(1).max(80)).min(1).max(100).optional(),
+  /** of the staging input, laid over what the photo's picture was made with: a revision */
+  change: z.record(z.string(), z.unknown()).optional(),
+});
+
+export interface BatchPlan {
+  readonly template: z.infer<typeof listingLook>;
+  readonly rows: readonly NewFeedRow[];
+  readonly credits: number;
+}
+
+/**
+ * @throws AppError `not_found`, `listing.nothing_to_stage`, `listing.room_unknown`, `input.invalid` for a change that staging
+ *   does not take, what `requireUsable` throws
+ */
+export async function planBatch(
+  db: Db | Tx,
+  { photoIds, change, ...place }: ListingPlace & z.infer<typeof batchAsked>,
+): Promise<BatchPlan> {
+  const { look } = await getListing(db, place);
+  const template = listingLook.parse(look);
+  const chosen = choose(await listListingPhotos(db, place), photoIds);
+  const unknown = chosen.filter(({ room }) => !stagedRoom(room));
+  if (unknown.length > 0)
+    throw new AppError('listing.room_unknown', {
+      detail: unknown.map(({ asset }) => asset.name).join(', '),
+      data: { photos: unknown.length },
+    });
+  const rows: NewFeedRow[] = [];
+  let credits = 0;
+  for (const photo of chosen) {
+    const own = await inputOf(db, { workspaceId: place.workspaceId, photo, change });
+    const overrides = { input: JSON.stringify(own) };
+    const checked = checkRowInput('staging', template, overrides);
+    if ('error' in checked) throw new AppError('input.invalid', { detail: checked.error.reason.en });
+    const input = stagingInput.parse(checked.input);
+    await requireUsable(db, { workspaceId: place.workspaceId, uses: staging.uses(input) });
+    credits += staging.credits(input);
+    rows.push({ sku: photo.id, title: listingRooms[input.room].en, source: photo.assetId, overrides });
+  }
+  return { template, rows, credits };
+}
+
+function choose(photos: readonly ListingPhoto[], photoIds: readonly string[] | undefined): ListingPhoto[] {
+  if (photoIds)
+    return [...new Set(photoIds)].map((photoId) => {
+      const photo = photos.find(({ id }) => id === photoId);
+      if (!photo) throw new AppError('not_found', { data: { photoId } });
+      return photo;
+    });
+  const left = photos.filter((photo) => {
+    const { picture, atWork } = standingOf(photo);
+    return isToStage(photo) && !picture && !atWork;
+  });
+  if (left.length === 0) throw new AppError('listing.nothing_to_stage');
+  return left;
+}
+
+interface PhotoOptions {
+  readonly workspaceId: string;
+  readonly photo: ListingPhoto;
+  readonly change: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What a photo says itself: its room and marks; for a revision, what its picture was made with and what is to be different. */
+async function inputOf(db: Db | Tx, { workspaceId, photo, change }: PhotoOptions): Promise<object> {
+  const { picture } = standingOf(photo);
+  const room = stagedRoom(photo.room);
+  const draft = await getDraft(db, { workspaceId, assetId: photo.assetId });
+  const { data } = z.object({ marks: stagingMarks }).safeParse(draft);
+  const before = change && picture ? stagingInput.safeParse(picture.input).data : undefined;
+  if (!before) return mergeInput({ room, ...data?.marks }, change ?? {});
+  // The same input gives the same picture: what is made again is made with another seed.
+  const { items: _items, arrangement: _arrangement, ...kept } = before;
+  const again = change && ('items' in change || 'arrangement' in change) ? kept : before;
+  const seed = (before.seed + 1) % 0x1_0000_0000;
+  return mergeInput({ ...again, room, ...data?.marks, seed }, change ?? {});
+}
