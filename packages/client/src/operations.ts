@@ -174,13 +174,13 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging' | 'product' | 'studio';
+      readonly tool: 'staging' | 'product' | 'studio' | 'explain';
       /** A photo that is ready; left out where the run looks at none: `asset_…` */
       readonly photoId?: string;
       /** Where the pictures of a run without a photo belong: `project_…` */
       readonly projectId?: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput | ProductInput | StudioInput;
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -194,7 +194,7 @@ export interface Operations {
       /** Only of this photo: `asset_…` */
       readonly photoId?: string;
       /** Only of this tool */
-      readonly tool?: 'staging' | 'product' | 'studio';
+      readonly tool?: 'staging' | 'product' | 'studio' | 'explain';
       readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
       /** Rows of a page. */
       readonly limit?: number;
@@ -1488,6 +1488,17 @@ export type StudioInput = {
     | 'pattern';
 };
 
+export type ExplainInput = {
+  readonly checkpoint: string;
+  readonly prompt?: string;
+  readonly steps?: number;
+  readonly levels?: number;
+  readonly strength?: number;
+  readonly seed?: number;
+  readonly width?: number;
+  readonly height?: number;
+};
+
 export type Project = {
   readonly id: string;
   readonly name: string;
@@ -1669,7 +1680,7 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging' | 'product' | 'studio';
+  readonly tool: 'staging' | 'product' | 'studio' | 'explain';
   readonly photoId: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */

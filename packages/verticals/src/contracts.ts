@@ -1,10 +1,11 @@
 /** Every tool, by the name its jobs carry. To add one: a folder, a line here, a line in runners.ts. */
 import type { ToolContract } from './contract.ts';
+import { explain } from './explain/contract.ts';
 import { product } from './product/contract.ts';
 import { staging } from './staging/contract.ts';
 import { studio } from './studio/contract.ts';
 
-export const contracts = { staging, product, studio } as const;
+export const contracts = { staging, product, studio, explain } as const;
 
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];

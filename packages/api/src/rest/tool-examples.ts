@@ -6,6 +6,7 @@ export const toolExamples = {
     scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
     parts: [{ name: 'body', paints: [{ kind: 'color', color: '#24492f' }, { kind: 'original' }] }],
   },
+  explain: { checkpoint: 'sdxl-base', steps: 20, levels: 5, width: 1024, height: 1024 },
   studio: {
     checkpoint: 'sdxl-base',
     prompt: 'an oak chair by a window, soft light',

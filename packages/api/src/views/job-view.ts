@@ -1,5 +1,6 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { Stage } from '@escena/core/progress';
+import type { ExplainInput } from '@escena/verticals/explain/contract';
 import type { ProductInput } from '@escena/verticals/product/contract';
 import type { StagingInput } from '@escena/verticals/staging/contract';
 import type { StudioInput } from '@escena/verticals/studio/contract';
@@ -8,7 +9,7 @@ import type { OutputView } from './output-view.ts';
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
-export type JobView = StagingJobView | ProductJobView | StudioJobView;
+export type JobView = StagingJobView | ProductJobView | StudioJobView | ExplainJobView;
 
 export interface StagingJobView extends JobFacts {
   readonly tool: 'staging';
@@ -27,6 +28,12 @@ export interface StudioJobView extends JobFacts {
   /** null: it looks at no photo, and its pictures have no original */
   readonly assetId: string | null;
   readonly input: StudioInput;
+}
+
+export interface ExplainJobView extends JobFacts {
+  readonly tool: 'explain';
+  readonly assetId: string;
+  readonly input: ExplainInput;
 }
 
 interface JobFacts {

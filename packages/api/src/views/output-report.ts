@@ -86,6 +86,17 @@ export const outputReport = z.object({
   /** shares of the picture that stand out and that were hard to tell, where it was cut out; nothing stands out below 0.0002 */
   cutOut: z.object({ area: z.number(), uncertain: z.number(), guessedBy: z.string().optional() }).optional(),
   upscaler: z.string().optional(),
+  /** "How it works": what the picture shows (verticals/explain/report) */
+  shown: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('original') }),
+      z.object({ kind: z.literal('latents'), values: z.number(), samples: z.number() }),
+      z.object({ kind: z.literal('reconstruction'), psnr: z.number().nullable() }),
+      z.object({ kind: z.literal('noised'), timestep: z.number(), signal: z.number(), noise: z.number() }),
+      z.object({ kind: z.literal('emerging'), step: z.number(), steps: z.number() }),
+      z.object({ kind: z.literal('restored'), psnr: z.number().nullable() }),
+    ])
+    .optional(),
   /** what a marketplace would say of its packshot */
   lint: z
     .object({

@@ -8,10 +8,10 @@ import type { DecodedImage } from '@escena/imaging/decode-image';
 import { createProgressMeter } from '../progress-meter.ts';
 import type { RunContext } from '../run.ts';
 import { createStopwatch } from '../stopwatch.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { StudioInput } from './contract.ts';
 import { drawPicture, type StudioOutput } from './draw-picture.ts';
 import { enlargePhoto } from './enlarge-photo.ts';
+import { enterCheckpoint } from './enter-checkpoint.ts';
 import { inputOfImage } from './input-of-image.ts';
 import { preparePictures } from './prepare-pictures.ts';
 
@@ -39,7 +39,7 @@ export async function* runStudio(
   const onceWatch = createStopwatch();
   // The contract has refused an input that names none.
   const folder = await context.findCheckpoint(input.checkpoint ?? '');
-  await using checkpoint = await onceWatch.time('load', () => open(folder, context));
+  await using checkpoint = await onceWatch.time('load', () => enterCheckpoint(folder, context));
   meter.report('load', 0.5);
   await nextTurn();
   throwIfAborted(context.signal);
@@ -50,11 +50,4 @@ export async function* runStudio(
     yield await drawPicture(inputOfImage(input, k), { checkpoint, pictures, context, meter, watch });
     meter.nextRound();
   }
-}
-
-async function open(folder: string, context: RunContext): Promise<Checkpoint> {
-  if (context.openCheckpoint) return context.openCheckpoint(folder, { signal: context.signal });
-  // Loaded only here: where another process holds the checkpoints, this one needs no onnxruntime.
-  const { openCheckpoint } = await import('./open-checkpoint.ts');
-  return openCheckpoint(folder, context);
 }

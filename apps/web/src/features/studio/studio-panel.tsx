@@ -5,6 +5,7 @@ import type { CheckpointView } from '@escena/api/views/checkpoint-view';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
 import { ChevronDown, Sparkles, X } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StepHeading } from '../project/step-heading.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
@@ -19,6 +20,7 @@ import { usePromptCounter } from './use-prompt-counter.ts';
 import { canDo, type ModeKind, type StudioDraft } from './studio-draft.ts';
 
 interface StudioPanelProps {
+  readonly projectId: string;
   readonly draft: StudioDraft;
   readonly onChange: (part: Partial<StudioDraft>) => void;
   readonly checkpoints: readonly CheckpointView[];
@@ -47,6 +49,7 @@ const kinds: readonly ModeKind[] = [
 /** Step 2: a few words and the button are enough; everything else is one click deep. */
 export function StudioPanel(props: StudioPanelProps) {
   const {
+    projectId,
     draft,
     onChange,
     checkpoints,
@@ -60,6 +63,7 @@ export function StudioPanel(props: StudioPanelProps) {
     waitingFor,
   } = props;
   const t = useTranslations('create');
+  const tExplain = useTranslations('explain');
   const count = usePromptCounter(checkpoint.name);
   const images = String(draft.images);
   const enlarging = draft.kind === 'enlarge';
@@ -157,6 +161,12 @@ export function StudioPanel(props: StudioPanelProps) {
           </details>
         </>
       )}
+      <Link
+        href={`/projects/${projectId}/how-it-works`}
+        className="inline-block rounded text-sm text-muted underline underline-offset-2 hover:text-ink"
+      >
+        {tExplain('link')}
+      </Link>
       {/* Always in reach: a few words and this are enough. */}
       <div className="sticky bottom-0 z-10 -mx-4 space-y-2 border-t border-line bg-canvas/95 px-4 py-4 backdrop-blur-sm">
         <Button

@@ -162,6 +162,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
       />
       <div className="order-last lg:order-none">
         <StudioPanel
+          projectId={projectId}
           draft={draft}
           onChange={change}
           checkpoints={usable}
