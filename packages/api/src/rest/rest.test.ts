@@ -268,6 +268,7 @@ describe('the public API', () => {
       { name: 'staging', inputSchema: { type: 'object' }, example: { credits: 2, outputs: 2 } },
       { name: 'product', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 4 } },
       { name: 'studio', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 1 } },
+      { name: 'explain', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 14 } },
     ]);
   });
 
