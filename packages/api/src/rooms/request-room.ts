@@ -5,7 +5,7 @@ import { reopenReading } from '@escena/db/rooms/reopen-reading';
 import { requestReading } from '@escena/db/rooms/request-reading';
 import type { RoomReading } from '@escena/db/rooms/reading-fields';
 import type { Queue } from '@escena/queue/create-queue';
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { readingVersion } from '@escena/verticals/staging/reading-version';
 
 export interface RequestRoomOptions {

@@ -65,7 +65,11 @@ export function floorShare(plan: PhotoPlan): number {
 }
 
 /** Where an ideal lens would have put what the real one shows at (x, y): one radial term (Brown 1966). */
-function undistorted({ camera, distortion }: PhotoPlan, x: number, y: number): readonly [number, number] {
+export function undistorted(
+  { camera, distortion }: Pick<PhotoPlan, 'camera' | 'distortion'>,
+  x: number,
+  y: number,
+): readonly [number, number] {
   const [cx, cy] = camera.center;
   const corner = Math.hypot(camera.width, camera.height) / 2;
   const r = Math.hypot(x - cx, y - cy) / corner;

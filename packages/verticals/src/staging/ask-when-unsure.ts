@@ -1,6 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import type { Room } from '@escena/scene/room';
-import type { StagingInput, StagingMarks } from './contract.ts';
+import type { StagingInput } from './contract.ts';
+import type { StagingMarks } from './marks.ts';
 
 /**
  * Confidence (see `CameraEvidence`) under which a person is asked rather than shown a room that may be wrong: from here on

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { arrangedItem, maxArranged, stagingMarks } from './contract.ts';
+import { arrangedItem, maxArranged } from './contract.ts';
+import { stagingMarks } from './marks.ts';
 import { roomTypeNames, styleNames } from './options.ts';
 
 /** What the editor keeps of a photo between visits. */

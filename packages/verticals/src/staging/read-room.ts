@@ -2,7 +2,7 @@ import type { DecodedImage } from '@escena/imaging/decode-image';
 import { estimateRoom } from '@escena/scene/estimate-room';
 import type { Room } from '@escena/scene/room';
 import { roomToJson } from '@escena/scene/room-json';
-import type { StagingMarks } from './contract.ts';
+import type { StagingMarks } from './marks.ts';
 
 /**
  * The room in a photo as runs and the editor both see it: the same photo and marks give the same room, so that what was

@@ -4,6 +4,7 @@ import type { KeptStructure } from './measure-structure.ts';
 import type { Doubt } from './ask-when-unsure.ts';
 import type { PlacedModel } from './load-own-models.ts';
 import type { Style, RoomType } from './options.ts';
+import type { JoinedRoom } from './read-together.ts';
 
 /** How a checkpoint that paints pictures was asked, and how well it kept to the guide. */
 export interface PictureRendering {
@@ -22,6 +23,19 @@ export interface PictureRendering {
   readonly colorDeparture: number;
   /** mean agreement of edges with the guide's, −1…1 */
   readonly edgeAgreement: number;
+}
+
+/** How the photos of a room lie to each other, in the first one's world. */
+export interface JoinedReport {
+  /** metres, and radians about y from −z, in the order of the photos */
+  readonly cameras: readonly {
+    readonly x: number;
+    readonly z: number;
+    readonly height: number;
+    readonly turn: number;
+  }[];
+  /** the largest of each link's differences between where its photos have a point */
+  readonly links: readonly { readonly cm: number; readonly px: number }[];
 }
 
 /** What is told about every staged picture; one click deep in the web app, `--report` in the CLI. JSON only. */
@@ -48,7 +62,9 @@ export interface StagingReport {
   };
   /** what was doubtful of the room and went unasked: the furniture may stand where it cannot */
   readonly doubts: readonly Doubt[];
-  /** every piece that stands, metres and radians */
+  /** there when several photos of the room were staged together */
+  readonly together?: JoinedReport;
+  /** every piece that stands, metres and radians; together: in the first photo's world */
   readonly items: readonly FurnishedItem[];
   /** the user's own models among them, at their real size */
   readonly models: readonly PlacedModel[];
@@ -75,5 +91,20 @@ export function describeCamera(room: Room): StagingReport['camera'] {
     focal: camera.focal,
     height: camera.position[1],
     pitch: (Math.asin(Math.max(-1, Math.min(1, -viewY))) * 180) / Math.PI,
+  };
+}
+
+export function describeTogether({ rooms, fits }: JoinedRoom): JoinedReport {
+  return {
+    cameras: rooms.map(({ camera: { position, rotation } }) => ({
+      x: position[0],
+      z: position[2],
+      height: position[1],
+      turn: Math.atan2(rotation[2] ?? 0, rotation[8] ?? 1),
+    })),
+    links: fits.map(({ points }) => ({
+      cm: Math.max(...points.map(({ cm }) => cm)),
+      px: Math.max(...points.map(({ px }) => px)),
+    })),
   };
 }

@@ -8,8 +8,9 @@ import type { DecodedImage } from '@escena/imaging/decode-image';
 import { leastStructure } from '@escena/scene/compare-structure';
 import { denoiseWith } from '@escena/scene/denoise-guide';
 import { type Furnished, furnishInSteps } from '@escena/scene/furnish';
+import type { Guide } from '@escena/scene/guide';
+import { hideBehind } from '@escena/scene/hide-behind';
 import { lampLights } from '@escena/scene/lamp-lights';
-import type { Room } from '@escena/scene/room';
 import { standArrangement } from '@escena/scene/stand-arrangement';
 import { TraceCrew } from '@escena/scene/trace-crew';
 import { prepareScene, traceWith } from '@escena/scene/trace-guide';
@@ -18,21 +19,23 @@ import { changedFraction } from '../changed-fraction.ts';
 import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
-import { askWhenUnsure, doubtsOf } from './ask-when-unsure.ts';
 import type { StagingInput } from './contract.ts';
 import { pieceNames } from './piece-names.ts';
 import { guideLayer } from './guide-layer.ts';
 import { loadOwnModels, type OwnModels } from './load-own-models.ts';
 import { measureStructure } from './measure-structure.ts';
 import { modelIds } from './own-model.ts';
-import { readRoom } from './read-room.ts';
+import { readViews, type Views } from './read-views.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
-import { describeCamera, type StagingReport } from './report.ts';
+import { describeCamera, describeTogether, type StagingReport } from './report.ts';
 import { workingSize } from './working-size.ts';
 
 /** Paths a pixel of furniture: so many that the shipped checkpoint is a decibel ahead of the filter; see docs/benchmarks.md. */
 const samplesPerPixel = 14;
+
+/** Share of a pixel from which on a piece is seen there. */
+const leastCoverage = 0.1;
 
 /** Expected seconds, from the benchmark; `layout` has the scene and the preview in it, `render` the filter. */
 const onceWeights = { understand: 2.4 };
@@ -40,7 +43,7 @@ const eachWeights = { layout: 2.5, trace: 6.5, render: 3.2, composite: 0.7 };
 /** of `layout`: how far it is once the furniture stands, and once the scene is ready */
 const [stands, isReady] = [0.3, 0.55] as const;
 
-/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `staging.structure_changed`, `model.*`, `job.cancelled` */
+/** @throws AppError `input.invalid`, `staging.no_floor`, `staging.unsure`, `staging.link_invalid`, `staging.nothing_seen`, `staging.nothing_fits`, `staging.item_does_not_fit`, `staging.arrangement_invalid`, `staging.structure_changed`, `model.*`, `job.cancelled` */
 export async function* runStaging(
   photo: DecodedImage,
   input: StagingInput,
@@ -60,14 +63,14 @@ export async function* runStaging(
   // Its threads start while the room is being understood, and serve every variation.
   await using crew = new TraceCrew(context.threads);
   meter.report('understand', 0);
-  const room = await onceWatch.time('understand', () => readRoom(photo, input, { signal: context.signal }));
-  meter.report('understand', 1);
-  askWhenUnsure(room, input);
+  const views = await onceWatch.time('understand', () =>
+    readViews(photo, input, { ...context, onRead: (share) => meter.report('understand', share) }),
+  );
   for (let k = 0; k < input.variations; k++) {
     const watch = createStopwatch(onceWatch.timings);
     yield await stageOnce({
       photo,
-      room,
+      views,
       renderer,
       ownModels,
       crew,
@@ -83,7 +86,7 @@ export async function* runStaging(
 
 interface Variation {
   readonly photo: DecodedImage;
-  readonly room: Room;
+  readonly views: Views;
   readonly renderer: Renderer;
   readonly ownModels: OwnModels;
   readonly crew: TraceCrew;
@@ -95,7 +98,9 @@ interface Variation {
 }
 
 async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport>> {
-  const { photo, room, input, seed, meter, watch, renderer, crew, context } = variation;
+  const { photo, views, input, seed, meter, watch, renderer, crew, context } = variation;
+  const { room } = views;
+  const seen = (guide: Guide): Guide => (views.joined ? hideBehind(guide, room) : guide);
   const { signal } = context;
   meter.report('layout', 0);
   await breathe(signal);
@@ -110,7 +115,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   meter.report('layout', isReady);
   await breathe(signal);
   const preview = await watch.time('preview', () =>
-    stagingPreview(photo.raster, scene, { camera, seed, crew, signal }),
+    stagingPreview(photo.raster, scene, { camera, seed, crew, seen, signal }),
   );
   meter.report('layout', 1, { preview });
 
@@ -127,7 +132,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   );
 
   const filtered = await watch.time('filter', () => denoiseWith(crew, traced, { signal }));
-  const { guide, rendering } = await watch.time('render', () =>
+  const { guide: drawn, rendering } = await watch.time('render', () =>
     renderer.render(
       { traced, filtered },
       {
@@ -140,6 +145,8 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   );
   meter.report('render', 1);
   throwIfAborted(signal);
+  const guide = seen(drawn);
+  if (!guide.coverage.some((share) => share > leastCoverage)) throw new AppError('staging.nothing_seen');
 
   const { image, mask, maxAbsDiffOutside } = await watch.time('composite', () =>
     compositeGuide(photo.raster, guideLayer(guide), { grain: { seed }, signal }),
@@ -165,7 +172,8 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     checkpoint: renderer.checkpoint,
     ...(rendering && { rendering }),
     camera: describeCamera(room),
-    doubts: doubtsOf(room, input),
+    doubts: views.doubts,
+    ...(views.joined && { together: describeTogether(views.joined) }),
     items: plan.items,
     models: variation.ownModels.placed,
     guide: { width: guide.width, height: guide.height, samples: guide.samples },
@@ -185,7 +193,8 @@ async function breathe(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** The person's own arrangement as it is, or the room's proposal for the seed. */
-async function layOut({ room, input, seed, ownModels: { own }, context }: Variation): Promise<Furnished> {
+async function layOut({ views, input, seed, ownModels: { own }, context }: Variation): Promise<Furnished> {
+  const { lead: room } = views;
   const { room: roomType, style, items, arrangement } = input;
   if (arrangement) return standArrangement(room, { style, seed, arrangement, own });
   const steps = furnishInSteps(room, { roomType, style, seed, items: items && pieceNames(items, own), own });
@@ -195,7 +204,7 @@ async function layOut({ room, input, seed, ownModels: { own }, context }: Variat
   }
 }
 
-function viewOf({ photo, room, input }: Variation, pieces: RenderView['pieces']): RenderView {
+function viewOf({ photo, views: { room }, input }: Variation, pieces: RenderView['pieces']): RenderView {
   const { room: roomType, style, strength, prompt } = input;
   return { photo: photo.raster, room, roomType, style, pieces, strength, prompt };
 }

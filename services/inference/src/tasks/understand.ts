@@ -1,6 +1,6 @@
 import { decodeImage } from '@escena/imaging/decode-image';
 import type { Storage } from '@escena/storage/storage';
-import { stagingMarks } from '@escena/verticals/staging/contract';
+import { stagingMarks } from '@escena/verticals/staging/marks';
 import { readRoomJson } from '@escena/verticals/staging/read-room';
 import type { UnderstandPayload } from './messages.ts';
 

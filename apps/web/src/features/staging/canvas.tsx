@@ -3,7 +3,7 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
 import { useTranslations } from 'next-intl';

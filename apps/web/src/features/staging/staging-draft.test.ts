@@ -1,4 +1,5 @@
-import { type StagingMarks, staging } from '@escena/verticals/staging/contract';
+import { staging } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { describe, expect, it } from 'vitest';
 import {
   creditsOfDraft,

@@ -1,4 +1,5 @@
-import { type StagingInput, type StagingMarks, staging } from '@escena/verticals/staging/contract';
+import { type StagingInput, staging } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import type { RoomType, Style } from '@escena/verticals/staging/options';
 

@@ -2,7 +2,7 @@
 
 import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { styles } from '@escena/verticals/staging/options';
 import { useLocale, useTranslations } from 'next-intl';

@@ -1,5 +1,5 @@
 import { inTransaction } from '@escena/db/in-transaction';
-import { stagingMarks } from '@escena/verticals/staging/contract';
+import { stagingMarks } from '@escena/verticals/staging/marks';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 import { requestRoom } from '../../rooms/request-room.ts';

@@ -2,7 +2,8 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import { roomFromJson } from '@escena/scene/room-json';
-import type { StagingInput, StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingInput } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { Button } from '@escena/ui/button';
 import { Spinner } from '@escena/ui/spinner';

@@ -4,7 +4,7 @@ import type { AssetView } from '@escena/api/views/asset-view';
 import { horizonOf } from '@escena/scene/camera';
 import type { Room } from '@escena/scene/room';
 import type { Doubt } from '@escena/verticals/staging/ask-when-unsure';
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
 import { Segmented } from '@escena/ui/segmented';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPCClient } from '@/trpc/trpc.ts';
 

@@ -3,12 +3,8 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { Room } from '@escena/scene/room';
 import { doubtsOf } from '@escena/verticals/staging/ask-when-unsure';
-import {
-  type StagingInput,
-  type StagingMarks,
-  staging,
-  stagingInput,
-} from '@escena/verticals/staging/contract';
+import { type StagingInput, staging, stagingInput } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { Button } from '@escena/ui/button';
 import { Notice } from '@escena/ui/notice';
 import { Sparkles } from 'lucide-react';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { StagingMarks } from '@escena/verticals/staging/contract';
+import type { StagingMarks } from '@escena/verticals/staging/marks';
 import { Button } from '@escena/ui/button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
