@@ -63,6 +63,7 @@ export const accessTable = {
   'drafts.get': 'read',
   'drafts.save': 'edit',
   'jobs.create': 'edit',
+  'jobs.createTogether': 'edit',
   'jobs.price': 'edit',
   'jobs.get': 'read',
   'jobs.page': 'read',

@@ -80,6 +80,7 @@ import { overview as billingOverview } from './routers/billing/overview.ts';
 import { portal as billingPortal } from './routers/billing/portal.ts';
 import { cancel as jobsCancel } from './routers/jobs/cancel.ts';
 import { create as jobsCreate } from './routers/jobs/create.ts';
+import { createTogether as jobsCreateTogether } from './routers/jobs/create-together.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
 import { list as jobsList } from './routers/jobs/list.ts';
 import { refund as jobsRefund } from './routers/jobs/refund.ts';
@@ -270,6 +271,7 @@ export const appRouter = router({
   }),
   jobs: router({
     create: jobsCreate,
+    createTogether: jobsCreateTogether,
     price: jobsPrice,
     get: jobsGet,
     list: jobsList,

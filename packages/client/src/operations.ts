@@ -186,6 +186,44 @@ export interface Operations {
     };
     readonly answer: Quote | Job;
   };
+  /** Stage several photos of one room with the same furniture. */
+  readonly createJobsTogether: {
+    readonly input: {
+      readonly photos: readonly {
+        /** A photo that is ready: `asset_…` */
+        readonly photoId: string;
+        /** What a person marked on it */
+        readonly marks?: {
+          readonly floor?: readonly (readonly [number, number])[];
+          /** {"horizon":[[0,0.45],[1,0.46]],"lines":[{"axis":"x","from":[0.1,0.8],"to":[0.5,0.7]}]} */
+          readonly camera?: {
+            readonly horizon?: readonly [readonly [number, number], readonly [number, number]];
+            readonly lines?: readonly {
+              readonly axis: 'x' | 'y' | 'z';
+              readonly from: readonly [number, number];
+              readonly to: readonly [number, number];
+            }[];
+          };
+          /** {"from":[0.4,0.8],"to":[0.7,0.8],"metres":2.5} */
+          readonly measurement?: {
+            readonly from: readonly [number, number];
+            readonly to: readonly [number, number];
+            readonly metres: number;
+            readonly along?: 'floor' | 'up';
+          };
+        };
+      }[];
+      /** Pairs of photos by index, and points of the floor that both show, in fractions of width and height: in `a`, then in `b`. */
+      readonly links: readonly {
+        readonly a: number;
+        readonly b: number;
+        readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
+      }[];
+      /** What staging asks, as `GET /tools` says, without marks. */
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput;
+    };
+    readonly answer: { readonly data: readonly Job[] };
+  };
   /** List jobs, newest first. */
   readonly listJobs: {
     readonly input: {
@@ -1035,6 +1073,7 @@ export const operations = {
   giveConsent: ['POST', '/photos/{photoId}/consent'],
   withdrawConsent: ['DELETE', '/photos/{photoId}/consent'],
   createJob: ['POST', '/jobs'],
+  createJobsTogether: ['POST', '/jobs/together'],
   listJobs: ['GET', '/jobs'],
   getJob: ['GET', '/jobs/{jobId}'],
   cancelJob: ['POST', '/jobs/{jobId}/cancel'],
@@ -1146,6 +1185,37 @@ export type StagingInput = {
     readonly to: readonly [number, number];
     readonly metres: number;
     readonly along?: 'floor' | 'up';
+  };
+  /** {"photos":[{"photo":"img_1"},{"photo":"img_2"}],"links":[{"a":0,"b":1,"points":[[[0.3,0.8],[0.5,0.9]],[[0.6,0.7],[0.8,0.75]]]}],"shown":0} */
+  readonly together?: {
+    readonly photos: readonly {
+      readonly photo: string;
+      readonly marks?: {
+        readonly floor?: readonly (readonly [number, number])[];
+        /** {"horizon":[[0,0.45],[1,0.46]],"lines":[{"axis":"x","from":[0.1,0.8],"to":[0.5,0.7]}]} */
+        readonly camera?: {
+          readonly horizon?: readonly [readonly [number, number], readonly [number, number]];
+          readonly lines?: readonly {
+            readonly axis: 'x' | 'y' | 'z';
+            readonly from: readonly [number, number];
+            readonly to: readonly [number, number];
+          }[];
+        };
+        /** {"from":[0.4,0.8],"to":[0.7,0.8],"metres":2.5} */
+        readonly measurement?: {
+          readonly from: readonly [number, number];
+          readonly to: readonly [number, number];
+          readonly metres: number;
+          readonly along?: 'floor' | 'up';
+        };
+      };
+    }[];
+    readonly links: readonly {
+      readonly a: number;
+      readonly b: number;
+      readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
+    }[];
+    readonly shown: number;
   };
   readonly whenUnsure?: 'guess' | 'ask';
   /** on: the placed lamps light the room; several MLSs forbid added light */

@@ -5,7 +5,7 @@ import { addListingPhotos, recogniseListingPhotos } from '@escena/db/listings/li
 import type { Queue } from '@escena/queue/create-queue';
 import { roomOfName } from '@escena/verticals/listing/room-of-name';
 import { roomOfReading } from '@escena/verticals/listing/room-of-reading';
-import { stagingMarks } from '@escena/verticals/staging/contract';
+import { stagingMarks } from '@escena/verticals/staging/marks';
 import { requestRoom } from '../rooms/request-room.ts';
 
 interface AddPhotosOptions extends ListingPlace {

@@ -8,7 +8,8 @@ import { type ListingPhoto, listListingPhotos } from '@escena/db/listings/list-l
 import { standingOf } from '@escena/db/listings/picture-of-photo';
 import { mergeInput } from '@escena/feeds/merge-input';
 import { checkRowInput } from '@escena/feeds/row-input';
-import { staging, stagingInput, stagingMarks } from '@escena/verticals/staging/contract';
+import { staging, stagingInput } from '@escena/verticals/staging/contract';
+import { stagingMarks } from '@escena/verticals/staging/marks';
 import { listingLook } from '@escena/verticals/listing/look';
 import { listingRooms, stagedRoom } from '@escena/verticals/listing/rooms';
 import { z } from 'zod';

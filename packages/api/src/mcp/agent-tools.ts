@@ -57,6 +57,10 @@ export const agentTools: readonly AgentTool[] = [
     fixed: { dryRun: false },
     output: job,
   }),
+  tool('stage_room', 'createJobsTogether', {
+    description:
+      'Stage several photos of one room with the same furniture, each linked to another by two floor points that both show. One job and one credit a photo: tell the person the price first.',
+  }),
   tool('get_job', 'getJob', {
     description: 'How far a job is, and its finished pictures with links that open for an hour.',
   }),

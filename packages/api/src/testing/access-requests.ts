@@ -60,6 +60,26 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
     content: { room: 'bedroom', style: 'modern', marks: {}, seed: 1, arrangement: [] },
   }),
   'jobs.create': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
+  'jobs.createTogether': ({ assetId }) => ({
+    photos: [{ photo: assetId }, { photo: 'asset_other' }],
+    links: [
+      {
+        a: 0,
+        b: 1,
+        points: [
+          [
+            [0.2, 0.8],
+            [0.3, 0.8],
+          ],
+          [
+            [0.7, 0.9],
+            [0.8, 0.9],
+          ],
+        ],
+      },
+    ],
+    input: { room: 'bedroom', style: 'modern' },
+  }),
   'jobs.get': ({ jobId }) => ({ id: jobId }),
   'jobs.list': ({ assetId }) => ({ assetId }),
   'jobs.cancel': ({ jobId }) => ({ id: jobId }),

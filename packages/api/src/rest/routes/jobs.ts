@@ -1,5 +1,7 @@
 import { refundReasons } from '@escena/db/billing/refunds';
 import { toolNames } from '@escena/verticals/contracts';
+import { stagingMarks } from '@escena/verticals/staging/marks';
+import { together } from '@escena/verticals/staging/together';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { toolInputMark } from '../tool-input-mark.ts';
@@ -48,6 +50,62 @@ export const jobRoutes = [
       if (!dryRun) return toJob(await api.jobs.create({ assetId, ...run }), tools);
       const { assetId: photoId, ...price } = await api.jobs.price({ assetId, ...run });
       return { dryRun: true as const, photoId, ...price, input: { ...price.input } };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/jobs/together',
+    id: 'createJobsTogether',
+    tag,
+    procedure: 'jobs.createTogether',
+    access: 'edit',
+    summary: 'Stage several photos of one room with the same furniture',
+    description:
+      'A staging job for each photo, in the order of the photos; all start, or none. Photos are linked by two points of the floor or more that both show. Each job has its own price, progress and refund.',
+    body: z.object({
+      photos: z
+        .array(
+          z.object({
+            photoId: idOf('A photo that is ready', 'asset'),
+            marks: stagingMarks.optional().describe('What a person marked on it'),
+          }),
+        )
+        .min(2)
+        .max(12),
+      links: together.shape.links.describe(
+        'Pairs of photos by index, and points of the floor that both show, in fractions of width and height: in `a`, then in `b`.',
+      ),
+      input: toolInput.describe('What staging asks, as `GET /tools` says, without marks.'),
+    }),
+    example: {
+      photos: [{ photoId: 'asset_…' }, { photoId: 'asset_…' }],
+      links: [
+        {
+          a: 0,
+          b: 1,
+          points: [
+            [
+              [0.31, 0.82],
+              [0.55, 0.91],
+            ],
+            [
+              [0.64, 0.7],
+              [0.82, 0.74],
+            ],
+          ],
+        },
+      ],
+      input: toolExamples.staging,
+    },
+    status: 201,
+    output: z.object({ data: z.array(job) }),
+    run: async (api, { body: { photos, links, input } }, tools) => {
+      const jobs = await api.jobs.createTogether({
+        photos: photos.map(({ photoId, marks }) => ({ photo: photoId, marks })),
+        links,
+        input,
+      });
+      return { data: jobs.map((one) => toJob(one, tools)) };
     },
   }),
   route({
