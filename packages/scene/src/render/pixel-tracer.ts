@@ -42,6 +42,8 @@ export class PixelTracer {
   private readonly receiver: Receiver;
   private readonly shader: HitShader;
   private readonly sums = new PixelSums();
+  /** what the tracer meets: mirrors show its relief */
+  private readonly mirrored: Surface;
   /** the camera ray: origin, direction */
   private readonly ray = new Float64Array(6);
   /** metres from the camera to where `ray` starts */
@@ -51,12 +53,14 @@ export class PixelTracer {
     this.options = options;
     const { flat, room } = options;
     const { sampler, sums } = this;
+    this.mirrored = new Surface(flat);
     this.intersector = throughCutouts(createIntersector(flat), flat);
     this.shell = createShell(room);
     const { intersector, shell } = this;
     const { light, lamps } = room;
     const sources = new Sources(light.sources, lamps);
-    const tracer = new Tracer({ light, intersector, shell, sources, surface: new Surface(flat), sampler });
+    const { mirrored: surface } = this;
+    const tracer = new Tracer({ light, intersector, shell, sources, surface, sampler });
     this.receiver = new Receiver(tracer, shell, light);
     this.shader = new HitShader({ flat, light, intersector, sources, sampler, tracer, sums });
   }
@@ -98,6 +102,7 @@ export class PixelTracer {
     sums.clear();
     receiver.clear();
     shader.surface.beginPixel();
+    this.mirrored.beginPixel();
     for (let s = 0; s < samples; s++) {
       sampler.start(tile, first + s);
       sampler.next();
