@@ -46,6 +46,14 @@ import { remove as checkpointsRemove } from './routers/checkpoints/remove.ts';
 import { steer as checkpointsSteer } from './routers/checkpoints/steer.ts';
 import { installed as checkpointsInstalled } from './routers/checkpoints/installed.ts';
 import { tokenizers as checkpointsTokenizers } from './routers/checkpoints/tokenizers.ts';
+import { create as collectionsCreate } from './routers/collections/create.ts';
+import { list as collectionsList } from './routers/collections/list.ts';
+import { remove as collectionsDelete } from './routers/collections/delete.ts';
+import { of as collectionsOf } from './routers/collections/of.ts';
+import { set as collectionsSet } from './routers/collections/set.ts';
+import { describe as picturesDescribe } from './routers/pictures/describe.ts';
+import { near as picturesNear } from './routers/pictures/near.ts';
+import { page as picturesPage } from './routers/pictures/page.ts';
 import { check as disclosuresCheck } from './routers/disclosures/check.ts';
 import { create as disclosuresCreate } from './routers/disclosures/create.ts';
 import { find as disclosuresFind } from './routers/disclosures/find.ts';
@@ -238,6 +246,14 @@ export const appRouter = router({
     takeDown: disclosuresTakeDown,
     withdraw: disclosuresWithdraw,
   }),
+  collections: router({
+    list: collectionsList,
+    create: collectionsCreate,
+    delete: collectionsDelete,
+    set: collectionsSet,
+    of: collectionsOf,
+  }),
+  pictures: router({ page: picturesPage, near: picturesNear, describe: picturesDescribe }),
   checkpoints: router({
     installed: checkpointsInstalled,
     tokenizers: checkpointsTokenizers,

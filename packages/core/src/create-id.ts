@@ -26,6 +26,8 @@ const prefixes = {
   signingKey: 'sgk',
   ledger: 'ledger',
   consent: 'consent',
+  collection: 'col',
+  meaningQuery: 'mnq',
   share: 'share',
   disclosure: 'dis',
   disclosureFile: 'dfl',

@@ -2,6 +2,8 @@
 import type { Models } from './models/models.ts';
 import { sampleChannels } from './denoisers/run-graph.ts';
 import { describeDrawing } from './describe-drawing.ts';
+import { findEmbedder } from './embedders/find-embedder.ts';
+import { loadEmbedder } from './embedders/load-embedder.ts';
 import { loadModels } from './models/load-models.ts';
 import type { PipelineName } from './generate-request.ts';
 import { listFiles } from './store/list-files.ts';
@@ -20,7 +22,7 @@ export interface OwnersWord {
 }
 
 /**
- * @param folder a checkpoint in a layout that `loadModels`, `loadUpscaler` or `loadSegmenter` reads
+ * @param folder a checkpoint in a layout that `loadModels`, `loadUpscaler`, `loadSegmenter` or `loadEmbedder` reads
  * @throws DiffusionError `model.*` for what cannot be drawn with, `input.invalid` for what its owner said
  */
 export async function describeFolder(folder: string, word: OwnersWord): Promise<Manifest> {
@@ -43,6 +45,11 @@ export async function describeFolder(folder: string, word: OwnersWord): Promise<
 }
 
 async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipelines' | 'parts'>> {
+  // First: its folder may hold both graphs in one as well, which would pass for a segmenter's.
+  if (await findEmbedder(folder)) {
+    await using _ = await loadEmbedder(folder);
+    return { family: 'embedder', pipelines: ['embed'], parts: ['.'] };
+  }
   if (await findSegmenter(folder)) {
     await using _ = await loadSegmenter(folder);
     return { family: 'segmenter', pipelines: ['segment'], parts: ['.'] };

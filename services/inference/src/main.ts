@@ -16,6 +16,7 @@ import { storeId } from './checkpoints/store-id.ts';
 import { readEnv } from './env.ts';
 import { serveHealth } from './health-server.ts';
 import { openModerator } from './moderation/moderation-env.ts';
+import { startMeaning } from './meaning/start-meaning.ts';
 import { createMetrics } from './metrics.ts';
 import { TaskProcess, type TaskProcessOptions } from './process/task-process.ts';
 import { startDeliveries } from './webhooks/start-deliveries.ts';
@@ -61,6 +62,7 @@ const exports = lane();
 const tools = lane();
 const studio = lane({ maxTasks: drawsAtOnce });
 const preparation = lane({ silenceMs: checkpointSilenceMs });
+const meanings = lane();
 
 const worker = await startWorker({
   url: env.DATABASE_URL,
@@ -140,6 +142,7 @@ const checkpoints = startCheckpoints({
   provider: env.ESCENA_DEVICE,
   log,
 });
+const meaning = startMeaning({ db, lane: meanings, log });
 const health = env.ESCENA_METRICS_PORT && serveHealth({ port: env.ESCENA_METRICS_PORT, metrics });
 log.info({ worker: worker.id, threads: env.ESCENA_THREADS }, 'ready');
 
@@ -151,8 +154,10 @@ async function stop(): Promise<void> {
     worker.stop({ timeoutMs: drainMs }),
     deliveries.stop({ timeoutMs: drainMs }),
     checkpoints.stop(),
+    meaning.stop(),
   ]);
   await preparation[Symbol.asyncDispose]();
+  await meanings[Symbol.asyncDispose]();
   await uploads[Symbol.asyncDispose]();
   await rooms[Symbol.asyncDispose]();
   await models[Symbol.asyncDispose]();

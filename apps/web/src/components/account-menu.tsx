@@ -3,7 +3,7 @@
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Coins, LogOut, Settings, UserRound } from 'lucide-react';
+import { Coins, Images, LogOut, Settings, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -54,6 +54,12 @@ export function AccountMenu() {
           <span className="block text-muted">{workspace.data?.name}</span>
         </p>
         <WorkspaceItems onNew={() => setIsAsking(true)} />
+        {workspace.data?.permissions.includes('read') ? (
+          <MenuItem onSelect={() => router.push('/pictures')}>
+            <Images aria-hidden />
+            {t('pictures')}
+          </MenuItem>
+        ) : null}
         <MenuItem onSelect={() => router.push('/settings/profile')}>
           <Settings aria-hidden />
           {t('settings')}

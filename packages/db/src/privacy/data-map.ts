@@ -45,6 +45,10 @@ export const dataMap = {
     onWorkspace: 'delete',
     onPerson: 'forget',
   },
+  CollectionItem: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  Collection: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  PictureMeaning: { workspace: 'workspaceId', secret: ['vector'], onWorkspace: 'delete' },
+  MeaningQuery: { workspace: 'workspaceId', secret: ['vector'], onWorkspace: 'delete' },
   OutputFile: { workspace: 'workspaceId', secret: ['storageKey'], onWorkspace: 'delete' },
   Output: {
     workspace: 'workspaceId',

@@ -74,10 +74,20 @@ const source = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * all draw but three: `lighting` lights a guide (`renderers/`), `upscaler` enlarges a picture (`upscalers/`), `segmenter`
- * finds things in one (`segmenters/`)
+ * all draw but four: `lighting` lights a guide (`renderers/`), `upscaler` enlarges a picture (`upscalers/`), `segmenter`
+ * finds things in one (`segmenters/`), `embedder` compares pictures and words (`embedders/`)
  */
-const families = ['lighting', 'picture', 'sd', 'sdxl', 'sd3', 'flux', 'upscaler', 'segmenter'] as const;
+const families = [
+  'lighting',
+  'picture',
+  'sd',
+  'sdxl',
+  'sd3',
+  'flux',
+  'upscaler',
+  'segmenter',
+  'embedder',
+] as const;
 
 const schema = z
   .strictObject({
@@ -118,7 +128,7 @@ const schema = z
 export type Manifest = z.infer<typeof schema>;
 /** Whether `loadModels` and `generate` can draw with a checkpoint of this family. */
 export function draws(family: string): boolean {
-  return family !== 'lighting' && family !== 'upscaler' && family !== 'segmenter';
+  return family !== 'lighting' && family !== 'upscaler' && family !== 'segmenter' && family !== 'embedder';
 }
 
 export type ManifestFile = Manifest['files'][number];

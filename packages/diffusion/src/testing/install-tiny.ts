@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importModel } from '../store/import-model.ts';
 import { parseManifest } from '../store/manifest.ts';
+import { tinyEmbedder } from './tiny-embedder.ts';
+import type { TinyFiles } from './tiny-segmenter.ts';
 import { tinyUpscaler } from './tiny-upscaler.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -24,7 +26,7 @@ interface TinyOptions {
 
 /**
  * Installs tiny checkpoints into a store: `tiny-plain` and `tiny-inpaint`, which read no words; `tiny-sd`, `tiny-sd-control`
- * (a ControlNet) and `tiny-flux` (takes instructions), which do; `tiny-upscaler`; and `tiny-fluxfill`, where `shared/golden` is there.
+ * (a ControlNet) and `tiny-flux` (takes instructions), which do; `tiny-upscaler`; `tiny-embedder`; and `tiny-fluxfill`, where `shared/golden` is there.
  * @returns their names
  */
 export async function installTinyCheckpoints(store: string, options: TinyOptions = {}): Promise<string[]> {
@@ -42,14 +44,22 @@ export async function installTinyCheckpoints(store: string, options: TinyOptions
     names.push(manifest.name);
   }
   const upscaler = manifestOf(`${prefix}-upscaler`, { commercial, ...ofUpscalers });
-  const folder = await mkdtemp(join(tmpdir(), 'tiny-upscaler-'));
-  try {
-    await writeFile(join(folder, 'net.onnx'), tinyUpscaler());
-    await importModel(upscaler, folder, { store });
-  } finally {
-    await rm(folder, { recursive: true });
+  await using enlarging = await writeTiny({ 'net.onnx': tinyUpscaler() });
+  await importModel(upscaler, enlarging.folder, { store });
+  const embedder = manifestOf(`${prefix}-embedder`, { commercial, ...ofEmbedders });
+  await using seeing = await writeTiny(tinyEmbedder());
+  await importModel(embedder, seeing.folder, { store });
+  return [...names, upscaler.name, embedder.name];
+}
+
+/** A folder of these files, until it is disposed of. */
+export async function writeTiny(files: TinyFiles): Promise<AsyncDisposable & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiny-'));
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
   }
-  return [...names, upscaler.name];
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }
 
 const usual = ['text-to-image', 'image-to-image', 'inpaint'];
@@ -60,7 +70,14 @@ const ofPictures = {
 } as const;
 const ofUpscalers = { family: 'upscaler', pipelines: ['upscale'], parts: ['.'], file: 'net.onnx' } as const;
 
-type ManifestParts = (typeof ofPictures | typeof ofUpscalers) & {
+const ofEmbedders = {
+  family: 'embedder',
+  pipelines: ['embed'],
+  parts: ['onnx'],
+  file: 'preprocessor_config.json',
+} as const;
+
+type ManifestParts = (typeof ofPictures | typeof ofUpscalers | typeof ofEmbedders) & {
   readonly pipelines: readonly string[];
   readonly commercial: boolean;
 };

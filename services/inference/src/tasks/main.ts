@@ -9,10 +9,13 @@ import { makeStoredExport } from './make-export.ts';
 import { makeStoredPlain } from './make-plain.ts';
 import { checkStoredFont } from './check-font.ts';
 import { checkStoredModel } from './check-model.ts';
+import { EmbedTasks } from './embed.ts';
 import { ingest } from './ingest.ts';
 import type {
   CheckFontPayload,
   CheckModelPayload,
+  EmbedPicturePayload,
+  EmbedWordsPayload,
   IngestPayload,
   MakeExportPayload,
   MakePlainPayload,
@@ -34,8 +37,12 @@ const pool = new ModelPool({
   load: { threads: env.ESCENA_THREADS, provider: env.ESCENA_DEVICE },
 });
 
+const embed = new EmbedTasks(storage, { modelStore: env.modelStore, threads: env.ESCENA_THREADS });
+
 serveTasks({
   ...checkpointTasks,
+  embedWords: (payload) => embed.words(payload as EmbedWordsPayload),
+  embedPicture: (payload, { signal }) => embed.picture(payload as EmbedPicturePayload, signal),
   ingest: (payload, { signal }) => ingest(storage, payload as IngestPayload, signal),
   understand: (payload, { signal }) => understand(storage, payload as UnderstandPayload, signal),
   checkFont: (payload) => checkStoredFont(storage, payload as CheckFontPayload),

@@ -168,3 +168,21 @@ export type RunToolEvent =
   | { readonly type: 'progress'; readonly progress: Omit<Progress, 'preview'> }
   | { readonly type: 'preview'; readonly previewKey: string }
   | { readonly type: 'output'; readonly output: StoredOutput };
+
+export interface EmbedWordsPayload {
+  /** the checkpoint's name */
+  readonly model: string;
+  readonly text: string;
+}
+
+export interface EmbedPicturePayload {
+  readonly model: string;
+  readonly displayKey: string;
+}
+
+export interface EmbeddedPicture {
+  /** of length 1 */
+  readonly vector: Float32Array;
+  /** of our own words, by aspect, nearest first, with the cosine */
+  readonly words: Readonly<Record<string, readonly (readonly [words: string, cosine: number])[]>>;
+}

@@ -42,7 +42,7 @@ export function CheckpointActions({ checkpoint, storeId, disabled }: CheckpointA
         <MenuItem onSelect={() => verify.mutate(which)}>
           <ShieldCheck aria-hidden /> {t('verify')}
         </MenuItem>
-        {family === 'upscaler' || family === 'segmenter' ? null : (
+        {family === 'upscaler' || family === 'segmenter' || family === 'embedder' ? null : (
           <>
             <MenuItem onSelect={() => prepare.mutate({ ...which, form: 'float32' })}>
               <Zap aria-hidden /> {t('prepare')}

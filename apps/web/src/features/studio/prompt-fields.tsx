@@ -12,8 +12,10 @@ import type { PromptCounter } from '@escena/verticals/studio/prompt-counter';
 import { Button } from '@escena/ui/button';
 import { cn } from '@escena/ui/cn';
 import { TextArea } from '@escena/ui/text-area';
-import { Plus } from 'lucide-react';
+import { Plus, ScanText } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DescribePhoto } from '../pictures/describe-photo.tsx';
 import { PromptCountLine } from './prompt-count-line.tsx';
 import type { StudioDraft } from './studio-draft.ts';
 
@@ -21,6 +23,8 @@ interface PromptFieldsProps {
   readonly draft: StudioDraft;
   /** counts as the checkpoint reads */
   readonly count: PromptCounter | undefined;
+  /** of the photo on the table, which can be put into words */
+  readonly photoId: string | undefined;
   readonly onChange: (part: Partial<StudioDraft>) => void;
 }
 
@@ -28,8 +32,10 @@ interface PromptFieldsProps {
  * What is wanted, in words, and what a style would add to them. Nothing is added unseen: a proposal becomes part of the
  * text when it is taken, and can be changed there.
  */
-export function PromptFields({ draft, count, onChange }: PromptFieldsProps) {
+export function PromptFields({ draft, count, photoId, onChange }: PromptFieldsProps) {
   const t = useTranslations('create');
+  const tDescribe = useTranslations('describe');
+  const [describing, setDescribing] = useState(false);
   const locale = useLocale();
   const { prompt, style, negativePrompt } = draft;
   const proposals = style ? proposeWords(prompt, style) : [];
@@ -47,6 +53,22 @@ export function PromptFields({ draft, count, onChange }: PromptFieldsProps) {
         onChange={(event) => onChange({ prompt: event.currentTarget.value })}
       />
       <PromptCountLine text={prompt} count={count} />
+      {photoId === undefined ? null : (
+        <div className="space-y-2">
+          <Button
+            size="small"
+            look="ghost"
+            aria-expanded={describing}
+            onClick={() => setDescribing(!describing)}
+          >
+            <ScanText aria-hidden />
+            {describing ? tDescribe('close') : tDescribe('open')}
+          </Button>
+          {describing ? (
+            <DescribePhoto key={photoId} assetId={photoId} onPrompt={(text) => onChange({ prompt: text })} />
+          ) : null}
+        </div>
+      )}
       <div role="group" aria-label={t('styles')} className="flex flex-wrap gap-1.5">
         {promptStyleNames.map((name) => (
           <button

@@ -6,11 +6,23 @@ import { type StudioInput, studio } from '@escena/verticals/studio/contract';
 import { inputOfImage } from '@escena/verticals/studio/input-of-image';
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
-import { Download, Ellipsis, Expand, ImagePlus, Link2, Repeat2, Shuffle, Trash2, ZoomIn } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  Expand,
+  FolderPlus,
+  ImagePlus,
+  Link2,
+  Repeat2,
+  Shuffle,
+  Trash2,
+  ZoomIn,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
+import { CollectPicture } from '@/features/pictures/collect-picture.tsx';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
 import { isInPhoto, type ModeKind } from './studio-draft.ts';
 import { variedOf } from './varied-of.ts';
@@ -37,6 +49,7 @@ export function StudioActions(props: StudioActionsProps) {
   const t = useTranslations('create');
   const tResult = useTranslations('result');
   const [sharing, setSharing] = useState(false);
+  const [collecting, setCollecting] = useState(false);
   const remove = useDeleteOutput(output.id);
   const input = inputOfImage(job.input, output.index);
   const varied = variedOf(input);
@@ -90,6 +103,10 @@ export function StudioActions(props: StudioActionsProps) {
             {tResult('mask')}
           </MenuItem>
         ) : null}
+        <MenuItem onSelect={() => setCollecting(true)}>
+          <FolderPlus aria-hidden />
+          {t('collect')}
+        </MenuItem>
         <MenuItem onSelect={() => setSharing(true)}>
           <Link2 aria-hidden />
           {tResult('share')}
@@ -99,6 +116,7 @@ export function StudioActions(props: StudioActionsProps) {
           {tResult('delete')}
         </MenuItem>
       </Menu>
+      {collecting ? <CollectPicture outputId={output.id} onClose={() => setCollecting(false)} /> : null}
       <ShareDialog outputId={output.id} open={sharing} onOpenChange={setSharing} />
     </div>
   );

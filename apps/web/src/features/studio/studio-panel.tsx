@@ -28,6 +28,8 @@ interface StudioPanelProps {
   readonly upscalers: readonly CheckpointView[];
   readonly pictures: readonly AssetView[];
   readonly hasPhoto: boolean;
+  /** of the photo on the table, once it has been read */
+  readonly photoId: string | undefined;
   /** pixels that are drawn */
   readonly size: Size;
   readonly credits: number;
@@ -57,6 +59,7 @@ export function StudioPanel(props: StudioPanelProps) {
     upscalers,
     pictures,
     hasPhoto,
+    photoId,
     size,
     credits,
     onSubmit,
@@ -73,7 +76,7 @@ export function StudioPanel(props: StudioPanelProps) {
       <StepHeading id="step-create" number={2}>
         {t('title')}
       </StepHeading>
-      {enlarging ? null : <PromptFields draft={draft} count={count} onChange={onChange} />}
+      {enlarging ? null : <PromptFields draft={draft} count={count} photoId={photoId} onChange={onChange} />}
       <ModeChoice
         value={draft.kind}
         modes={kinds.filter((kind) => canDo(checkpoint, kind) || kind === draft.kind)}

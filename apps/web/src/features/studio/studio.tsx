@@ -170,6 +170,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
           upscalers={upscalers}
           pictures={assets.filter(({ status }) => status === 'ready')}
           hasPhoto={photo !== undefined}
+          photoId={asset?.status === 'ready' ? asset.id : undefined}
           size={size}
           credits={
             draft.kind === 'enlarge'
