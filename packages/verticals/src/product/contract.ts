@@ -9,7 +9,7 @@ import { selection } from './selection.ts';
 const maxParts = 6;
 const maxPaints = 24;
 const maxScenes = 12;
-const maxDecals = 12;
+export const maxDecals = 12;
 /** More pictures than this in one run keep a worker from everybody else; a feed makes thousands, a run a row. */
 const maxPictures = 48;
 /** A product picture takes a worker about a quarter of the time of a furnished room. */

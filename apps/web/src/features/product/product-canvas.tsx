@@ -22,6 +22,8 @@ interface ProductCanvasProps {
   readonly draft: ProductDraft;
   readonly part: PartDraft;
   readonly onMarks: (marks: Selection) => void;
+  /** whose place is shown */
+  readonly words: WordsDraft | undefined;
   readonly onWords: (words: WordsDraft) => void;
   readonly onPhoto: () => void;
   readonly onAgain: (job: ProductJobView) => void;
@@ -30,7 +32,7 @@ interface ProductCanvasProps {
 
 /** Step 3, the large picture: the product being chosen, the pictures being made, the finished ones, or what went wrong. */
 export function ProductCanvas(props: ProductCanvasProps) {
-  const { asset, job, draft, part, onMarks, onWords, onPhoto, onAgain, onDelete } = props;
+  const { asset, job, draft, part, onMarks, words, onWords, onPhoto, onAgain, onDelete } = props;
   const t = useTranslations('product');
   const tPhotos = useTranslations('photos');
   const tRefund = useTranslations('refund');
@@ -43,6 +45,7 @@ export function ProductCanvas(props: ProductCanvasProps) {
         draft={draft}
         part={part}
         onMarks={onMarks}
+        words={words}
         onWords={onWords}
         onDelete={onDelete}
       />

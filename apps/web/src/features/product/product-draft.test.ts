@@ -7,7 +7,7 @@ import {
   productInputOf,
   wholeProduct,
 } from './product-draft.ts';
-import { firstWords } from './words/words-draft.ts';
+import { firstWords, onSurface } from './words/words-draft.ts';
 
 const draft: ProductDraft = {
   product: { clicks: [{ x: 0.5, y: 0.6, keep: true }] },
@@ -23,7 +23,10 @@ const draft: ProductDraft = {
       original: false,
     },
   ],
-  words: { ...firstWords, text: 'Ana' },
+  decals: [
+    { ...firstWords, text: 'Ana' },
+    { ...onSurface({ ...firstWords, id: 'words-1', text: 'Luis' }, 'mesh') },
+  ],
   scenes: [{ kind: 'transparent' }, { kind: 'packshot', marketplace: 'amazon' }],
   aspect: 'portrait',
 };

@@ -23,7 +23,8 @@ export interface ProductDraft {
   readonly product: Selection;
   readonly transparent: boolean;
   readonly parts: readonly PartDraft[];
-  readonly words?: WordsDraft;
+  /** from bottom to top */
+  readonly decals: readonly WordsDraft[];
   readonly scenes: readonly Scene[];
   readonly aspect: AspectName;
 }
@@ -34,14 +35,14 @@ export const firstProductDraft: ProductDraft = {
   product: {},
   transparent: false,
   parts: [{ id: wholeProduct, name: 'product', colors: [], materials: [], original: true }],
+  decals: [],
   scenes: [{ kind: 'transparent' }],
   aspect: 'square',
 };
 
 /** The contract's input for a draft. */
 export function productInputOf(draft: ProductDraft): ProductInput {
-  const { product: marks, transparent, parts, words, scenes, aspect } = draft;
-  const decal = words && decalOfWords(words);
+  const { product: marks, transparent, parts, decals, scenes, aspect } = draft;
   return product.input.parse({
     product: marks,
     transparent,
@@ -54,7 +55,7 @@ export function productInputOf(draft: ProductDraft): ProductInput {
         ...materials.map((material) => ({ kind: 'material' as const, material })),
       ],
     })),
-    decals: decal ? [decal] : [],
+    decals: decals.flatMap((words) => decalOfWords(words) ?? []),
     scenes,
     canvas: { aspect },
   });
@@ -76,12 +77,11 @@ export function draftOfProduct(input: ProductInput): ProductDraft {
     materials: paints.flatMap((paint) => (paint.kind === 'material' ? paint.material : [])),
     original: paints.some(({ kind }) => kind === 'original'),
   }));
-  const words = decals[0] && wordsOfDecal(decals[0]);
   return {
     product: marks,
     transparent,
     parts: named.some(({ id }) => id === wholeProduct) ? named : [...firstProductDraft.parts, ...named],
-    ...(words && { words }),
+    decals: decals.flatMap((decal, k) => wordsOfDecal(decal, `words-${k}`) ?? []),
     scenes,
     aspect: canvas.aspect,
   };

@@ -12,7 +12,7 @@ import { StepHeading } from '../project/step-heading.tsx';
 import { PartList } from './part-list.tsx';
 import { costOf, type ProductDraft } from './product-draft.ts';
 import { SceneChoices } from './scene-choices.tsx';
-import { WordsFields } from './words/words-fields.tsx';
+import { DecalList } from './words/decal-list.tsx';
 
 interface ProductPanelProps {
   readonly draft: ProductDraft;
@@ -21,6 +21,9 @@ interface ProductPanelProps {
   readonly pictures: readonly AssetView[];
   readonly markedId: string;
   readonly onMark: (partId: string) => void;
+  /** whose fields are open, and whose place is shown on the photo */
+  readonly chosenWordsId: string | undefined;
+  readonly onChooseWords: (id: string) => void;
   readonly onSubmit: () => void;
   /** what else the draft may become */
   readonly children?: ReactNode;
@@ -31,6 +34,7 @@ interface ProductPanelProps {
 /** Step 2: colours, backdrops and the shape of the pictures, and the price on the button. */
 export function ProductPanel(props: ProductPanelProps) {
   const { draft, onChange, pictures, markedId, onMark, onSubmit, waitingFor, children } = props;
+  const { chosenWordsId, onChooseWords } = props;
   const t = useTranslations('product');
   const change = (part: Partial<ProductDraft>) => onChange({ ...draft, ...part });
   const cost = costOf(draft);
@@ -53,7 +57,13 @@ export function ProductPanel(props: ProductPanelProps) {
         markedId={markedId}
         onMark={onMark}
       />
-      <WordsFields words={draft.words} onChange={(words) => change({ words })} pictures={pictures} />
+      <DecalList
+        decals={draft.decals}
+        onChange={(decals) => change({ decals })}
+        chosenId={chosenWordsId}
+        onChoose={onChooseWords}
+        pictures={pictures}
+      />
       <SceneChoices scenes={draft.scenes} onChange={(scenes) => change({ scenes })} pictures={pictures} />
       <Segmented<AspectName>
         legend={t('aspect')}

@@ -34,6 +34,7 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
   const deletePhoto = useDeletePhoto();
   const [drafts, setDrafts] = useState<Readonly<Record<string, ProductDraft>>>({});
   const [markedId, setMarkedId] = useState(wholeProduct);
+  const [wordsId, setWordsId] = useState<string>();
   // After a reload, go on from what was last asked of this photo.
   const last = jobs[0]?.input;
   const draft = (asset && drafts[asset.id]) ?? (last ? draftOfProduct(last) : firstProductDraft);
@@ -41,6 +42,7 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
     if (asset) setDrafts({ ...drafts, [asset.id]: changed });
   };
   const part = draft.parts.find(({ id }) => id === markedId) ?? draft.parts[0];
+  const words = draft.decals.find(({ id }) => id === wordsId) ?? draft.decals[0];
   const setMarks = (marks: Selection) => {
     if (!part || part.id === wholeProduct) return setDraft({ ...draft, product: marks });
     const changed = { ...part, select: marks };
@@ -73,6 +75,8 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
             setMarkedId(partId);
             selectJob(null);
           }}
+          chosenWordsId={words?.id}
+          onChooseWords={setWordsId}
           onSubmit={() => start(productInputOf(draft))}
           waitingFor={waitingFor}
         >
@@ -95,7 +99,13 @@ export function ProductStudio({ projectId }: { readonly projectId: string }) {
               draft={draft}
               part={part}
               onMarks={setMarks}
-              onWords={(words) => setDraft({ ...draft, words })}
+              words={words}
+              onWords={(changed) =>
+                setDraft({
+                  ...draft,
+                  decals: draft.decals.map((one) => (one.id === changed.id ? changed : one)),
+                })
+              }
               onPhoto={() => selectJob(null)}
               onAgain={({ input }) => start(input)}
               onDelete={() => deletePhoto(asset.id)}

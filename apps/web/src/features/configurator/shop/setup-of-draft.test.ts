@@ -10,7 +10,7 @@ const [whole] = firstProductDraft.parts;
 const painted = { ...firstProductDraft, parts: whole ? [{ ...whole, colors: ['#24492f'] }] : [] };
 
 it('offers the colours that were chosen, and words to write', () => {
-  const setup = setupOfDraft({ ...painted, words: { ...firstWords, finish: 'foilGold' } }, names);
+  const setup = setupOfDraft({ ...painted, decals: [{ ...firstWords, finish: 'foilGold' }] }, names);
   expect(setup?.parts[0]?.name).toBe('Colour');
   expect(setup?.parts[0]?.paints).toEqual([{ kind: 'original' }, { kind: 'color', color: '#24492f' }]);
   expect(setup?.texts).toMatchObject([
@@ -22,14 +22,22 @@ it('offers the colours that were chosen, and words to write', () => {
 
 it('keeps a logo as it is', () => {
   const logo = { ...firstWords, art: 'logo' as const, pictureId: 'asset_logo' };
-  const setup = setupOfDraft({ ...painted, words: logo }, names);
+  const setup = setupOfDraft({ ...painted, decals: [logo] }, names);
   expect(setup?.decals).toMatchObject([{ art: { kind: 'logo', image: 'asset_logo' } }]);
   expect(setup?.texts).toEqual([]);
 });
 
+it('lets shoppers write each of several texts, and keeps the logo between them', () => {
+  const second = { ...firstWords, id: 'words-1' };
+  const logo = { ...firstWords, id: 'words-2', art: 'logo' as const, pictureId: 'asset_logo' };
+  const setup = setupOfDraft({ ...painted, decals: [firstWords, second, logo] }, names);
+  expect(setup?.texts.map(({ name }) => name)).toEqual(['Name', 'Name 2']);
+  expect(setup?.decals).toHaveLength(1);
+});
+
 it('offers nothing where there is nothing to choose', () => {
   expect(setupOfDraft(firstProductDraft, names)).toBeUndefined();
-  expect(setupOfDraft({ ...firstProductDraft, words: firstWords }, names)?.texts).toHaveLength(1);
+  expect(setupOfDraft({ ...firstProductDraft, decals: [firstWords] }, names)?.texts).toHaveLength(1);
 });
 
 it('ticks and unticks paints, and keeps how a texture lies', () => {

@@ -16,7 +16,8 @@ export function setupOfDraft(
   draft: ProductDraft,
   names: { readonly whole: string; readonly text: string },
 ): ConfiguratorSetup | undefined {
-  const { product, transparent, parts, words, scenes, aspect } = draft;
+  const { product, transparent, parts, decals, scenes, aspect } = draft;
+  const made = decals.map((words, k) => decorationOf(words, k === 0 ? names.text : `${names.text} ${k + 1}`));
   const { maskId: _mask, ...marks } = product;
   const setup = configuratorSetup.safeParse({
     product: marks,
@@ -26,14 +27,20 @@ export function setupOfDraft(
       ...(select && { select }),
       paints: paintsOf(paints),
     })),
-    ...(words && decorationOf(words, names.text)),
+    decals: made.flatMap(({ decals: kept = [] }) => kept),
+    texts: made.flatMap(({ texts = [] }) => texts),
     scene: scenes[0],
     canvas: { aspect },
   });
   return setup.data;
 }
 
-function decorationOf(words: WordsDraft, name: string) {
+interface Decoration {
+  readonly decals?: ConfiguratorSetup['decals'];
+  readonly texts?: readonly object[];
+}
+
+function decorationOf(words: WordsDraft, name: string): Decoration {
   const decal = decalOfWords(words.art === 'text' ? { ...words, text: words.text.trim() || name } : words);
   if (!decal) return {};
   if (decal.art.kind !== 'text') return { decals: [decal] };

@@ -28,6 +28,8 @@ interface CutOutViewProps {
   /** the part that marks are for; `whole`: the product */
   readonly part: PartDraft;
   readonly onMarks: (marks: Selection) => void;
+  /** whose place is shown */
+  readonly words: WordsDraft | undefined;
   readonly onWords: (words: WordsDraft) => void;
   readonly onDelete: () => void;
 }
@@ -39,17 +41,17 @@ const pageSide = 1200;
 type View = 'marks' | 'result' | 'words';
 
 /** The photo with its product standing out, live: click what belongs to it, see it painted and before its backdrop. */
-export function CutOutView({ asset, draft, part, onMarks, onWords, onDelete }: CutOutViewProps) {
+export function CutOutView({ asset, draft, part, onMarks, words, onWords, onDelete }: CutOutViewProps) {
   const t = useTranslations('product');
   const format = useFormatter();
   const [tool, setTool] = useState<MarkTool>('keep');
   const [view, setView] = useState<View>('marks');
   const [earlier, setEarlier] = useState<readonly Selection[]>([]);
-  const { product, transparent, parts, words, scenes } = draft;
+  const { product, transparent, parts, decals, scenes } = draft;
   const views: readonly View[] = words ? ['marks', 'words', 'result'] : ['marks', 'result'];
   const wish = useMemo(
-    () => wishOf({ product, transparent, parts, words }),
-    [product, transparent, parts, words],
+    () => wishOf({ product, transparent, parts, decals }),
+    [product, transparent, parts, decals],
   );
   const place = { photo: fileUrl('display', asset.id), ...ownThings, side: pageSide };
   const { shown, busy, error } = usePreview(place, wish);
@@ -146,9 +148,8 @@ function wishOf({
   product,
   transparent,
   parts,
-  words,
-}: Pick<ProductDraft, 'product' | 'transparent' | 'parts' | 'words'>): PreviewWish {
-  const decal = words && decalOfWords(words);
+  decals,
+}: Pick<ProductDraft, 'product' | 'transparent' | 'parts' | 'decals'>): PreviewWish {
   return {
     product,
     transparent,
@@ -156,6 +157,6 @@ function wishOf({
       if (color) return { select, paint: { kind: 'color' as const, color } };
       return material ? { select, paint: { kind: 'material' as const, material } } : [];
     }),
-    decals: decal ? [decal] : [],
+    decals: decals.flatMap((words) => decalOfWords(words) ?? []),
   };
 }

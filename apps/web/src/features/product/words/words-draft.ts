@@ -22,7 +22,7 @@ export function finishNameOf(finish: DecalFinish): FinishName {
   return finishNames.find((name) => JSON.stringify(finishes[name]) === JSON.stringify(finish)) ?? 'print';
 }
 
-export const surfaceNames = ['plane', 'cylinder'] as const;
+export const surfaceNames = ['plane', 'cylinder', 'mesh'] as const;
 export type SurfaceName = (typeof surfaceNames)[number];
 
 export const artNames = ['text', 'logo', 'photo'] as const;
@@ -33,8 +33,13 @@ export type TextFont = Extract<DecalArt, { kind: 'text' }>['font'];
 
 type Four<T> = readonly [T, T, T, T];
 
-/** Words or a picture on the product, as a person has them so far. Corners are fractions of the photo's width and height. */
+/** Handles of a free surface on each side: what a person drags, and a bottle's shoulder or a fold needs. */
+export const meshSide = 3;
+
+/** Words or a picture on the product, as a person has them so far. Places are fractions of the photo's width and height. */
 export interface WordsDraft {
+  /** of the draft only */
+  readonly id: string;
   readonly art: ArtName;
   readonly text: string;
   /** one that ships with the product, or one of the workspace */
@@ -48,9 +53,12 @@ export interface WordsDraft {
   readonly corners: Four<Corner>;
   /** how far the upper and the lower edge of a round surface bulge downwards, fraction of the height */
   readonly bulge: number;
+  /** of a free surface, `meshSide` rows of as many from the upper left; corners and bulge say nothing then */
+  readonly handles: readonly Corner[];
 }
 
 export const firstWords: WordsDraft = {
+  id: 'words-0',
   art: 'text',
   text: '',
   font: 'inter-bold',
@@ -65,7 +73,37 @@ export const firstWords: WordsDraft = {
     [0.38, 0.58],
   ],
   bulge: 0.04,
+  handles: [],
 };
+
+/** How far below each other words are put that have no place yet. */
+const lineStep = 0.17;
+
+/** One more, where none of the others is as long as there is room. */
+export function addWords(decals: readonly WordsDraft[]): WordsDraft {
+  const count = decals.length;
+  const id = `words-${Math.max(-1, ...decals.map((one) => Number(one.id.split('-')[1]))) + 1}`;
+  const down = (count % 3) * lineStep;
+  const corners = firstWords.corners.map(([x, y]): Corner => [x, y + down]);
+  const [a, b, c, d] = corners;
+  return a && b && c && d ? { ...firstWords, id, corners: [a, b, c, d] } : { ...firstWords, id };
+}
+
+/** The same on another kind of surface; a free one starts where the words lie. */
+export function onSurface(words: WordsDraft, surface: SurfaceName): WordsDraft {
+  if (surface !== 'mesh' || words.surface === 'mesh') return { ...words, surface };
+  const bulge = words.surface === 'cylinder' ? words.bulge : 0;
+  return { ...words, surface, handles: gridOf(words.corners, bulge) };
+}
+
+function gridOf([a, b, c, d]: WordsDraft['corners'], bulge: number): readonly Corner[] {
+  const steps = Array.from({ length: meshSide }, (_, k) => k / (meshSide - 1));
+  const mix = (k: 0 | 1, u: number, v: number) =>
+    (1 - v) * ((1 - u) * a[k] + u * b[k]) + v * ((1 - u) * d[k] + u * c[k]);
+  return steps.flatMap((v) =>
+    steps.map((u): Corner => [mix(0, u, v), mix(1, u, v) + 4 * u * (1 - u) * bulge]),
+  );
+}
 
 const everywhere = { x: 0, y: 0, width: 1, height: 1 };
 /** A round surface is seen from about a third to two thirds of its half: letters at the rim would be unreadable. */
@@ -84,8 +122,10 @@ function artOf({ art, text, font, color, pictureId }: WordsDraft): DecalArt | un
   return { kind: 'text', text, font, align: 'center', tracking: 0, wrap: false, color };
 }
 
-function surfaceOf({ surface, corners: [a, b, c, d], bulge }: WordsDraft): DecalSurface {
+function surfaceOf({ surface, corners: [a, b, c, d], bulge, handles }: WordsDraft): DecalSurface {
   const point = ([x, y]: Corner): [number, number] => [x, y];
+  if (surface === 'mesh')
+    return { kind: 'mesh', columns: meshSide, rows: meshSide, handles: handles.map(point) };
   const middle = (from: Corner, to: Corner): [number, number] => [
     (from[0] + to[0]) / 2,
     (from[1] + to[1]) / 2 + bulge,
@@ -101,20 +141,44 @@ function surfaceOf({ surface, corners: [a, b, c, d], bulge }: WordsDraft): Decal
 }
 
 /** What the page was told behind a decal of an earlier job; undefined for one that the page did not make. */
-export function wordsOfDecal({ surface, art, finish }: DecalInput): WordsDraft | undefined {
-  if (surface.kind === 'mesh') return undefined;
-  const [upperLeft, upperRight] = surface.corners;
+export function wordsOfDecal({ surface, art, finish }: DecalInput, id: string): WordsDraft | undefined {
+  const lies = placeOf(surface);
+  if (!lies) return undefined;
   const isText = art.kind === 'text';
   return {
+    id,
     art: art.kind,
     text: isText ? art.text : firstWords.text,
     font: isText ? art.font : firstWords.font,
     color: isText ? art.color : firstWords.color,
     pictureId: isText ? null : art.image,
     finish: finishNameOf(finish),
-    surface: surface.kind,
-    corners: surface.corners,
-    bulge:
-      surface.kind === 'cylinder' ? surface.top[1] - (upperLeft[1] + upperRight[1]) / 2 : firstWords.bulge,
+    ...lies,
   };
+}
+
+function placeOf(
+  surface: DecalSurface,
+): Pick<WordsDraft, 'surface' | 'corners' | 'bulge' | 'handles'> | undefined {
+  const { bulge, handles } = firstWords;
+  switch (surface.kind) {
+    case 'plane':
+      return { surface: surface.kind, corners: surface.corners, bulge, handles };
+    case 'cylinder': {
+      const [[, left], [, right]] = surface.corners;
+      return {
+        surface: surface.kind,
+        corners: surface.corners,
+        bulge: surface.top[1] - (left + right) / 2,
+        handles,
+      };
+    }
+    case 'mesh': {
+      const last = meshSide - 1;
+      const { handles: own, columns, rows } = surface;
+      const [a, b, c, d] = [own[0], own[last], own[own.length - 1], own[own.length - 1 - last]];
+      if (columns !== meshSide || rows !== meshSide || !a || !b || !c || !d) return undefined;
+      return { surface: surface.kind, corners: [a, b, c, d], bulge, handles: own };
+    }
+  }
 }

@@ -5,15 +5,15 @@ import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
 import { SelectField } from '@escena/ui/select-field';
 import { TextField } from '@escena/ui/text-field';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FontField } from '../../fonts/font-field.tsx';
-import { artNames, finishNames, firstWords, surfaceNames, type WordsDraft } from './words-draft.ts';
+import { artNames, finishNames, onSurface, surfaceNames, type WordsDraft } from './words-draft.ts';
 
 interface WordsFieldsProps {
-  /** undefined: no words */
-  readonly words: WordsDraft | undefined;
-  readonly onChange: (words: WordsDraft | undefined) => void;
+  readonly words: WordsDraft;
+  readonly onChange: (words: WordsDraft) => void;
+  readonly onRemove: () => void;
   /** the other photos of the project: a logo or a picture to print is one of them */
   readonly pictures: readonly AssetView[];
 }
@@ -22,15 +22,8 @@ interface WordsFieldsProps {
 const colorless = /^(foil|engraved|emboss|deboss)/;
 
 /** Words, a logo or a print on the product: what, by which technique, on what kind of surface. */
-export function WordsFields({ words, onChange, pictures }: WordsFieldsProps) {
+export function WordsFields({ words, onChange, onRemove, pictures }: WordsFieldsProps) {
   const t = useTranslations('product');
-  if (!words)
-    return (
-      <Button size="small" look="ghost" onClick={() => onChange(firstWords)}>
-        <Plus aria-hidden />
-        {t('addWords')}
-      </Button>
-    );
   const change = (part: Partial<WordsDraft>) => onChange({ ...words, ...part });
   return (
     <fieldset className="space-y-3 rounded-card border border-line p-3">
@@ -87,10 +80,11 @@ export function WordsFields({ words, onChange, pictures }: WordsFieldsProps) {
       <Segmented
         legend={t('surfaceKind')}
         value={words.surface}
-        onChange={(surface) => change({ surface })}
+        onChange={(surface) => onChange(onSurface(words, surface))}
         options={surfaceNames.map((value) => ({ value, label: t(`surfaces.${value}`) }))}
       />
-      <Button size="small" look="ghost" onClick={() => onChange(undefined)}>
+      {words.surface === 'mesh' ? <p className="text-xs text-muted">{t('meshHint')}</p> : null}
+      <Button size="small" look="ghost" onClick={onRemove}>
         <Trash2 aria-hidden />
         {t('removeWords')}
       </Button>
