@@ -77,6 +77,7 @@ export const accessTable = {
   'configurators.create': 'edit',
   'configurators.update': 'edit',
   'configurators.delete': 'edit',
+  'configurators.rotateKey': 'keys',
   'designs.get': 'read',
   'designs.page': 'read',
   'designs.render': 'edit',

@@ -47,6 +47,7 @@ const ownOnly = new Set<ProcedurePath>([
   'feeds.page',
   'listings.page',
   'configurators.list',
+  'configurators.rotateKey',
   'designs.page',
   'disclosures.list',
   'jobs.page',

@@ -66,6 +66,7 @@ import { create as configuratorsCreate } from './routers/configurators/create.ts
 import { get as configuratorsGet } from './routers/configurators/get.ts';
 import { list as configuratorsList } from './routers/configurators/list.ts';
 import { remove as configuratorsDelete } from './routers/configurators/delete.ts';
+import { rotateKey as configuratorsRotateKey } from './routers/configurators/rotate-key.ts';
 import { update as configuratorsUpdate } from './routers/configurators/update.ts';
 import { get as designsGet } from './routers/designs/get.ts';
 import { page as designsPage } from './routers/designs/page.ts';
@@ -332,6 +333,7 @@ export const appRouter = router({
   }),
   configurators: router({
     list: configuratorsList,
+    rotateKey: configuratorsRotateKey,
     get: configuratorsGet,
     create: configuratorsCreate,
     update: configuratorsUpdate,

@@ -5,7 +5,7 @@ import type { AppErrorCode } from '@escena/core/error-codes';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../testing/create-world.ts';
-import { orderKeySet } from './order-keys.ts';
+import { orderKeySet, rotateOrderKey } from './order-keys.ts';
 import { type OrderServices, placeOrder, type PlaceOrderOptions } from './place-order.ts';
 
 const shop = 'https://shop.test';
@@ -93,6 +93,46 @@ it('no other order passes: changed, unsigned, of another key, for another shop, 
   expect(await check(genuine, { now: new Date(Date.now() - 86_400_000) })).toMatch(/future/);
   for (const nonsense of ['', 'a', 'a.b', '...', `${genuine}.x`, '{}.{}.{}', 'é.é.é'])
     expect([nonsense, await check(nonsense)]).not.toEqual([nonsense, 'genuine']);
+});
+
+it('checks orders of a replaced key while they are valid, and none of a key that leaked', async () => {
+  const before = await order();
+  const { workspaceId } = owner;
+  const kidOf = ({ payload }: { payload: string }) => decodeProtectedHeader(payload).kid;
+  const kids = async (now?: Date) =>
+    (await orderKeySet(world.db, { workspaceId, now })).keys.map(({ kid }) => kid);
+  const fresh = await rotateOrderKey(world.db, { workspaceId, leaked: false });
+  const after = await order();
+  expect(kidOf(after)).toBe(fresh);
+  expect(await kids()).toEqual([fresh, kidOf(before)]);
+  for (const { payload } of [before, after]) {
+    const keys = await orderKeySet(world.db, owner);
+    expect(await verifyOrder({ payload, issuer: issuer(), audience: shop, keys })).toBeDefined();
+  }
+  // The last order of the old key is valid for 30 days.
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+  expect(await kids(days(30))).toContain(kidOf(before));
+  expect(await kids(days(32))).toEqual([fresh]);
+  const kept = await world.db.signingKey.findUniqueOrThrow({ where: { id: kidOf(before) ?? '' } });
+  expect(kept.privateKey).toBeNull();
+
+  const newest = await rotateOrderKey(world.db, { workspaceId, leaked: true });
+  expect(await kids()).toEqual([newest]);
+  const keys = await orderKeySet(world.db, owner);
+  await expect(
+    verifyOrder({ payload: after.payload, issuer: issuer(), audience: shop, keys }),
+  ).rejects.toThrow(OrderVerificationError);
+});
+
+it('is replaced once by those who replace it together', async () => {
+  const { workspaceId } = await world.settle();
+  await rotateOrderKey(world.db, { workspaceId, leaked: false });
+  const made = await Promise.all(
+    [1, 2, 3].map(() => rotateOrderKey(world.db, { workspaceId, leaked: false })),
+  );
+  const current = await world.db.signingKey.findMany({ where: { workspaceId, current: true } });
+  expect(current).toHaveLength(1);
+  expect(made).toContain(current[0]?.id);
 });
 
 it('refuses what is not offered, and shops that are not named', async () => {

@@ -15,13 +15,11 @@ import type { ProductInput } from '@escena/verticals/product/contract';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { orderIssuer } from './order-issuer.ts';
-import { orderAlgorithm, orderSigner } from './order-keys.ts';
+import { orderAlgorithm, orderSigner, orderValidDays } from './order-keys.ts';
 
 /** A person who tries every colour orders less often than this; a whole shop does in its best hour. */
 const perShopper = { quota: 30, windowSeconds: 600 };
 const perConfigurator = { quota: 3000, windowSeconds: 3600 };
-/** A basket is forgotten by then. */
-const validDays = 30;
 
 export const orderInput = z.object({
   choices: configuratorChoices,
@@ -103,6 +101,6 @@ async function sign(db: Db, { workspaceId, publicUrl, origin, claims }: SignOpti
     .setIssuer(orderIssuer(publicUrl, workspaceId))
     .setAudience(origin)
     .setIssuedAt()
-    .setExpirationTime(`${validDays}d`)
+    .setExpirationTime(`${orderValidDays}d`)
     .sign(key);
 }

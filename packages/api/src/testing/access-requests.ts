@@ -90,6 +90,7 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'configurators.get': ({ configuratorId }) => ({ id: configuratorId }),
   'configurators.create': ({ assetId }) => ({ assetId, name: 'Mug', setup: mugSetup }),
   'configurators.update': ({ configuratorId }) => ({ id: configuratorId, published: true }),
+  'configurators.rotateKey': () => ({ leaked: false }),
   'configurators.delete': ({ configuratorId }) => ({ id: configuratorId }),
   'designs.get': ({ designId }) => ({ id: designId }),
   'designs.page': () => ({}),

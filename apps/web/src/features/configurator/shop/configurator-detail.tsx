@@ -9,6 +9,7 @@ import { useTRPC } from '@/trpc/trpc.ts';
 import { ConfiguratorForm } from './configurator-form.tsx';
 import { DesignList } from './design-list.tsx';
 import { PublishBar } from './publish-bar.tsx';
+import { RotateKey } from './rotate-key.tsx';
 import { SnippetView } from './snippet-view.tsx';
 
 interface ConfiguratorDetailProps {
@@ -39,6 +40,7 @@ export function ConfiguratorDetail({ projectId, configuratorId }: ConfiguratorDe
           <p className="text-xs text-pretty break-words text-muted">
             {t('issuer')} <code className="font-mono">{configurator.issuer}</code>
           </p>
+          <RotateKey />
         </Section>
         <Section title={t('orders')} lead={t('ordersLead')}>
           <DesignList configurator={configurator} />
