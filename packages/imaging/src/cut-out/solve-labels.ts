@@ -75,22 +75,24 @@ function priorOf({ picture, backdrop, evidence, fromRim }: PreparedCutOut, seeds
   const free = 1 - plain;
   const toKeep = waysFrom(picture, seeds, 1);
   const toRemove = waysFrom(picture, seeds, 2);
+  // What lies outside a box is rest for certain, and leads into it as the rim leads into the picture.
+  const fromRest = waysFrom(picture, seeds, 3) ?? fromRim;
   for (let i = 0; i < prior.length && (toKeep ?? toRemove); i++) {
     const kept = toKeep?.[i] ?? Infinity;
     const removed = toRemove?.[i] ?? Infinity;
     let odds = markOdds * (Math.exp(-kept / markReach) - Math.exp(-removed / markReach));
     if (toKeep) {
-      const away = Math.min(fromRim[i] ?? 0, removed);
+      const away = Math.min(fromRest[i] ?? 0, removed);
       odds += (3 * free * (away - kept)) / (away + kept + 1e-6);
     }
     prior[i] = (prior[i] ?? 0) + odds;
   }
-  if (!seeds.hasKeep && !seeds.hasBox && !seeds.guess && free > 0) {
-    const limit = otsu(fromRim);
+  if (!seeds.hasKeep && !seeds.guess && free > 0) {
+    const limit = otsu(fromRest.filter((_, i) => seeds.fixed[i] !== 3));
     for (let y = 0, i = 0; y < height; y++)
       for (let x = 0; x < width; x++, i++) {
         const off = Math.hypot((2 * x) / width - 1, (2 * y) / height - 1);
-        const odds = 3 * ((fromRim[i] ?? 0) / limit - 1) + 1.2 * (0.7 - off);
+        const odds = 3 * ((fromRest[i] ?? 0) / limit - 1) + (seeds.hasBox ? 0 : 1.2 * (0.7 - off));
         prior[i] = (prior[i] ?? 0) + free * Math.max(-2.5, Math.min(2.5, odds));
       }
   }
