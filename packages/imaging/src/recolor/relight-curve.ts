@@ -2,7 +2,7 @@
  * Lightness contrast may change so much: a black thing's shading is mostly noise, eight times of it is dirt; and in black
  * a byte's steps would swallow a texture that is really there.
  */
-const mostGain = 1.4;
+const mostGain = 1;
 const leastGain = 0.45;
 /**
  * OKLab lightness kept free above the new paint: paint as white as the screen would show no light on it. For #ffffff this
