@@ -174,13 +174,13 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging' | 'product' | 'studio' | 'explain';
+      readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
       /** A photo that is ready; left out where the run looks at none: `asset_…` */
       readonly photoId?: string;
       /** Where the pictures of a run without a photo belong: `project_…` */
       readonly projectId?: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput;
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -220,7 +220,7 @@ export interface Operations {
         readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
       }[];
       /** What staging asks, as `GET /tools` says, without marks. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput;
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput;
     };
     readonly answer: { readonly data: readonly Job[] };
   };
@@ -232,7 +232,7 @@ export interface Operations {
       /** Only of this photo: `asset_…` */
       readonly photoId?: string;
       /** Only of this tool */
-      readonly tool?: 'staging' | 'product' | 'studio' | 'explain';
+      readonly tool?: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
       readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
       /** Rows of a page. */
       readonly limit?: number;
@@ -280,7 +280,7 @@ export interface Operations {
       /** Where the photos go: `project_…` */
       readonly projectId: string;
       readonly name: string;
-      readonly tool: 'staging' | 'product';
+      readonly tool: 'staging' | 'product' | 'retouch';
       /** The input of the tool, less what the rows say. */
       readonly template?: Readonly<Record<string, unknown>>;
       /** The catalogue, or `csv`. */
@@ -1569,6 +1569,26 @@ export type ExplainInput = {
   readonly height?: number;
 };
 
+export type RetouchInput = {
+  /** {"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor */
+  readonly edit: {
+    readonly kind: 'declutter';
+    readonly remove?: {
+      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+      readonly box?: readonly [number, number, number, number];
+      readonly strokes?: readonly {
+        readonly keep: boolean;
+        readonly radius: number;
+        readonly points: readonly { readonly x: number; readonly y: number }[];
+      }[];
+      readonly maskId?: string;
+    };
+    readonly shade?: boolean;
+  };
+  readonly seed?: number;
+};
+
 export type Project = {
   readonly id: string;
   readonly name: string;
@@ -1750,7 +1770,7 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging' | 'product' | 'studio' | 'explain';
+  readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
   readonly photoId: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */

@@ -2,10 +2,11 @@
 import type { ToolContract } from './contract.ts';
 import { explain } from './explain/contract.ts';
 import { product } from './product/contract.ts';
+import { retouch } from './retouch/contract.ts';
 import { staging } from './staging/contract.ts';
 import { studio } from './studio/contract.ts';
 
-export const contracts = { staging, product, studio, explain } as const;
+export const contracts = { staging, product, studio, explain, retouch } as const;
 
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];

@@ -20,6 +20,7 @@ type Runners = {
 export const runners = {
   staging: async () => (await import('./staging/run.ts')).runStaging,
   product: async () => (await import('./product/run.ts')).runProduct,
+  retouch: async () => (await import('./retouch/run.ts')).runRetouch,
   explain: async () => (await import('./explain/run.ts')).runExplain,
   studio: async () => (await import('./studio/run.ts')).runStudio,
 } as const satisfies Runners;

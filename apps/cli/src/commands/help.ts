@@ -1,4 +1,5 @@
 import { product } from '@escena/verticals/product/contract';
+import { retouch } from '@escena/verticals/retouch/contract';
 import { studio } from '@escena/verticals/studio/contract';
 import { staging } from '@escena/verticals/staging/contract';
 import { describeFlags } from '../tool-flags.ts';
@@ -23,6 +24,10 @@ export async function run(): Promise<void> {
       '  --out <file.png|file.jpg>  the finished picture at the photo’s size (k > 1: file-k.png)',
       '  --mask-out <file.png>      white where the picture was changed',
       '  --report <file.json>       seed, checkpoint, camera, timings, memory, difference outside the mask',
+      '',
+      'escena retouch PHOTO --edit … --out emptied.png',
+      ...describeFlags(retouch.input),
+      '  --out, --mask-out, --report as above; a mask is a file',
       '',
       'escena product PHOTO --scenes … --out pictures.png',
       ...describeFlags(product.input),

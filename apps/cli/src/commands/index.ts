@@ -12,6 +12,7 @@ interface Command {
 /** Every command; each is loaded when it is called, so that `help` never loads a native library. */
 export const commands = {
   stage: { summary: 'furnish a photograph of a room', load: () => import('./stage.ts') },
+  retouch: { summary: 'a room cleared of what stands in it', load: () => import('./retouch.ts') },
   product: {
     summary: 'product pictures: cut out, recoloured, before any backdrop',
     load: () => import('./product.ts'),

@@ -64,7 +64,13 @@ describe('the MCP server', () => {
     // The client checks every answer against the schema that `listTools` gave.
     await client.listTools();
     expect(await call(client, 'list_tools')).toMatchObject({
-      data: [{ name: 'staging' }, { name: 'product' }, { name: 'studio' }, { name: 'explain' }],
+      data: [
+        { name: 'staging' },
+        { name: 'product' },
+        { name: 'studio' },
+        { name: 'explain' },
+        { name: 'retouch' },
+      ],
     });
     expect(await call(client, 'get_credits')).toMatchObject({ available: 10 });
     const project = await call(client, 'create_project', { name: 'By an agent', idempotencyKey: 'p1' });

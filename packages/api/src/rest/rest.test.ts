@@ -269,6 +269,7 @@ describe('the public API', () => {
       { name: 'product', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 4 } },
       { name: 'studio', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 1 } },
       { name: 'explain', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 14 } },
+      { name: 'retouch', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 1 } },
     ]);
   });
 

@@ -15,5 +15,6 @@ export const toolExamples = {
     height: 1024,
     seed: 7,
   },
+  retouch: { edit: { kind: 'declutter', remove: { box: [0.2, 0.4, 0.6, 0.9] } }, seed: 7 },
   staging: { room: 'living-room', style: 'scandinavian', variations: 2, seed: 7 },
 } as const satisfies Record<ToolName, Readonly<Record<string, unknown>>>;

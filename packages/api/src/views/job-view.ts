@@ -2,6 +2,7 @@ import type { SerializedAppError } from '@escena/core/app-error';
 import type { Stage } from '@escena/core/progress';
 import type { ExplainInput } from '@escena/verticals/explain/contract';
 import type { ProductInput } from '@escena/verticals/product/contract';
+import type { RetouchInput } from '@escena/verticals/retouch/contract';
 import type { StagingInput } from '@escena/verticals/staging/contract';
 import type { StudioInput } from '@escena/verticals/studio/contract';
 import type { OutputView } from './output-view.ts';
@@ -9,7 +10,7 @@ import type { OutputView } from './output-view.ts';
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
-export type JobView = StagingJobView | ProductJobView | StudioJobView | ExplainJobView;
+export type JobView = StagingJobView | ProductJobView | RetouchJobView | StudioJobView | ExplainJobView;
 
 export interface StagingJobView extends JobFacts {
   readonly tool: 'staging';
@@ -21,6 +22,12 @@ export interface ProductJobView extends JobFacts {
   readonly tool: 'product';
   readonly assetId: string;
   readonly input: ProductInput;
+}
+
+export interface RetouchJobView extends JobFacts {
+  readonly tool: 'retouch';
+  readonly assetId: string;
+  readonly input: RetouchInput;
 }
 
 export interface StudioJobView extends JobFacts {

@@ -12,6 +12,11 @@ it('reads a staging run: loose furniture, what is wired to the building, lamps t
   expect(staged(['bistro-table'], { room: 'terrace' })).toEqual(['exterior_furniture']);
 });
 
+it('reads a retouched photo: what was taken away', () => {
+  const emptied = { tool: 'retouch', input: { edit: { kind: 'declutter' } }, pieces: [] };
+  expect(editsOf(emptied)).toEqual(['furniture_removed']);
+});
+
 it('says nothing of tools whose pictures are of no property', () => {
   expect(editsOf({ tool: 'product', input: {}, pieces: [] })).toBeUndefined();
 });

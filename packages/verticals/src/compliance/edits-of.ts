@@ -1,3 +1,4 @@
+import { retouchInput } from '../retouch/contract.ts';
 import { stagingInput } from '../staging/contract.ts';
 import type { Edit } from './edits.ts';
 
@@ -21,6 +22,13 @@ const readers = {
       ...(pieces.some((piece) => fixtures.includes(piece)) ? (['fixture_added'] as const) : []),
       ...(asked.lamps === 'on' ? (['added_light'] as const) : []),
     ];
+  },
+  retouch({ input }): Edit[] {
+    const { edit } = retouchInput.parse(input);
+    switch (edit.kind) {
+      case 'declutter':
+        return ['furniture_removed'];
+    }
   },
 } as const satisfies Record<string, (made: MadeBy) => Edit[]>;
 

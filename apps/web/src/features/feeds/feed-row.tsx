@@ -25,7 +25,7 @@ const tones = {
 const mostThumbs = 6;
 
 /** Where a photo of the tool is worked on by hand. */
-const studios = { product: '/products', staging: '' } as const;
+const studios = { product: '/products', staging: '', retouch: '/retouch' } as const;
 
 interface FeedRowProps {
   readonly feed: FeedView;

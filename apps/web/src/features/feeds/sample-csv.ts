@@ -7,6 +7,11 @@ const rows: Readonly<Record<Template['tool'], readonly string[]>> = {
     'CH-1-SAND,https://shop.example/chair.jpg,Oak chair,sand,amazon|transparent',
     'LA-7,https://shop.example/lamp.jpg,Table lamp,,white',
   ],
+  retouch: [
+    'sku,image,title',
+    'MAYOR-3-A,https://agency.example/living.jpg,Calle Mayor 3',
+    'MAYOR-3-B,https://agency.example/bedroom.jpg,Calle Mayor 3',
+  ],
   staging: [
     'sku,image,title,room,style',
     'MAYOR-3-A,https://agency.example/living.jpg,Calle Mayor 3,living-room,scandinavian',

@@ -1,13 +1,14 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
+import { Armchair, Eraser, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 
 const tabs = [
   { name: 'rooms', path: '', Icon: Armchair },
+  { name: 'retouch', path: '/retouch', Icon: Eraser },
   { name: 'products', path: '/products', Icon: ShoppingBag },
   { name: 'shop', path: '/shop', Icon: Store },
   { name: 'studio', path: '/studio', Icon: Sparkles },
@@ -38,7 +39,7 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              // Five words in a row, also in Spanish on a phone.
+              // Six words in a row, also in Spanish on a phone.
               'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}

@@ -3,8 +3,10 @@
 import type { AssetView } from '@escena/api/views/asset-view';
 import type { StagingJobView } from '@escena/api/views/job-view';
 import type { OutputView } from '@escena/api/views/output-view';
+import { Button } from '@escena/ui/button';
 import { CompareSlider } from '@escena/ui/compare-slider';
 import { cn } from '@escena/ui/cn';
+import { Armchair, Dices } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
@@ -61,7 +63,16 @@ export function JobResult({ job, asset, onAgain, onEdit }: JobResultProps) {
           ))}
         </ul>
       ) : null}
-      <ResultActions output={output} onAgain={onAgain} onEdit={() => onEdit(output)} />
+      <ResultActions output={output}>
+        <Button onClick={() => onEdit(output)}>
+          <Armchair aria-hidden />
+          {t('edit')}
+        </Button>
+        <Button onClick={onAgain}>
+          <Dices aria-hidden />
+          {t('again')}
+        </Button>
+      </ResultActions>
       {output.report ? (
         <ResultNumbers report={output.report} width={output.width} height={output.height} />
       ) : null}

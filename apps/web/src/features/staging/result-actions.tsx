@@ -3,9 +3,9 @@
 import type { OutputView } from '@escena/api/views/output-view';
 import { Button } from '@escena/ui/button';
 import { Menu, MenuItem } from '@escena/ui/menu';
-import { Armchair, Dices, Download, Ellipsis, House, Link2, Trash2 } from 'lucide-react';
+import { Download, Ellipsis, House, Link2, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { ExportDialog } from '@/features/compliance/export-dialog.tsx';
 import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
@@ -13,12 +13,12 @@ import { ShareDialog } from '@/features/share/share-dialog.tsx';
 
 interface ResultActionsProps {
   readonly output: OutputView;
-  readonly onAgain: () => void;
-  readonly onEdit: () => void;
+  /** how to go on from it */
+  readonly children: ReactNode;
 }
 
 /** What can be done with a finished picture. */
-export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
+export function ResultActions({ output, children }: ResultActionsProps) {
   const t = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -38,14 +38,7 @@ export function ResultActions({ output, onAgain, onEdit }: ResultActionsProps) {
           {t('jpeg')}
         </a>
       </Button>
-      <Button onClick={onEdit}>
-        <Armchair aria-hidden />
-        {t('edit')}
-      </Button>
-      <Button onClick={onAgain}>
-        <Dices aria-hidden />
-        {t('again')}
-      </Button>
+      {children}
       <Menu
         trigger={
           <Button size="icon" aria-label={t('more')}>

@@ -1,0 +1,29 @@
+import type { ErrorCode } from './error-code.ts';
+
+/** What can be wrong with what is to be taken out of a photo. */
+export const retouchErrors = {
+  'retouch.nothing_marked': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'Nothing was found where you marked.',
+      es: 'No se ha encontrado nada donde has marcado.',
+    },
+    remedy: {
+      en: 'Paint over what is to go, or click on its middle.',
+      es: 'Pinta por encima de lo que quieras quitar o haz clic en su centro.',
+    },
+  },
+  'retouch.nothing_stands': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'Nothing was found that stands on the floor.',
+      es: 'No se ha encontrado nada que esté sobre el suelo.',
+    },
+    remedy: {
+      en: 'Paint over what is to go.',
+      es: 'Pinta por encima de lo que quieras quitar.',
+    },
+  },
+} as const satisfies Record<string, ErrorCode>;

@@ -1,0 +1,22 @@
+import type { KeptStructure } from '../staging/measure-structure.ts';
+
+/** What is told about every retouched picture. JSON only. */
+export interface RetouchReport {
+  readonly tool: 'retouch';
+  readonly edit: 'declutter';
+  readonly seed: number;
+  readonly renderer: string;
+  /** sha256 of the checkpoint's denoiser; null: no network had a hand in it */
+  readonly checkpoint: string | null;
+  /** what each part of the hole was filled from: the room's surfaces, or what lies beside it */
+  readonly fills: readonly ('room' | 'beside')[];
+  /** how much of the room outside the mask is the photo's: 1 by construction, measured all the same */
+  readonly structure: KeptStructure;
+  /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
+  readonly maxAbsDiffOutside: number;
+  /** share of the picture's pixels inside the mask, feather included */
+  readonly changedFraction: number;
+  /** wall time by stage */
+  readonly timingsMs: Readonly<Record<string, number>>;
+  readonly peakRssMb: number;
+}
