@@ -2210,6 +2210,8 @@ export type ListingDelivery = {
   readonly readyAt: string | null;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
+  /** The page works. */
+  readonly open: boolean;
   readonly views: number;
   readonly downloads: number;
 };

@@ -20,6 +20,8 @@ export interface ListingDeliveryView {
   readonly readyAt: Date | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** the client's link works */
+  readonly open: boolean;
   readonly views: number;
   readonly downloads: number;
 }
@@ -40,6 +42,7 @@ export function toListingDeliveryView(delivery: Delivery, publicUrl: string): Li
     readyAt,
     expiresAt,
     revokedAt,
+    open: status === 'ready' && revokedAt === null && (expiresAt === null || expiresAt > new Date()),
     views,
     downloads,
   };

@@ -13,7 +13,18 @@ export async function DisclosureView({ token, disclosure }: DisclosureViewProps)
   const locale = await getLocale();
   const format = await getFormatter();
   const { width, height, edits, contact, workspace, publishedAt, withdrawnAt } = disclosure;
+  const { takenDownAt, takenDownReason } = disclosure;
   const asked = contact || workspace.name;
+  if (takenDownAt)
+    return (
+      <div className="space-y-3">
+        <h1 className="font-display text-3xl text-ink">{t('takenDown')}</h1>
+        <p className="text-ink">
+          {t('takenDownMore', { day: format.dateTime(takenDownAt, { dateStyle: 'long' }) })}
+        </p>
+        <p className="text-ink">{t('becauseOf', { reason: takenDownReason ?? '' })}</p>
+      </div>
+    );
   if (withdrawnAt)
     return (
       <div className="space-y-3">

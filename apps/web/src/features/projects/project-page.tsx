@@ -21,11 +21,11 @@ export async function ProjectPage({ id, children }: ProjectPageProps) {
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SiteHeader signedIn>
         <ProjectTitle id={id} />
-        <ToolTabs projectId={id} className="ml-3 max-sm:hidden" />
+        <ToolTabs projectId={id} className="ml-3 max-xl:hidden" />
       </SiteHeader>
       <main id="main" className="mx-auto flex w-full max-w-[110rem] flex-1 flex-col px-4 py-4 sm:px-6">
-        {/* The header of a phone has no room for them. */}
-        <ToolTabs projectId={id} className="mb-5 sm:hidden" />
+        {/* Smaller headers have no room for them. */}
+        <ToolTabs projectId={id} className="mb-5 xl:hidden" />
         {children}
       </main>
     </HydrationBoundary>

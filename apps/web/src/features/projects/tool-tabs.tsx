@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, Eraser, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
+import { Armchair, Eraser, House, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 const tabs = [
   { name: 'rooms', path: '', Icon: Armchair },
   { name: 'retouch', path: '/retouch', Icon: Eraser },
+  { name: 'listings', path: '/listings', Icon: House },
   { name: 'products', path: '/products', Icon: ShoppingBag },
   { name: 'shop', path: '/shop', Icon: Store },
   { name: 'studio', path: '/studio', Icon: Sparkles },
@@ -28,7 +29,10 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
   return (
     <nav
       aria-label={t('title')}
-      className={cn('flex gap-0.5 rounded-full bg-sunken p-1 sm:gap-1', className)}
+      className={cn(
+        'flex gap-0.5 rounded-full bg-sunken p-1 max-sm:grid max-sm:grid-cols-4 max-sm:rounded-2xl sm:gap-1',
+        className,
+      )}
     >
       {tabs.map(({ name, path, Icon }) => {
         const address = `/projects/${projectId}${path}`;
@@ -39,12 +43,12 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              // Six words in a row, also in Spanish on a phone.
+              // Seven words: four in a row on a phone, also in Spanish.
               'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}
           >
-            <Icon aria-hidden className="size-4 max-sm:hidden" />
+            <Icon aria-hidden className="size-4 max-2xl:hidden" />
             {t(name)}
           </Link>
         );

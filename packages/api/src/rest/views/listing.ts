@@ -121,6 +121,7 @@ export const listingDelivery = z
     readyAt: moment.nullable(),
     expiresAt: moment.nullable(),
     revokedAt: moment.nullable(),
+    open: z.boolean().describe('The page works.'),
     views: z.number().int(),
     downloads: z.number().int(),
   })

@@ -4,7 +4,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { SiteHeader } from '@/components/site-header.tsx';
+import { isOperator } from '@escena/api/is-operator';
 import { DisclosureView } from '@/features/compliance/disclosure-view.tsx';
+import { TakeDown } from '@/features/compliance/take-down.tsx';
+import { createContext } from '@/server/create-context.ts';
 import { getServices } from '@/server/get-services.ts';
 
 interface DisclosureRouteProps {
@@ -28,11 +31,13 @@ export default async function DisclosureRoute({ params }: DisclosureRouteProps) 
     throw error;
   });
   await countDisclosureView(db, disclosure);
+  const mayTakeDown = await isOperator(await createContext());
   return (
     <>
       <SiteHeader signedIn={false} />
       <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6">
         <DisclosureView token={token} disclosure={disclosure} />
+        {mayTakeDown && !disclosure.takenDownAt ? <TakeDown token={token} /> : null}
       </main>
     </>
   );

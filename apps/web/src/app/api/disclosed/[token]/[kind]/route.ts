@@ -19,7 +19,7 @@ export async function GET(_request: Request, context: RouteContext): Promise<Res
   try {
     const { db, storage } = getServices();
     const disclosure = await openDisclosure(db, { token });
-    const file = disclosure.withdrawnAt ? undefined : fileOf(disclosure, kind);
+    const file = disclosure.withdrawnAt || disclosure.takenDownAt ? undefined : fileOf(disclosure, kind);
     if (!file) throw new AppError('not_found');
     const headers = new Headers({
       'Content-Type': file.mime,
