@@ -85,7 +85,8 @@ const layers = {
     foreign: ['@trpc', 'next-auth', '@auth/prisma-adapter', 'three'],
   },
   'apps/cli': {
-    ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene', 'verticals'],
+    // the client: what is done at a running Escena
+    ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene', 'verticals', 'client'],
     foreign: ['@modelcontextprotocol'],
   },
   'apps/launcher': { ours: ['core', 'db', 'billing'], foreign: [] },

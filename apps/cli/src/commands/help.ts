@@ -4,11 +4,15 @@ import { studio } from '@escena/verticals/studio/contract';
 import { staging } from '@escena/verticals/staging/contract';
 import { describeFlags } from '../tool-flags.ts';
 import { commands } from './index.ts';
+import { listingCommands } from './listing/index.ts';
 import { modelCommands } from './models/index.ts';
 
 export async function run(): Promise<void> {
   const verbs = Object.entries(modelCommands).map(
     ([verb, { usage, summary }]) => `  ${`${verb} ${usage}`.padEnd(48)} ${summary}`,
+  );
+  const listingVerbs = Object.entries(listingCommands).map(
+    ([verb, { usage, summary }]) => `  ${verb} ${usage}\n      ${summary}`,
   );
   const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
   console.log(
@@ -57,6 +61,9 @@ export async function run(): Promise<void> {
       'escena eval gallery   the pictures of the web app’s gallery, made anew and measured; fails when one misses its bar',
       '',
       'escena mcp   for agents that start their tools: ESCENA_URL (http://localhost:3000) and ESCENA_API_KEY',
+      '',
+      'escena listing VERB …   photos of a home at a running Escena: ESCENA_URL and ESCENA_API_KEY',
+      ...listingVerbs,
       '',
       'escena models VERB …   --commercial refuses a licence that forbids paid work',
       ...verbs,

@@ -25,6 +25,10 @@ export const commands = {
     summary: 'the engine as it is: one case or a file of them, as diffusers would draw it',
     load: () => import('./generate.ts'),
   },
+  listing: {
+    summary: 'photos of a home as one unit, at a running Escena: create, stage, approve, deliver',
+    load: () => import('./listing.ts'),
+  },
   models: {
     summary: 'checkpoints: list, pull, import, verify, inspect, prepare, rm',
     load: () => import('./models.ts'),
