@@ -21,7 +21,7 @@ test('photos become a listing, one is approved, one made again, and all go out',
   await startProject(page, await roomPhoto('salon.png', 480));
   await expect(readyPhoto(page, 'salon.png')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Listings' }).first().click();
-  await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
+  await expect(page.getByText('None yet. Put the photos', { exact: false })).toBeVisible();
   for (const name of ['bedroom.png', 'fachada.png']) {
     await page.locator('main input[type=file]').setInputFiles(await roomPhoto(name, 480));
     await expect(page.getByRole('checkbox', { name })).toBeChecked({ timeout: 60_000 });

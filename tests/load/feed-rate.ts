@@ -2,7 +2,7 @@
  * How many rows a second a catalogue makes with the real worker, tool and database:
  * `npx tsx tests/load/feed-rate.ts [rows]`. The photos are made up here, 640 × 498; each row is one white packshot.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
@@ -21,6 +21,7 @@ import { createUser } from '@escena/db/users/create-user';
 import { createQueue } from '@escena/queue/create-queue';
 import sharp from 'sharp';
 import { potPhoto } from '../e2e/photos.ts';
+import { processorSeconds } from './processor-seconds.ts';
 
 const rowCount = Number(process.argv[2] ?? 40);
 const width = 640;
@@ -66,23 +67,6 @@ const worker = spawn(
   },
 );
 
-/** Processor seconds of the worker and all it started. */
-function processorSeconds(): number {
-  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,cputimes='], { encoding: 'utf8' })
-    .trim()
-    .split('\n');
-  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const family = new Set([worker.pid]);
-  let seconds = 0;
-  // Parents have lower numbers than their children, as long as the numbers do not begin anew.
-  for (const [pid, parent, spent = 0] of processes)
-    if (family.has(pid) || family.has(parent)) {
-      family.add(pid);
-      seconds += spent;
-    }
-  return seconds;
-}
-
 try {
   const { userId, workspaceId } = await createUser(db, { workspaceName: 'Load', startingCredits: rowCount });
   const { id: projectId } = await createProject(db, { workspaceId, name: 'Load' });
@@ -110,10 +94,10 @@ try {
   const done = () => db.feedRow.count({ where: { feedId, status: 'done' } });
   // The processes start with the first row.
   while ((await done()) === 0) await sleep(50);
-  const [begun, spentBefore, doneBefore] = [performance.now(), processorSeconds(), await done()];
+  const [begun, spentBefore, doneBefore] = [performance.now(), processorSeconds(worker.pid), await done()];
   while ((await getFeed(db, { workspaceId, feedId })).finishedAt === null) await sleep(100);
   const seconds = (performance.now() - begun) / 1000;
-  const spent = processorSeconds() - spentBefore;
+  const spent = processorSeconds(worker.pid) - spentBefore;
   const made = await listFeedRows(db, { workspaceId, feedId });
   const failed = made.filter(({ status }) => status !== 'done');
   const count = rowCount - doneBefore;

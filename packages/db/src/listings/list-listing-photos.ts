@@ -29,7 +29,6 @@ const photoFields = {
       errorCode: true,
       storageKey: true,
       displayKey: true,
-      deletedAt: true,
     },
   },
   reviews: { orderBy: { id: 'asc' }, select: reviewFields },
@@ -64,13 +63,16 @@ export interface ListingPhoto extends Prisma.ListingPhotoGetPayload<{ select: ty
   readonly rows: readonly BatchRow[];
 }
 
-/** The photos of a listing in its order, with everything that was started for them and decided about them. */
+/**
+ * The photos of a listing in its order, with everything that was started for them and decided about them; one in the bin is not
+ * there until it is taken out again.
+ */
 export async function listListingPhotos(
   db: Db | Tx,
   { workspaceId, listingId }: ListingPlace,
 ): Promise<ListingPhoto[]> {
   const photos = await db.listingPhoto.findMany({
-    where: { workspaceId, listingId },
+    where: { workspaceId, listingId, asset: { deletedAt: null } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: photoFields,
   });

@@ -64,7 +64,10 @@ export async function orderListingPhotos(
   await inTransaction(db, async (tx) => {
     await lockListing(tx, place);
     const { workspaceId, listingId } = place;
-    const there = await tx.listingPhoto.findMany({ where: { listingId, workspaceId }, select: { id: true } });
+    const there = await tx.listingPhoto.findMany({
+      where: { listingId, workspaceId, asset: { deletedAt: null } },
+      select: { id: true },
+    });
     const wanted = new Set(photoIds);
     if (
       wanted.size !== there.length ||

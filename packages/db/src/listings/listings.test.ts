@@ -4,6 +4,7 @@ import { createAsset } from '../assets/create-asset.ts';
 import { createDelivery } from '../deliveries/create-delivery.ts';
 import { markDeliveryReady } from '../deliveries/delivery-work.ts';
 import { openDelivery, requestRevision } from '../deliveries/open-delivery.ts';
+import { countLivingPages } from '../disclosures/count-living-pages.ts';
 import { createDisclosure } from '../disclosures/create-disclosure.ts';
 import { markDisclosureReady } from '../disclosures/disclosure-work.ts';
 import { openDisclosure } from '../disclosures/open-disclosure.ts';
@@ -241,7 +242,9 @@ it('keeps the page of a picture while its listing lives, whatever happens to the
     id: assetId,
   });
   expect(expired).toMatchObject([{ reason: 'original', kept: true }]);
+  expect(await countLivingPages(db, { workspaceId, of: { assetId } })).toBe(1);
   await purgeAsset(db, { workspaceId, id: assetId });
+  expect(await countLivingPages(db, { workspaceId, of: { outputId } })).toBe(1);
   expect(await openDisclosure(db, disclosure)).toMatchObject({ withdrawnAt: null });
 
   await inTransaction(db, (tx) => endListing(tx, one.place));

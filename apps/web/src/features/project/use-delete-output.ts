@@ -7,6 +7,7 @@ import { useTRPC } from '@/trpc/trpc.ts';
 /** Takes a finished picture out of sight; the message that says so brings it back. */
 export function useDeleteOutput(outputId: string): () => void {
   const t = useTranslations('result');
+  const tPhotos = useTranslations('photos');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -17,8 +18,12 @@ export function useDeleteOutput(outputId: string): () => void {
     trpc.outputs.delete.mutationOptions({
       onSettled,
       onError,
-      onSuccess: (_, { id }) =>
-        toast({ title: t('deleted'), action: { label: t('undo'), run: () => restore.mutate({ id }) } }),
+      onSuccess: ({ pages }, { id }) =>
+        toast({
+          title: t('deleted'),
+          remedy: pages > 0 ? tPhotos('pagesStay', { count: pages }) : undefined,
+          action: { label: t('undo'), run: () => restore.mutate({ id }) },
+        }),
     }),
   );
   return () => remove.mutate({ id: outputId });

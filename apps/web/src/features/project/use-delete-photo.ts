@@ -20,8 +20,12 @@ export function useDeletePhoto(): (assetId: string) => void {
     remove.mutate(
       { id },
       {
-        onSuccess: () =>
-          toast({ title: t('deleted'), action: { label: t('undo'), run: () => restore.mutate({ id }) } }),
+        onSuccess: ({ pages }) =>
+          toast({
+            title: t('deleted'),
+            remedy: pages > 0 ? t('pagesStay', { count: pages }) : undefined,
+            action: { label: t('undo'), run: () => restore.mutate({ id }) },
+          }),
       },
     );
 }
