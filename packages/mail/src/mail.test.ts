@@ -18,6 +18,7 @@ const all = {
   changeEmail: letters.changeEmailLetter({ url, minutes: 60 }),
   emailChanged: letters.emailChangedLetter({ email: 'new@escena.test' }),
   passwordChanged: letters.passwordChangedLetter(),
+  changeAsked: letters.changeAskedLetter({ address: 'Casa <b>', comment: 'a lighter sofa', url }),
   receipt: letters.receiptLetter({
     workspace: 'Casa',
     number: 'E-1',

@@ -46,7 +46,7 @@ export const deliveryFields = {
   revokedAt: true,
   views: true,
   downloads: true,
-  listing: { select: { address: true, reference: true, contact: true, endedAt: true } },
+  listing: { select: { projectId: true, address: true, reference: true, contact: true, endedAt: true } },
   items: { orderBy: { position: 'asc' }, select: itemFields },
 } as const satisfies Prisma.ListingDeliverySelect;
 

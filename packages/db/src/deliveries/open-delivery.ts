@@ -10,6 +10,7 @@ import { deliveryFields } from './delivery-fields.ts';
 const openFields = {
   ...deliveryFields,
   workspace: { select: { name: true } },
+  createdBy: { select: { email: true, locale: true } },
 } as const satisfies Prisma.ListingDeliverySelect;
 
 export type OpenDelivery = Prisma.ListingDeliveryGetPayload<{ select: typeof openFields }>;
@@ -37,6 +38,15 @@ export async function countDelivery(
   await db.listingDelivery.updateMany({ where: { id }, data: { [what]: { increment: 1 } } });
 }
 
+/** Where a client's wish goes. */
+export interface WishedFor {
+  readonly projectId: string;
+  readonly listingId: string;
+  readonly address: string;
+  /** who sent the page; null: they are erased */
+  readonly sender: { readonly email: string | null; readonly locale: string | null } | null;
+}
+
 export interface ClientRequest {
   readonly token: string;
   readonly itemId: string;
@@ -47,9 +57,12 @@ export interface ClientRequest {
  * What a client wants changed about a picture, for whoever works on the listing and whoever listens.
  * @throws AppError `not_found`, also for a photo that goes out as it is or was taken out of the listing meanwhile
  */
-export async function requestRevision(db: Db | Tx, { token, itemId, comment }: ClientRequest): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const { id: deliveryId, workspaceId, listingId, items } = await openDelivery(tx, { token });
+export async function requestRevision(
+  db: Db | Tx,
+  { token, itemId, comment }: ClientRequest,
+): Promise<WishedFor> {
+  return inTransaction(db, async (tx) => {
+    const { id: deliveryId, workspaceId, listingId, items, ...about } = await openDelivery(tx, { token });
     const item = items.find(({ id }) => id === itemId);
     const photo =
       item &&
@@ -70,5 +83,7 @@ export async function requestRevision(db: Db | Tx, { token, itemId, comment }: C
       subjectId: id,
       data: async () => ({ listingId, photoId: photo.id, outputId, comment }),
     });
+    const { listing, createdBy: sender } = about;
+    return { projectId: listing.projectId, listingId, address: listing.address, sender };
   });
 }

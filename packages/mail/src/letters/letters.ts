@@ -160,3 +160,29 @@ export function receiptLetter({ workspace, number, total, url }: ReceiptWords): 
     },
   };
 }
+
+interface ChangeAskedWords {
+  /** of the listing */
+  readonly address: string;
+  /** the client's own words */
+  readonly comment: string;
+  readonly url: string;
+}
+
+export function changeAskedLetter({ address, comment, url }: ChangeAskedWords): Letter {
+  return {
+    subject: { en: `A client asks for a change: ${address}`, es: `Un cliente pide un cambio: ${address}` },
+    paragraphs: [
+      {
+        en: `At the page that you sent for “${address}”, somebody wrote about a picture:`,
+        es: `En la página que enviaste de «${address}» han escrito sobre una imagen:`,
+      },
+      { en: `“${comment}”`, es: `«${comment}»` },
+    ],
+    action: { label: { en: 'Open the listing', es: 'Abrir el anuncio' }, url },
+    footnote: {
+      en: 'What you approved stays approved until you decide otherwise.',
+      es: 'Lo que aprobaste sigue aprobado mientras no decidas otra cosa.',
+    },
+  };
+}

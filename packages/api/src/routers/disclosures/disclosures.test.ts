@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { listAuditEvents } from '@escena/db/audit/list-audit-events';
+import { openDisclosure } from '@escena/db/disclosures/open-disclosure';
 import { markDisclosureReady } from '@escena/db/disclosures/disclosure-work';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -96,4 +97,28 @@ it('lists no more than asked, and goes on from there', async () => {
   const rest = await api().list({ limit: 100, after: first.nextCursor ?? '' });
   expect(rest.items.map(({ id }) => id)).not.toContain(first.items[0]?.id);
   expect(rest.nextCursor).toBeNull();
+});
+
+it('is taken down by whoever runs the installation, with a reason that stands there', async () => {
+  const { outputId } = owner;
+  const made = await api().create({ outputId, profile: 'rmls', contact: 'Ana' });
+  await makeFiles(made.id);
+  const token = new URL(made.url).pathname.split('/').at(-1) ?? '';
+  const { userId: operatorId } = await world.settle();
+  await world.db.installation.upsert({
+    where: { id: 1 },
+    create: { id: 1, ownerId: operatorId },
+    update: { ownerId: operatorId },
+  });
+  const take = (userId: string) =>
+    world.callerOf(userId).disclosures.takeDown({ token, reason: 'shows another person’s home' });
+  await expect(take(owner.userId)).rejects.toMatchObject(refusal('operator.only'));
+  await take(operatorId);
+  expect(await openDisclosure(world.db, { token })).toMatchObject({
+    takenDownAt: expect.any(Date),
+    takenDownReason: 'shows another person’s home',
+  });
+  const found = await api().find({ fingerprint: 'abcdef0123456789' });
+  expect(found.map((hit) => hit.token)).not.toContain(token);
+  await expect(take(operatorId)).rejects.toMatchObject(refusal('not_found'));
 });

@@ -1,6 +1,8 @@
 import { AppError } from '@escena/core/app-error';
+import { locales } from '@escena/core/text';
 import { requestRevision } from '@escena/db/deliveries/open-delivery';
 import { takeFromLimits } from '@escena/db/rate-limits/take-from-limits';
+import { changeAskedLetter } from '@escena/mail/letters';
 import { z } from 'zod';
 import { publicProcedure } from '../../trpc.ts';
 
@@ -8,7 +10,7 @@ import { publicProcedure } from '../../trpc.ts';
 const perAddress = { quota: 20, windowSeconds: 3600 };
 const perDelivery = { quota: 60, windowSeconds: 86_400 };
 
-/** What a client at a delivery's page wants changed about a picture. @throws `not_found`, `api.rate_limited` */
+/** What a client at a delivery's page wants changed about a picture; who sent the page gets a letter. @throws `not_found`, `api.rate_limited` */
 export const askChange = publicProcedure
   .input(
     z.object({
@@ -23,5 +25,13 @@ export const askChange = publicProcedure
       { key: `changes-of:${input.token}`, ...perDelivery },
     ]);
     if (states.some(({ allowed }) => !allowed)) throw new AppError('api.rate_limited');
-    await requestRevision(ctx.db, input);
+    const { projectId, listingId, address, sender } = await requestRevision(ctx.db, input);
+    if (!sender?.email) return;
+    const url = new URL(`/projects/${projectId}/listings/${listingId}`, ctx.publicUrl).href;
+    const locale = locales.find((known) => known === sender.locale) ?? 'en';
+    ctx.mail.post({
+      to: sender.email,
+      locale,
+      letter: changeAskedLetter({ address, comment: input.comment, url }),
+    });
   });

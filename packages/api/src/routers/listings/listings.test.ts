@@ -13,6 +13,7 @@ import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
 import { unzipSync } from 'fflate';
+import type { Post } from '@escena/mail/mail';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipDelivery } from '../../listings/zip-delivery.ts';
 import { createWorld, type Resident } from '../../testing/create-world.ts';
@@ -21,8 +22,17 @@ type World = Awaited<ReturnType<typeof createWorld>>;
 type Caller = ReturnType<World['callerOf']>;
 
 let world: World;
+/** letters that were sent */
+const posted: Post[] = [];
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({
+    mail: {
+      delivers: true,
+      send: async () => {},
+      post: (one) => void posted.push(one),
+      idle: async () => {},
+    },
+  });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -111,6 +121,7 @@ describe('a listing', () => {
   beforeAll(async () => {
     owner = await world.settle();
     api = world.callerOf(owner.userId);
+    await world.db.user.update({ where: { id: owner.userId }, data: { email: 'ana@escena.test' } });
   });
 
   it('recognises rooms by name, and leaves the outside out', async () => {
@@ -203,6 +214,10 @@ describe('a listing', () => {
     const item = open.items.find(({ outputId }) => outputId !== null);
     const guest = world.callerOf(null);
     await guest.listings.askChange({ token, itemId: item?.id ?? '', comment: 'a lighter sofa' });
+    expect(posted.map(({ letter }) => letter.subject.en)).toEqual([
+      'A client asks for a change: Calle Mayor 3',
+    ]);
+    expect(posted[0]?.letter.action?.url).toContain(id);
     const plain = open.items.find(({ outputId }) => outputId === null);
     await expect(
       guest.listings.askChange({ token, itemId: plain?.id ?? '', comment: 'greener' }),
