@@ -83,7 +83,7 @@ test('photos become a listing, one is approved, one made again, and all go out',
     'upload/05-bedroom-original.jpg',
   ]);
   await expectAccessible(page);
-  clientPath = new URL(await page.getByLabel('The client’s link').inputValue()).pathname;
+  clientPath = new URL(await page.getByRole('textbox', { name: 'The client’s link' }).inputValue()).pathname;
 });
 
 test('the client sees it without an account, takes it, and asks for a change', async ({ browser }) => {
