@@ -1460,6 +1460,15 @@ export type ProductInput = {
         readonly light?: number;
       }
     | {
+        readonly kind: 'words';
+        readonly prompt: string;
+        readonly negativePrompt?: string;
+        readonly checkpoint: string;
+        readonly steps?: number;
+        readonly drawnSide?: number;
+        readonly shadow?: 'none' | 'contact' | 'soft';
+      }
+    | {
         readonly kind: 'picture';
         readonly pictureId: string;
         readonly shadow?: 'none' | 'contact' | 'soft';

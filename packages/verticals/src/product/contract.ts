@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
 import { decalInput } from './decal/input.ts';
+import { creditsOf } from '../studio/credits.ts';
 import { paint } from './paint.ts';
-import { canvas, scene } from './scene.ts';
+import { aspects, canvas, drawnSize, type Scene, scene } from './scene.ts';
 import { selection } from './selection.ts';
 
 /** A part more than this is not told apart by hand. */
@@ -32,6 +33,19 @@ interface Options {
 /** Every option of every part with every other, in every scene. */
 export function pictureCount({ parts, scenes }: Options): number {
   return parts.reduce((count, { paints }) => count * paints.length, scenes.length);
+}
+
+/** What a checkpoint paints costs what it costs in the studio; four other pictures are one credit. */
+function creditsOfProduct(input: ProductInput): number {
+  const { scenes, canvas: asked } = input;
+  const variants = pictureCount({ ...input, scenes: [null] });
+  const painted = scenes.filter((one): one is Extract<Scene, { kind: 'words' }> => one.kind === 'words');
+  const [width, height] = aspects[asked.aspect];
+  const each = painted.map(({ steps, drawnSide }) =>
+    creditsOf({ steps, images: 1, ...drawnSize({ width, height }, drawnSide) }),
+  );
+  const plain = Math.ceil((variants * (scenes.length - painted.length)) / picturesPerCredit);
+  return plain + variants * each.reduce((sum, credits) => sum + credits, 0);
 }
 
 export const productInput = z
@@ -92,12 +106,14 @@ function usesOf({ product, segmenter, parts, decals, scenes }: ProductInput): Us
   );
   const backdrops = scenes.flatMap((one) => (one.kind === 'picture' ? one.pictureId : []));
   const prints = decals.flatMap(({ art }) => (art.kind === 'text' ? [] : art.image));
+  const checkpoints = scenes.flatMap((one) => (one.kind === 'words' ? one.checkpoint : []));
   const fonts = decals.flatMap(({ art }) =>
     art.kind === 'text' && art.font.startsWith('fnt_') ? art.font : [],
   );
   return {
     pictures: [...new Set([...masks, ...backdrops, ...prints])],
     fonts: [...new Set(fonts)],
+    ...(checkpoints.length > 0 && { checkpoints: [...new Set(checkpoints)] }),
     ...(segmenter !== undefined && segmenter !== 'none' && { segmenters: [segmenter] }),
   };
 }
@@ -112,5 +128,5 @@ export const product = {
   input: productInput as z.ZodType<ProductInput>,
   uses: usesOf,
   outputs: pictureCount,
-  credits: (input) => Math.ceil(pictureCount(input) / picturesPerCredit),
+  credits: creditsOfProduct,
 } as const satisfies ToolContract<ProductInput>;

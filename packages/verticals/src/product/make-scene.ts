@@ -8,6 +8,7 @@ import type { RunContext } from '../run.ts';
 import { marketplaces } from './marketplaces.ts';
 import { colorBackdrop, gradientBackdrop, pictureBackdrop } from './place/backdrop.ts';
 import { layOnGround } from './place/ground.ts';
+import { paintedBackdrop, type PaintedBackdrop } from './place/painted-backdrop.ts';
 import { type CanvasWish, type PlacedProduct, placementOf, placeProduct } from './place/place-product.ts';
 import { proveProduct } from './place/prove-product.ts';
 import { setBackdrop } from './place/set-backdrop.ts';
@@ -33,9 +34,11 @@ export interface SceneImage {
   readonly scale: number;
   /** 1 channel, the image's size: where the product is */
   readonly subject: Raster;
+  /** the checkpoint that painted around the product; absent: none did */
+  readonly paintedBy?: PaintedBackdrop['by'];
 }
 
-interface SceneOptions extends Pick<RunContext, 'pictures' | 'threads' | 'signal'> {
+interface SceneOptions extends Omit<RunContext, 'onProgress'> {
   readonly canvas: Canvas;
   /** one sees through the product */
   readonly transparent: boolean;
@@ -53,7 +56,7 @@ const fillMargin = 0.01;
 export async function makeScene(
   subject: Subject,
   scene: Scene,
-  { canvas, pictures, transparent, ...rendering }: SceneOptions,
+  { canvas, transparent, ...rendering }: SceneOptions,
 ): Promise<SceneImage> {
   if (scene.kind === 'photo') return inPhoto(subject);
   const bounds = maskBounds(subject.alpha, transparent ? faint.transparent : faint.opaque);
@@ -68,10 +71,15 @@ export async function makeScene(
       const backdrop = await setBackdrop(scene, placed, subjectMask(placed), rendering);
       return proven(standBefore(backdrop, placed), subject, bounds, placed);
     }
+    case 'words': {
+      const { backdrop, by } = await paintedBackdrop(scene, placed, rendering);
+      layOnGround(backdrop, placed, { shadow: scene.shadow, reflection: 0 });
+      return { ...proven(standBefore(backdrop, placed), subject, bounds, placed), paintedBy: by };
+    }
     case 'color':
     case 'gradient':
     case 'picture': {
-      const backdrop = await backdropOf(scene, placed, pictures);
+      const backdrop = await backdropOf(scene, placed, rendering.pictures);
       layOnGround(backdrop, placed, scene);
       return proven(standBefore(backdrop, placed), subject, bounds, placed);
     }

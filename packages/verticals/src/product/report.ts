@@ -33,9 +33,9 @@ export interface DecalReport {
 export interface ProductReport {
   readonly tool: 'product';
   readonly seed: number;
+  /** the checkpoint that painted the surroundings, and its hash; `none`: none did */
   readonly renderer: string;
-  /** no checkpoint has a hand in these yet */
-  readonly checkpoint: null;
+  readonly checkpoint: string | null;
   readonly scene: Scene;
   readonly paints: readonly PaintReport[];
   readonly decals: readonly DecalReport[];

@@ -67,12 +67,10 @@ export async function* runProduct(
       const watch = createStopwatch(paintWatch.timings);
       const made = await watch.time('stand', () =>
         makeScene(subject, scene, {
+          ...context,
           canvas: input.canvas,
           transparent: input.transparent,
           seed: input.seed,
-          pictures,
-          threads: context.threads,
-          signal,
           onProgress: (fraction) => meter.report('stand', fraction),
         }),
       );
@@ -83,8 +81,8 @@ export async function* runProduct(
       const report: ProductReport = {
         tool: 'product',
         seed: input.seed,
-        renderer: 'none',
-        checkpoint: null,
+        renderer: made.paintedBy?.renderer ?? 'none',
+        checkpoint: made.paintedBy?.checkpoint ?? null,
         scene,
         paints: coated.reports,
         decals: reports,

@@ -1,4 +1,6 @@
+import { requestLimits } from '@escena/diffusion/generate-request';
 import { z } from 'zod';
+import { maxNegativePromptLength, maxPromptLength } from '../studio/contract.ts';
 import { hexColor } from './hex-color.ts';
 import { marketplaceNames } from './marketplaces.ts';
 
@@ -33,6 +35,19 @@ export const scene = z.discriminatedUnion('kind', [
     color: hexColor.optional(),
     /** degrees the light comes from, clockwise from behind the camera seen from above; the same for a whole catalogue */
     light: z.number().min(-180).max(180).default(-50),
+  }),
+  /** in surroundings that an installed checkpoint paints from words */
+  z.object({
+    kind: z.literal('words'),
+    prompt: z.string().trim().min(1).max(maxPromptLength),
+    negativePrompt: z.string().trim().max(maxNegativePromptLength).optional(),
+    /** by its name (CLI: or a folder) */
+    checkpoint: z.string().min(1).max(1024),
+    steps: z.int().min(1).max(requestLimits.steps).default(20),
+    /** pixels of the longer side that the checkpoint draws, then brought to the picture's: what it was trained at */
+    drawnSide: z.int().min(64).max(1536).multipleOf(64).default(768),
+    /** what the product takes of the light there, whatever was painted */
+    shadow: z.enum(shadowNames).default('contact'),
   }),
   /** before one of the workspace's own pictures */
   z.object({ kind: z.literal('picture'), pictureId: z.string().min(1).max(64), ...standing }),
@@ -69,3 +84,16 @@ export const canvas = z.object({
 });
 
 export type Canvas = z.infer<typeof canvas>;
+
+const drawnStep = 64;
+
+/** A size that checkpoints draw, near a shape. @param side pixels of the longer side */
+export function drawnSize(
+  shape: { readonly width: number; readonly height: number },
+  side: number,
+): { readonly width: number; readonly height: number } {
+  const scale = side / Math.max(shape.width, shape.height);
+  const fit = (length: number): number =>
+    Math.max(drawnStep, Math.round((length * scale) / drawnStep) * drawnStep);
+  return { width: fit(shape.width), height: fit(shape.height) };
+}

@@ -39,7 +39,10 @@ export function ProductPanel(props: ProductPanelProps) {
   const change = (part: Partial<ProductDraft>) => onChange({ ...draft, ...part });
   const cost = costOf(draft);
   const namesMissing = draft.parts.some(({ name }) => name.trim() === '');
-  const reason = waitingFor ?? (namesMissing ? t('nameParts') : cost ? undefined : t('tooMany'));
+  const promptMissing = draft.scenes.some((scene) => scene.kind === 'words' && scene.prompt.trim() === '');
+  const reason =
+    waitingFor ??
+    (namesMissing ? t('nameParts') : promptMissing ? t('promptMissing') : cost ? undefined : t('tooMany'));
   return (
     <section aria-labelledby="step-product" className="space-y-6">
       <StepHeading id="step-product" number={2}>

@@ -13,8 +13,9 @@ export function sceneBackground(scene: Scene | undefined, photoUrl: string): CSS
       return { backgroundColor: scene.color };
     case 'gradient':
       return { backgroundImage: `linear-gradient(${scene.top}, ${scene.bottom})` };
-    // The set is rendered around the product; its paper stands in for it.
+    // What is rendered or painted around the product is not there yet; a set's paper stands in for it.
     case 'set':
+    case 'words':
       return { backgroundImage: 'linear-gradient(#ece7e0, #ddd5cb)' };
     case 'packshot':
       return { backgroundColor: '#ffffff' };

@@ -5,7 +5,11 @@ import { type MarketplaceName, marketplaceNames, marketplaces } from '@escena/ve
 import { type Scene, setNames } from '@escena/verticals/product/scene';
 import { CheckField } from '@escena/ui/check-field';
 import { SelectField } from '@escena/ui/select-field';
+import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
+import { useTRPC } from '@/trpc/trpc.ts';
+import { PaintedSceneFields } from './painted-scene.tsx';
+import { paintedScene, paintersOf } from './painters.ts';
 
 interface SceneChoicesProps {
   readonly scenes: readonly Scene[];
@@ -27,6 +31,10 @@ const offered: readonly Scene[] = [
 /** Any of the backdrops, each with its one or two choices; every variant is shown before each of them. */
 export function SceneChoices({ scenes, onChange, pictures }: SceneChoicesProps) {
   const t = useTranslations('product');
+  const trpc = useTRPC();
+  const { data: installed } = useQuery(trpc.checkpoints.installed.queryOptions());
+  const painters = paintersOf(installed ?? []);
+  const [painter] = painters;
   const [first] = pictures;
   const own: readonly Scene[] = first
     ? [{ kind: 'picture', pictureId: first.id, shadow: 'soft', reflection: 0 }]
@@ -39,7 +47,7 @@ export function SceneChoices({ scenes, onChange, pictures }: SceneChoicesProps) 
   return (
     <fieldset className="space-y-3">
       <legend className="text-sm font-medium text-ink">{t('backdrops')}</legend>
-      {[...offered, ...own].map((scene) => {
+      {[...offered, ...own, ...(painter ? [paintedScene(painter)] : [])].map((scene) => {
         const chosen = find(scene.kind);
         return (
           <div key={scene.kind} className="space-y-2">
@@ -50,16 +58,29 @@ export function SceneChoices({ scenes, onChange, pictures }: SceneChoicesProps) 
               disabled={chosen !== undefined && scenes.length === 1}
               onChange={(wanted) => toggle(scene, wanted)}
             />
-            {chosen ? <SceneDetails scene={chosen} onChange={replace} pictures={pictures} /> : null}
+            {chosen?.kind === 'words' ? (
+              <PaintedSceneFields scene={chosen} painters={painters} onChange={replace} />
+            ) : chosen ? (
+              <SceneDetails scene={chosen} onChange={replace} pictures={pictures} />
+            ) : null}
           </div>
         );
       })}
+      {installed && !painter ? (
+        <CheckField
+          label={t('scenes.words')}
+          hint={t('needsPainter')}
+          checked={false}
+          disabled
+          onChange={() => undefined}
+        />
+      ) : null}
     </fieldset>
   );
 }
 
 interface SceneDetailsProps {
-  readonly scene: Scene;
+  readonly scene: Exclude<Scene, { kind: 'words' }>;
   readonly onChange: (scene: Scene) => void;
   readonly pictures: readonly AssetView[];
 }

@@ -56,7 +56,12 @@ export const configuratorSetup = z
     /** the shop's own: a logo, words that are always there; under the shopper's words */
     decals: z.array(decalInput).max(6).default([]),
     texts: z.array(textField).max(6).refine(differently, 'two texts of one name').default([]),
-    scene: scene.default({ kind: 'transparent' }),
+    scene: scene
+      .refine(
+        ({ kind }) => kind !== 'words',
+        'what a checkpoint paints cannot be shown to shoppers beforehand',
+      )
+      .default({ kind: 'transparent' }),
     canvas: canvas.prefault({}),
   })
   .refine(({ parts, texts }) => texts.length > 0 || parts.some(({ paints }) => paints.length > 1), {

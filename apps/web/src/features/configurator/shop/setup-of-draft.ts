@@ -29,7 +29,8 @@ export function setupOfDraft(
     })),
     decals: made.flatMap(({ decals: kept = [] }) => kept),
     texts: made.flatMap(({ texts = [] }) => texts),
-    scene: scenes[0],
+    // What a checkpoint paints nobody could see beforehand.
+    scene: scenes.find(({ kind }) => kind !== 'words'),
     canvas: { aspect },
   });
   return setup.data;
