@@ -49,6 +49,8 @@ export interface StagingReport {
   readonly checkpoint: string | null;
   /** there when a checkpoint painted a picture over the guide */
   readonly rendering?: PictureRendering;
+  /** how often it painted until the room was kept */
+  readonly tries?: number;
   readonly camera: {
     readonly confidence: number;
     readonly source: string;

@@ -5,7 +5,6 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { compositeGuide } from '@escena/imaging/composite';
 import type { DecodedImage } from '@escena/imaging/decode-image';
-import { leastStructure } from '@escena/scene/compare-structure';
 import { denoiseWith } from '@escena/scene/denoise-guide';
 import { type Furnished, furnishInSteps } from '@escena/scene/furnish';
 import type { Guide } from '@escena/scene/guide';
@@ -29,6 +28,7 @@ import { readViews, type Views } from './read-views.ts';
 import { stagingPreview } from './preview.ts';
 import { loadRenderer, type Renderer, type RenderView } from './renderer.ts';
 import { describeCamera, describeTogether, type StagingReport } from './report.ts';
+import { untilKept } from './until-kept.ts';
 import { workingSize } from './working-size.ts';
 
 /** Paths a pixel of furniture: so many that the shipped checkpoint is a decibel ahead of the filter; see docs/benchmarks.md. */
@@ -132,35 +132,35 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
   );
 
   const filtered = await watch.time('filter', () => denoiseWith(crew, traced, { signal }));
-  const { guide: drawn, rendering } = await watch.time('render', () =>
-    renderer.render(
-      { traced, filtered },
-      {
-        seed,
-        signal,
-        view: viewOf(variation, plan.items),
-        onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
-      },
-    ),
-  );
-  meter.report('render', 1);
-  throwIfAborted(signal);
-  const guide = seen(drawn);
-  if (!guide.coverage.some((share) => share > leastCoverage)) throw new AppError('staging.nothing_seen');
+  const drawn = await untilKept(seed, async (renderSeed) => {
+    const { guide: rendered, rendering } = await watch.time('render', () =>
+      renderer.render(
+        { traced, filtered },
+        {
+          seed: renderSeed,
+          signal,
+          view: viewOf(variation, plan.items),
+          onStep: (step, steps) => meter.report('render', step / steps, { step, steps }),
+        },
+      ),
+    );
+    meter.report('render', 1);
+    throwIfAborted(signal);
+    const guide = seen(rendered);
+    if (!guide.coverage.some((share) => share > leastCoverage)) throw new AppError('staging.nothing_seen');
 
-  const { image, mask, maxAbsDiffOutside } = await watch.time('composite', () =>
-    compositeGuide(photo.raster, guideLayer(guide), { grain: { seed }, signal }),
-  );
-  if (maxAbsDiffOutside !== 0)
-    throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
-  const structure = await watch.time('structure', () =>
-    measureStructure({ photo: photo.raster, image, mask, guide }, signal),
-  );
-  // What is traced only shades the photo; a checkpoint that paints could move a wall.
-  if (rendering && structure.score < leastStructure)
-    throw new AppError('staging.structure_changed', {
-      detail: `${structure.score.toFixed(3)} < ${leastStructure}`,
-    });
+    const composed = await watch.time('composite', () =>
+      compositeGuide(photo.raster, guideLayer(guide), { grain: { seed }, signal }),
+    );
+    const { image, mask, maxAbsDiffOutside } = composed;
+    if (maxAbsDiffOutside !== 0)
+      throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
+    const structure = await watch.time('structure', () =>
+      measureStructure({ photo: photo.raster, image, mask, guide }, signal),
+    );
+    return { ...composed, guide, rendering, structure };
+  });
+  const { image, mask, maxAbsDiffOutside, guide, rendering, structure, tries } = drawn;
   meter.report('composite', 1);
 
   const report: StagingReport = {
@@ -170,7 +170,7 @@ async function stageOnce(variation: Variation): Promise<ToolOutput<StagingReport
     seed,
     renderer: renderer.name,
     checkpoint: renderer.checkpoint,
-    ...(rendering && { rendering }),
+    ...(rendering && { rendering, tries }),
     camera: describeCamera(room),
     doubts: views.doubts,
     ...(views.joined && { together: describeTogether(views.joined) }),
