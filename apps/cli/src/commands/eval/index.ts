@@ -7,6 +7,7 @@ interface EvalCommand {
 export const evalCommands = {
   staging: { load: () => import('./staging.ts') },
   views: { load: () => import('./views.ts') },
+  declutter: { load: () => import('./declutter.ts') },
   words: { load: () => import('./words.ts') },
   gallery: { load: () => import('./gallery.ts') },
   product: { load: () => import('./product.ts') },
