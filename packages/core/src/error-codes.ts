@@ -1,4 +1,5 @@
 import { accountErrors } from './errors/account-errors.ts';
+import { adErrors } from './errors/ad-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { billingErrors } from './errors/billing-errors.ts';
 import { checkpointErrors } from './errors/checkpoint-errors.ts';
@@ -119,6 +120,7 @@ export const errorCodes = {
   ...model3dErrors,
   ...viewErrors,
   ...typeErrors,
+  ...adErrors,
   ...complianceErrors,
   ...configuratorErrors,
   ...decalErrors,

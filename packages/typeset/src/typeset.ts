@@ -21,6 +21,12 @@ export interface Box {
   readonly wrap?: boolean;
 }
 
+/** What lines are broken in and centred in. */
+export type Room = Pick<Box, 'width' | 'height' | 'wrap'>;
+
+/** All but how large and where. */
+export type TypesetStyle = Omit<TypesetOptions, 'size' | 'box'>;
+
 export interface TypesetOptions extends TextOptions {
   /** em, in the unit of all lengths here (millimetres, pixels) */
   readonly size: number;
@@ -58,25 +64,33 @@ const fitSteps = 17;
  * @throws AppError type.glyph_missing with the characters named, type.does_not_fit, type.empty, input.invalid
  */
 export function typeset(text: string, options: TypesetOptions): Typeset {
-  const paragraphs = readText(text, options);
   const { box, size } = options;
-  const layout = createLayout(paragraphs, options);
-  if (box?.fit !== 'shrink') return inBox(layout(size), box);
+  const set = prepareTypeset(text, options);
+  if (box?.fit !== 'shrink') return set(size, box);
   const { width, height } = box;
   const fits = ({ bounds }: Typeset) =>
     bounds.right - bounds.left <= width && bounds.bottom - bounds.top <= height;
-  const whole = layout(size);
-  if (fits(whole)) return inBox(whole, box);
+  const whole = set(size, box);
+  if (fits(whole)) return whole;
   let small = box.minSize ?? size / 10;
-  let best = layout(small);
+  let best = set(small, box);
   if (!fits(best)) throw new AppError('type.does_not_fit', { data: { minSize: small } });
   for (let step = 0, large = size; step < fitSteps; step++) {
     const middle = (small + large) / 2;
-    const tried = layout(middle);
+    const tried = set(middle, box);
     if (fits(tried)) [small, best] = [middle, tried];
     else large = middle;
   }
-  return inBox(best, box);
+  return best;
+}
+
+/**
+ * The same for whoever tries many sizes and boxes: words are shaped once. Nothing is shrunk.
+ * @throws AppError type.glyph_missing with the characters named, type.empty, input.invalid
+ */
+export function prepareTypeset(text: string, options: TypesetStyle): (size: number, box?: Room) => Typeset {
+  const layout = createLayout(readText(text, options), options);
+  return (size, box) => inBox(layout(size, box), box);
 }
 
 interface InkedLine {
@@ -86,10 +100,11 @@ interface InkedLine {
   readonly width: number;
 }
 
-type Layout = (size: number) => Typeset;
-
-function createLayout(paragraphs: readonly Paragraph[], options: TypesetOptions): Layout {
-  const { box, tracking = 0 } = options;
+function createLayout(
+  paragraphs: readonly Paragraph[],
+  options: TypesetStyle,
+): (size: number, box: Room | undefined) => Typeset {
+  const { tracking = 0 } = options;
   const lineHeight = options.lineHeight ?? tallest(paragraphs);
   const kept = new Map<string, InkedLine>();
   const inkedLine = (paragraph: Paragraph, line: BrokenLine): InkedLine => {
@@ -98,7 +113,7 @@ function createLayout(paragraphs: readonly Paragraph[], options: TypesetOptions)
     if (!inked) kept.set(key, (inked = inkLine(paragraph, line, options)));
     return inked;
   };
-  return (size) => {
+  return (size, box) => {
     const room = box && box.wrap !== false ? box.width / size : Infinity;
     const outline: Outline[] = [];
     const lines: TypesetLine[] = [];
@@ -125,7 +140,7 @@ function linesOf(paragraph: Paragraph, fits: (line: BrokenLine) => boolean): Bro
   return breakLines(paragraph.text, fits);
 }
 
-function inkLine(paragraph: Paragraph, line: BrokenLine, options: TypesetOptions): InkedLine {
+function inkLine(paragraph: Paragraph, line: BrokenLine, options: TypesetStyle): InkedLine {
   const { tracking = 0, font, fallbacks = [] } = options;
   let [source, range]: [Paragraph, { start: number; end: number }] = [paragraph, line];
   if (line.hyphenated) {
@@ -182,7 +197,7 @@ function union(a: Bounds | undefined, b: Bounds | undefined): Bounds | undefined
 }
 
 /** The ink in the middle of the box's height; sideways only as far as swashes would stick out. */
-function inBox(set: Typeset, box: Box | undefined): Typeset {
+function inBox(set: Typeset, box: Room | undefined): Typeset {
   if (!box) return set;
   const { bounds } = set;
   const dy = (box.height - bounds.top - bounds.bottom) / 2;

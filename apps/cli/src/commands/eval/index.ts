@@ -10,6 +10,7 @@ export const evalCommands = {
   declutter: { load: () => import('./declutter.ts') },
   words: { load: () => import('./words.ts') },
   gallery: { load: () => import('./gallery.ts') },
+  ads: { load: () => import('./ads.ts') },
   product: { load: () => import('./product.ts') },
 } as const satisfies Record<string, EvalCommand>;
 
