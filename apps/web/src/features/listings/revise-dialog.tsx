@@ -6,9 +6,11 @@ import { Dialog } from '@escena/ui/dialog';
 import { SelectField } from '@escena/ui/select-field';
 import { TextArea } from '@escena/ui/text-area';
 import { type Style, styleNames, styles } from '@escena/verticals/staging/options';
+import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMay } from '@/components/use-may.ts';
+import { useTRPC } from '@/trpc/trpc.ts';
 import type { ListingActions } from './use-listing.ts';
 
 interface ReviseDialogProps {
@@ -22,10 +24,15 @@ interface ReviseDialogProps {
 export function ReviseDialog({ listingId: id, photo, actions, onClose }: ReviseDialogProps) {
   const t = useTranslations('listings');
   const locale = useLocale();
+  const trpc = useTRPC();
   const mayEdit = useMay('edit');
   const [comment, setComment] = useState(photo.request?.comment ?? '');
   const [style, setStyle] = useState<Style | ''>('');
   const { id: photoId, picture, name } = photo;
+  const change = style === '' ? {} : { style };
+  const price = useQuery(
+    trpc.listings.price.queryOptions({ id, photoIds: [photoId], change }, { enabled: mayEdit }),
+  );
   const busy = actions.review.isPending || actions.stage.isPending;
   const ask = async (again: boolean) => {
     if (!picture) return;
@@ -36,8 +43,7 @@ export function ReviseDialog({ listingId: id, photo, actions, onClose }: ReviseD
       verdict: 'revision',
       comment,
     });
-    if (again)
-      await actions.stage.mutateAsync({ id, photoIds: [photoId], change: style === '' ? {} : { style } });
+    if (again) await actions.stage.mutateAsync({ id, photoIds: [photoId], change });
     onClose();
   };
   // The failure is shown by the mutation itself.
@@ -77,7 +83,7 @@ export function ReviseDialog({ listingId: id, photo, actions, onClose }: ReviseD
             </Button>
           ) : null}
           <Button type="submit" look="primary" disabled={!comment.trim() || busy}>
-            {mayEdit ? t('askAndMake') : t('onlyAsk')}
+            {mayEdit ? t('askAndMake', { credits: price.data?.credits ?? 1 }) : t('onlyAsk')}
           </Button>
         </div>
       </form>
