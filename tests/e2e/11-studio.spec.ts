@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { installTinyCheckpoints } from '@escena/diffusion/testing/install-tiny';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, speak, startProject } from './pages.ts';
-import { comparePictures, pixels, potPhoto, type Upload } from './photos.ts';
+import { credits, download, enter, speak } from './pages.ts';
+import { comparePictures, pixels, potPhoto } from './photos.ts';
+import { aLook, aRun, draw, more, openStudio, png, runs, steps } from './studio-page.ts';
 
-/** Their networks are a few numbers and draw noise, which serves: what is tested is the way there and back. */
-const checkpoint = 'tiny-plain';
 const withControl = 'tiny-sd-control';
-/** a worker looks at its store three times a minute */
-const aLook = { timeout: 90_000 };
-const aRun = { timeout: 120_000 };
 
 test.beforeAll(async () => {
   await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
@@ -105,6 +101,10 @@ test('a photo is changed, repainted where a mask was painted and extended; all e
   await page.mouse.up();
   await expect(page.getByText(/^Painted\./)).toBeAttached();
   await expectAccessible(page);
+  // What was painted is there, and can be undone, after a look at another mode.
+  await page.getByRole('radio', { name: 'The photo, changed' }).click();
+  await page.getByRole('radio', { name: 'A part, repainted' }).click();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await draw(page);
   await expect(page.getByRole('slider', { name: 'Compare before and after' })).toBeVisible(aRun);
   const painted = await download(page, png(page));
@@ -129,6 +129,13 @@ test('a photo is changed, repainted where a mask was painted and extended; all e
   expect([wide.width, wide.height]).toEqual([source.width + 80, source.height]);
   // But for the band at the new edge over which old turns into new.
   expect(differingLeftOf(source, wide, source.width - 20)).toBe(0);
+
+  await page.getByRole('radio', { name: 'The photo, larger' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Enlarge it · 1 credit/ }).click();
+  await expect(page.getByRole('img', { name: 'Picture 1' })).toBeVisible(aRun);
+  const large = await pixels((await download(page, png(page))).bytes);
+  expect([large.width, large.height]).toEqual([source.width * 2, source.height * 2]);
 });
 
 test('a picture follows the edges of a photo, with a ControlNet', async ({ page }) => {
@@ -141,6 +148,12 @@ test('a picture follows the edges of a photo, with a ControlNet', async ({ page 
     await more(page);
     await page.getByRole('button', { name: 'Follow a map of the photo' }).click({ timeout: 3_000 });
   }).toPass(aLook);
+  // Counted as this checkpoint reads, in the browser.
+  await page.getByLabel('In your words').fill('a (pot:1.3)');
+  await expect(page.getByText(/^\d+ of 75 tokens$/).first()).toBeVisible();
+  await expect(page.getByText('pot × 1.3')).toBeVisible();
+  await page.getByLabel('In your words').fill('pot '.repeat(100));
+  await expect(page.getByText(/of 75 tokens · read in \d passes/)).toBeVisible();
   await page.getByLabel('In your words').fill('a pot');
   await steps(page, 4);
   await expect(page.getByLabel('What is followed')).toHaveValue('canny');
@@ -172,39 +185,6 @@ test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {
   await expectAccessible(page);
   await speak(page, 'en');
 });
-
-async function openStudio(page: Page, photo: Upload): Promise<void> {
-  await startProject(page, photo);
-  await expect(readyPhoto(page, photo.name)).toBeVisible({ timeout: 60_000 });
-  // The worker tells of what was installed in its own time.
-  await expect(async () => {
-    await page.goto(`${page.url().replace(/\/studio.*|\?.*/, '')}/studio`);
-    await page.getByLabel('Checkpoint').selectOption({ label: checkpoint }, { timeout: 3_000 });
-    await expect(page.getByLabel('Checkpoint')).toHaveValue(checkpoint, { timeout: 1_000 });
-  }).toPass(aLook);
-}
-
-async function more(page: Page): Promise<void> {
-  await page.getByText('More settings').click();
-  await expect(page.getByLabel('Seed', { exact: true })).toBeVisible();
-}
-
-async function steps(page: Page, count: number): Promise<void> {
-  await page.getByRole('slider', { name: 'Steps' }).fill(String(count));
-}
-
-async function draw(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Draw (it|\d+ pictures) · / }).click();
-}
-
-function png(page: Page): Locator {
-  return page.getByRole('link', { name: 'Download PNG' });
-}
-
-/** What was made here, newest first. */
-function runs(page: Page): Locator {
-  return page.getByRole('navigation', { name: 'Made here' }).getByRole('button', { name: /picture/ });
-}
 
 async function raw(file: Buffer): Promise<Buffer> {
   return (await pixels(file)).data;
