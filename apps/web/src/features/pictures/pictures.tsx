@@ -7,12 +7,15 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { CollectionChips } from './collection-chips.tsx';
 import { PictureCard } from './picture-card.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import { useSettled } from './use-settled.ts';
 
+/** Somebody is still typing. */
+const typingMs = 350;
 /** How often to ask again while a worker reads the words. */
 const pollMs = 700;
 
@@ -24,7 +27,7 @@ export function Pictures() {
   const [by, setBy] = useState<'words' | 'meaning'>('words');
   const [collectionId, setCollection] = useState<string>();
   const [compared, setCompared] = useState<readonly PictureView[]>([]);
-  const words = useDeferredValue(typed.trim());
+  const words = useSettled(typed.trim(), typingMs);
   const { data: collections = [] } = useQuery(trpc.collections.list.queryOptions());
   const byMeaning = by === 'meaning' && words !== '';
   const pages = useInfiniteQuery(

@@ -3,6 +3,7 @@
 import type { StudioJobView } from '@escena/api/views/job-view';
 import { cn } from '@escena/ui/cn';
 import { Plus, Search, Sparkles } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
@@ -49,6 +50,12 @@ export function StudioHistory({ jobs, selectedId, onSelect }: StudioHistoryProps
           />
         </label>
       ) : null}
+      <Link
+        href="/pictures"
+        className="w-fit rounded text-xs text-muted underline underline-offset-2 hover:text-ink"
+      >
+        {t('all')}
+      </Link>
       <ul className="flex gap-2.5 overflow-x-auto p-1">
         <li>
           <button

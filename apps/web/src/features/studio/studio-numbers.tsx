@@ -27,7 +27,7 @@ export function StudioNumbers({ job, output }: StudioNumbersProps) {
     [t('prompt'), input.prompt || undefined],
     [t('negative'), input.negativePrompt],
     [t('mode'), t(`modes.${input.mode.kind}`)],
-    [t('checkpoint'), output.report?.renderer ?? input.checkpoint],
+    [t('checkpoint'), drawn ? (output.report?.renderer ?? input.checkpoint) : undefined],
     [tNumbers('size'), `${formatCount(output.width, locale)} × ${formatCount(output.height, locale)}`],
     [t('drawnAt'), drawn ? `${input.width} × ${input.height}` : undefined],
     [t('seed'), drawn ? String(input.seed) : undefined],
@@ -45,6 +45,18 @@ export function StudioNumbers({ job, output }: StudioNumbersProps) {
         : schedulers[input.scheduler satisfies SchedulerName].label[locale],
     ],
     [t('strength'), 'strength' in input.mode ? t('percent', { fraction: input.mode.strength }) : undefined],
+    [
+      t('controls'),
+      input.controls
+        .map(({ map, scale }) => `${t(`maps.${map}`)} ${t('percent', { fraction: scale })}`)
+        .join(', ') || undefined,
+    ],
+    [t('boxes'), input.regions.map(({ prompt }) => prompt).join(' · ') || undefined],
+    [t('tileable'), input.tileable === 'none' ? undefined : t(`tilings.${input.tileable}`)],
+    [t('transparent'), input.transparent ? t('yes') : undefined],
+    [t('upscale'), input.upscale === 1 ? undefined : t('times', { factor: input.upscale })],
+    [t('upscaler'), output.report?.upscaler === 'lanczos' ? t('lanczos') : output.report?.upscaler],
+    [t('graphHash'), output.report?.checkpoint ?? undefined],
     [
       tNumbers('changed'),
       typeof changedFraction === 'number' ? formatShare(changedFraction, locale) : undefined,
