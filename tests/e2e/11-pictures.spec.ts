@@ -54,10 +54,20 @@ test('a photo is put into words; pictures are found by words and by meaning, col
 
   // Every picture has a meaning as soon as the worker has come to it.
   await page.getByRole('radio', { name: 'Meaning' }).click();
+  // The tiny network sees noise somewhere among three colours, and one of them at least lies near.
   await expect(async () => {
-    await page.getByRole('searchbox').fill('red');
-    await page.getByRole('searchbox').fill('something red');
-    await expect(page.getByText(/^\d+ pictures?$/)).toBeVisible({ timeout: 5_000 });
+    for (const colour of ['red', 'green', 'blue']) {
+      await page.getByRole('searchbox').fill(`something ${colour}`);
+      const found = page.getByRole('article').first().waitFor({ timeout: 4_000 });
+      if (
+        await found.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error('nothing lies near');
   }).toPass(aLook);
   await speak(page, 'es');
   await expectAccessible(page);
@@ -90,7 +100,7 @@ test('a photo is changed as an instruction says, by a checkpoint that takes any'
   await expect(async () => {
     await page.reload();
     await page.getByLabel('Checkpoint').selectOption({ label: 'tiny-flux' }, { timeout: 3_000 });
-    await expect(page.getByText(/of 511 tokens/)).toBeVisible({ timeout: 3_000 });
+    await expect(page.getByText(/of 511 tokens/).first()).toBeVisible({ timeout: 3_000 });
   }).toPass(aLook);
   await page.getByRole('radio', { name: 'An instruction' }).click();
   await page.getByLabel('In your words').fill('make it blue');

@@ -45,6 +45,8 @@ export function Pictures() {
       { words },
       {
         enabled: byMeaning,
+        // Pictures are read one after another: there may be more by now.
+        staleTime: 0,
         placeholderData: keepPreviousData,
         refetchInterval: ({ state }) => (state.data?.state === 'pending' ? pollMs : false),
       },
