@@ -121,6 +121,8 @@ async function outOfNoise(
   const request = parseGenerateCase({
     pipeline: 'image-to-image',
     prompt,
+    // Without words there is nothing to be guided by: half the work.
+    ...(prompt === '' && { guidance: 1 }),
     steps,
     strength,
     seed,
