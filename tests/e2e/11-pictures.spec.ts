@@ -10,9 +10,7 @@ test.beforeAll(async () => {
   await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
 });
 
-test('a photo is put into words; pictures are found by words, collected and compared', async ({
-  page,
-}) => {
+test('a photo is put into words; pictures are found by words, collected and compared', async ({ page }) => {
   await enter(page);
   await openStudio(page, await potPhoto('words.png'));
   const words = page.getByLabel('In your words');
