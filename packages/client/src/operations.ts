@@ -1594,6 +1594,15 @@ export type RetouchInput = {
       readonly maskId?: string;
     };
     readonly shade?: boolean;
+    /** {"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew */
+    readonly paint?: {
+      readonly checkpoint: string;
+      readonly strength?: number;
+      readonly prompt?: string;
+      readonly steps?: number;
+      readonly width?: number;
+      readonly height?: number;
+    };
   };
   readonly seed?: number;
 };

@@ -12,7 +12,7 @@ export interface Picture {
 /** long side of the grid */
 const gridSide = 120;
 /** how stiff the membrane is beside a cell that is seen whole */
-const stiffness = 4;
+const stiffness = 1;
 const rounds = 400;
 /** successive over-relaxation: above 1 spreads faster, at 2 it never settles */
 const overRelaxation = 1.85;

@@ -15,7 +15,10 @@ export type RetouchInput = z.infer<typeof retouchInput>;
 
 function usesOf({ edit }: RetouchInput): Uses {
   const mask = edit.remove?.maskId;
-  return { pictures: mask === undefined ? [] : [mask] };
+  return {
+    pictures: mask === undefined ? [] : [mask],
+    checkpoints: edit.paint ? [edit.paint.checkpoint] : [],
+  };
 }
 
 export const retouch = {

@@ -10,6 +10,8 @@ export interface RetouchReport {
   readonly checkpoint: string | null;
   /** what each part of the hole was filled from: the room's surfaces, or what lies beside it */
   readonly fills: readonly ('room' | 'beside')[];
+  /** there when a checkpoint painted over what was filled: how much of that it kept, 0…1, and how often it had to try */
+  readonly painted?: { readonly kept: number; readonly tries: number };
   /** how much of the room outside the mask is the photo's: 1 by construction, measured all the same */
   readonly structure: KeptStructure;
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */

@@ -2,8 +2,9 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { encodePng } from '@escena/imaging/encode-image';
 import { measureOutside } from '@escena/imaging/measure-outside';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunContext } from '../run.ts';
+import type { Checkpoint } from '../studio/checkpoint.ts';
 import { retouchInput } from './contract.ts';
 import { runRetouch } from './run.ts';
 
@@ -61,4 +62,57 @@ it('says so when nothing is marked, or nothing stands there', async () => {
 it('hears a cancellation', async () => {
   const run = runRetouch(photo, input, context({ pictures: await masked(1), signal: AbortSignal.abort() }));
   await expect(run.next()).rejects.toMatchObject({ code: 'job.cancelled' });
+});
+
+describe('with a checkpoint that paints over', () => {
+  const painting = retouchInput.parse({
+    edit: {
+      kind: 'declutter',
+      remove: { maskId: 'mask' },
+      paint: { checkpoint: 'tiny', width: 64, height: 64 },
+    },
+  });
+  /** Draws what it is shown, changed. */
+  const checkpoint = (change: (value: number, k: number, seed: number) => number): Checkpoint => ({
+    facts: {
+      name: 'tiny',
+      revision: null,
+      sha256: 'f'.repeat(64),
+      className: 'StableDiffusionPipeline',
+      schedulerConfig: {},
+    } as unknown as Checkpoint['facts'],
+    draw: ({ image, seed }) => {
+      if (!image) throw new Error('it is shown the filled room');
+      const data = image.data.map((value, k) => change(value, k, seed));
+      return Promise.resolve({ images: [{ ...image, data }], report: {} as never });
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  });
+  const run = async (change: Parameters<typeof checkpoint>[0]) =>
+    runRetouch(
+      photo,
+      painting,
+      context({
+        pictures: await masked(1),
+        findCheckpoint: () => Promise.resolve('/tiny'),
+        openCheckpoint: () => Promise.resolve(checkpoint(change)),
+      }),
+    ).next();
+
+  it('takes what keeps to the filled room, and only inside the mask', async () => {
+    const { value } = await run((level, k) => level + (k % 2));
+    if (!value) throw new Error('no picture');
+    expect(value.report).toMatchObject({ renderer: 'tiny', maxAbsDiffOutside: 0, painted: { tries: 1 } });
+    expect(measureOutside(photo.raster, value.image, value.mask)).toBe(0);
+  });
+
+  it('throws away what it invents, after other seeds were tried', async () => {
+    const seeds = new Set<number>();
+    const inventing = run((level, k, seed) => {
+      seeds.add(seed);
+      return k % 96 < 48 ? 255 - level : 10;
+    });
+    await expect(inventing).rejects.toMatchObject({ code: 'staging.structure_changed' });
+    expect(seeds.size).toBe(3);
+  });
 });

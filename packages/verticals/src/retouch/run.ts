@@ -1,21 +1,24 @@
 /** Retouching a photo: what an edit changes is decided by its mask alone, and measured on the finished picture (G1). */
 import { AppError } from '@escena/core/app-error';
 import type { DecodedImage } from '@escena/imaging/decode-image';
+import { measureOutside } from '@escena/imaging/measure-outside';
 import { compareStructure } from '@escena/scene/compare-structure';
 import { changedFraction } from '../changed-fraction.ts';
 import { createProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch } from '../stopwatch.ts';
+import { enterCheckpoint } from '../studio/enter-checkpoint.ts';
 import type { RetouchInput } from './contract.ts';
 import { markThings } from './declutter/mark-things.ts';
+import { paintOver } from './declutter/paint-over.ts';
 import { takeAway } from './declutter/take-away.ts';
 import type { RetouchReport } from './report.ts';
 import { seeRoom } from './see-room.ts';
 
 /** Expected shares of the time. */
-const weights = { understand: 2, cutOut: 1, render: 9, composite: 1 };
+const weights = { understand: 2, cutOut: 1, render: 9, draw: 6, composite: 1 };
 
-/** @throws AppError `retouch.nothing_marked`, `retouch.nothing_stands`, `image.mask_size`, `not_found`, `job.cancelled` */
+/** @throws AppError `retouch.nothing_marked`, `retouch.nothing_stands`, `staging.structure_changed`, `model.*`, `image.mask_size`, `not_found`, `job.cancelled` */
 export async function* runRetouch(
   photo: DecodedImage,
   { edit, seed }: RetouchInput,
@@ -24,12 +27,18 @@ export async function* runRetouch(
   const { signal } = context;
   const meter = createProgressMeter({ once: {}, each: weights, rounds: 1, onProgress: context.onProgress });
   const watch = createStopwatch();
+  // A wrong name is told before the photo is looked at.
+  const folder = edit.paint && (await context.findCheckpoint(edit.paint.checkpoint));
   meter.report('understand', 0);
   const room = await watch.time('understand', () => seeRoom(photo, signal));
   meter.report('cutOut', 0);
   const marked = await watch.time('mark', () => markThings(photo.raster, edit.remove, { room, context }));
   meter.report('render', 0);
-  const { image, mask, maxAbsDiffOutside, fills } = await watch.time('fill', () =>
+  const {
+    image: filled,
+    mask,
+    fills,
+  } = await watch.time('fill', () =>
     takeAway(photo.raster, marked, {
       room,
       seed,
@@ -38,6 +47,19 @@ export async function* runRetouch(
       onProgress: (done) => meter.report('render', done),
     }),
   );
+  const { paint } = edit;
+  const painted =
+    paint &&
+    folder !== undefined &&
+    (await watch.time('draw', async () => {
+      await using checkpoint = await enterCheckpoint(folder, context);
+      const onProgress = (done: number): void => meter.report('draw', done);
+      const { name, sha256 } = checkpoint.facts;
+      const over = await paintOver(filled, mask, { paint, seed, checkpoint, signal, onProgress });
+      return { ...over, name, sha256 };
+    }));
+  const image = painted ? painted.image : filled;
+  const maxAbsDiffOutside = measureOutside(photo.raster, image, mask);
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
   meter.report('composite', 0);
@@ -52,9 +74,10 @@ export async function* runRetouch(
       tool: 'retouch',
       edit: edit.kind,
       seed,
-      renderer: 'surfaces',
-      checkpoint: null,
+      renderer: painted ? painted.name : 'surfaces',
+      checkpoint: painted ? painted.sha256 : null,
       fills,
+      ...(painted && { painted: { kept: painted.kept, tries: painted.tries } }),
       structure: { score, lines, surfaces },
       maxAbsDiffOutside,
       changedFraction: changedFraction(mask),

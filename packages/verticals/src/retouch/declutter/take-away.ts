@@ -6,7 +6,6 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import { fillSurfaces } from '@escena/imaging/fill-surfaces';
 import { withShade } from '@escena/imaging/find-shade';
 import { dilateMask, featherMask } from '@escena/imaging/mask';
-import { measureOutside } from '@escena/imaging/measure-outside';
 import { boxSurfaces } from '@escena/scene/box-surfaces';
 import { type FillPart, planFill } from '@escena/scene/plan-fill';
 import { createRandom } from '@escena/scene/random';
@@ -28,8 +27,6 @@ export interface TakenAway {
   readonly image: Raster;
   /** 1 channel: 255 changed, 0 the photo's own pixels, the feather band between */
   readonly mask: Raster;
-  /** 0 unless there is a bug (G1) */
-  readonly maxAbsDiffOutside: number;
   /** what each part of the hole was filled from */
   readonly fills: readonly FillPart['kind'][];
 }
@@ -67,11 +64,9 @@ export async function takeAway(photo: Raster, marked: Raster, o: TakeAwayOptions
       signal: o.signal,
       onProgress: (done) => o.onProgress?.((k + done) / parts.length),
     });
-  const image = blend(photo, filled, mask);
   return {
-    image,
+    image: blend(photo, filled, mask),
     mask,
-    maxAbsDiffOutside: measureOutside(photo, image, mask),
     fills: parts.map(({ kind }) => kind),
   };
 }
