@@ -9,8 +9,9 @@ export interface Picture {
   readonly data: Float32Array;
 }
 
-/** long side of the grid */
+/** long side of the grid, and pixels that a cell has at least: in smaller ones texture would pass for light */
 const gridSide = 120;
+const leastCell = 5;
 /** how stiff the membrane is beside a cell that is seen whole */
 const stiffness = 1;
 const rounds = 400;
@@ -31,7 +32,7 @@ interface Labelled {
 
 export function spreadLight(picture: Picture, { surfaces, label, seen }: Labelled): LightAt {
   const { width, height } = picture;
-  const cell = Math.max(1, Math.max(width, height) / gridSide);
+  const cell = Math.max(leastCell, Math.max(width, height) / gridSide);
   const grid = { columns: Math.ceil(width / cell), rows: Math.ceil(height / cell), cell };
   const overall = meanOf(picture, seen);
   const fields = Array.from({ length: surfaces }, (_, surface) => {
