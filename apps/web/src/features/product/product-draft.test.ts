@@ -12,6 +12,7 @@ import { firstWords, onSurface } from './words/words-draft.ts';
 const draft: ProductDraft = {
   product: { clicks: [{ x: 0.5, y: 0.6, keep: true }] },
   transparent: false,
+  segmenter: 'none',
   parts: [
     { id: wholeProduct, name: 'product', colors: ['#24492f', '#b3262e'], materials: [], original: true },
     {

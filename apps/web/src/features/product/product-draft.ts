@@ -22,6 +22,8 @@ export interface PartDraft {
 export interface ProductDraft {
   readonly product: Selection;
   readonly transparent: boolean;
+  /** an installed checkpoint's name, or `none`; absent: whichever is installed */
+  readonly segmenter?: string;
   readonly parts: readonly PartDraft[];
   /** from bottom to top */
   readonly decals: readonly WordsDraft[];
@@ -42,10 +44,11 @@ export const firstProductDraft: ProductDraft = {
 
 /** The contract's input for a draft. */
 export function productInputOf(draft: ProductDraft): ProductInput {
-  const { product: marks, transparent, parts, decals, scenes, aspect } = draft;
+  const { product: marks, transparent, segmenter, parts, decals, scenes, aspect } = draft;
   return product.input.parse({
     product: marks,
     transparent,
+    segmenter,
     parts: parts.filter(isPainted).map(({ name, select, colors, materials, original }) => ({
       name,
       ...(select && { select }),
@@ -68,7 +71,7 @@ export function isPainted({ colors, materials }: PartDraft): boolean {
 
 /** The choices behind an earlier job, to go on from. */
 export function draftOfProduct(input: ProductInput): ProductDraft {
-  const { product: marks, transparent, parts, decals, scenes, canvas } = input;
+  const { product: marks, transparent, segmenter, parts, decals, scenes, canvas } = input;
   const named = parts.map(({ name, select, paints }, index): PartDraft => ({
     id: select ? `part-${index}` : wholeProduct,
     name,
@@ -80,6 +83,7 @@ export function draftOfProduct(input: ProductInput): ProductDraft {
   return {
     product: marks,
     transparent,
+    ...(segmenter !== undefined && { segmenter }),
     parts: named.some(({ id }) => id === wholeProduct) ? named : [...firstProductDraft.parts, ...named],
     decals: decals.flatMap((decal, k) => wordsOfDecal(decal, `words-${k}`) ?? []),
     scenes,

@@ -21,7 +21,7 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
   const tNumbers = useTranslations('numbers');
   const locale = useLocale();
   const format = useFormatter();
-  const { paints = [], decals = [], lint, scale = 1, maxAbsDiffOutside, timingsMs } = report;
+  const { paints = [], decals = [], cutOut, lint, scale = 1, maxAbsDiffOutside, timingsMs } = report;
   const own = scale === 1 && maxAbsDiffOutside === 0;
   const isChanged = decals.length > 0 || paints.some(({ paint }) => paint.kind !== 'original');
   const totalMs = Object.values(timingsMs).reduce((sum, ms) => sum + ms, 0);
@@ -42,6 +42,7 @@ export function ProductNumbers({ report, width, height }: ProductNumbersProps) {
       t('wordsContrast'),
       t('contrastValue', { value: format.number(contrast, { maximumFractionDigits: 1 }) }),
     ]),
+    ...(cutOut?.guessedBy ? [[t('foundBy'), cutOut.guessedBy] as [string, string]] : []),
     [tNumbers('time'), formatDuration(totalMs, locale)],
   ];
   return (

@@ -9,6 +9,7 @@ import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StepHeading } from '../project/step-heading.tsx';
+import { FoundBy } from './cut-out/found-by.tsx';
 import { PartList } from './part-list.tsx';
 import { costOf, type ProductDraft } from './product-draft.ts';
 import { SceneChoices } from './scene-choices.tsx';
@@ -54,6 +55,7 @@ export function ProductPanel(props: ProductPanelProps) {
         checked={draft.transparent}
         onChange={(transparent) => change({ transparent })}
       />
+      <FoundBy segmenter={draft.segmenter} onChange={(segmenter) => change({ segmenter })} />
       <PartList
         parts={draft.parts}
         onChange={(parts) => change({ parts })}
