@@ -1,19 +1,16 @@
 import path from 'node:path';
 import { throwIfAborted } from '@escena/core/app-error';
-import { maskBounds } from '@escena/imaging/mask';
 import { cutOut, type CutOut } from '@escena/imaging/cut-out';
 import type { CutOutMarks } from '@escena/imaging/cut-out-marks';
 import { encodeJpeg, encodePng } from '@escena/imaging/encode-image';
 import { writeFileAtomic } from '../../../write-file.ts';
+import { boxAround } from './box-around.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
 import { dark, layOver, magenta } from './lay-over.ts';
 import { type MaskErrors, measureMask } from './measure-mask.ts';
 import type { RunPart } from './parts.ts';
-import { type Masked, readMasked, readProducts } from './read-masked.ts';
+import { type Masked, readFolder, readMasked } from './read-masked.ts';
 import { type Click, simulateClick } from './simulate-click.ts';
-
-/** pixels that the user's box stands off the thing */
-const boxMargin = 4;
 
 export const run: RunPart = async ({ inputs, sheets, signal, say }) => {
   const rows: string[] = [];
@@ -24,7 +21,7 @@ export const run: RunPart = async ({ inputs, sheets, signal, say }) => {
     say(one.name, k);
     rows.push(await measure(one));
   }
-  for (const [k, { name, photo }] of (await readProducts(inputs)).entries()) {
+  for (const [k, { name, photo }] of (await readFolder(path.join(inputs, 'products'))).entries()) {
     throwIfAborted(signal);
     say(`looking at ${name}`, k);
     const cut = await cutOut(photo, {}, { transparent: name.includes('glass') });
@@ -55,15 +52,8 @@ async function measure({ name, photo, mask }: Masked): Promise<string> {
     const cut = await cutOut(photo, marks, { prepared });
     return [cut, measureMask(cut.alpha, mask)];
   };
-  const bounds = maskBounds(mask, 127) ?? { left: 0, top: 0, right: photo.width, bottom: photo.height };
   const { width, height } = photo;
-  const box = [
-    Math.max(0, (bounds.left - boxMargin) / width),
-    Math.max(0, (bounds.top - boxMargin) / height),
-    Math.min(1, (bounds.right + boxMargin) / width),
-    Math.min(1, (bounds.bottom + boxMargin) / height),
-  ] as const;
-  const [, boxed] = await attempt({ box });
+  const [, boxed] = await attempt({ box: boxAround(mask) });
   const clicks: Click[] = [simulateClick(mask, undefined)];
   const [one, oneErrors] = await attempt({ clicks });
   clicks.push(simulateClick(mask, one.alpha));

@@ -35,8 +35,7 @@ export async function readMasked(inputs: string, pairs: boolean): Promise<Masked
 }
 
 /** Photographs of a folder by name, none where it is absent. */
-export async function readProducts(inputs: string): Promise<{ name: string; photo: Raster }[]> {
-  const folder = path.join(inputs, 'products');
+export async function readFolder(folder: string): Promise<{ name: string; photo: Raster }[]> {
   const photos = [];
   for (const file of await list(folder))
     photos.push({ name: path.parse(file).name, photo: await read(path.join(folder, file)) });
