@@ -24,9 +24,9 @@ const read = (cells: number) => ({
 });
 
 it('guesses by the free floor', () => {
-  expect(freeFloorArea(read(450))).toBeCloseTo(4.5);
-  expect(roomOfReading(read(450))).toBe('bedroom');
-  expect(roomOfReading(read(1600))).toBe('living-room');
+  expect(freeFloorArea(read(210))).toBeCloseTo(2.1);
+  expect(roomOfReading(read(210))).toBe('bedroom');
+  expect(roomOfReading(read(260))).toBe('living-room');
   expect(freeFloorArea({})).toBeUndefined();
   expect(roomOfReading({})).toBe('living-room');
 });
