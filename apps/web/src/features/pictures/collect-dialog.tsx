@@ -69,6 +69,7 @@ export function CollectDialog({ outputId, collectionIds, onClose }: CollectDialo
           className="flex items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault();
+            // What went wrong was told by a toast; the name stays to be tried again.
             void add().catch(() => undefined);
           }}
         >
