@@ -152,6 +152,7 @@ const sceneOfBrowsers = [
   'camera',
   'catalogue',
   'goods',
+  'join-views',
   'judge-arrangement',
   'part-frame',
   'pattern',
@@ -164,6 +165,7 @@ const sceneOfBrowsers = [
   'scene',
   'stand-arrangement',
   'styles',
+  'view-link',
 ];
 /** Pages list our fonts, give them out and set them in previews; checking a stranger's font, and print files, are for workers. */
 const typesetOfBrowsers = ['shipped-fonts', 'shipped-font-sources', 'shipped-font-files', 'load-font'];

@@ -37,8 +37,8 @@ export function cameraEvidence({ photo, pose, prior, scale, hints }: Grounds): C
     focal: focalSource(pose, prior),
     scale: scale.source,
     spread: {
-      horizon: correlated * pose.horizonSigma,
-      focal: correlated * pose.logFocalSigma,
+      horizon: pose.horizonSigma,
+      focal: pose.logFocalSigma,
       scale: scale.spread,
     },
   };

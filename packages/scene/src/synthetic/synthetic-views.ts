@@ -74,7 +74,7 @@ function shows(photo: SyntheticPhoto, point: Vec2): boolean {
   return photo.floor[Math.floor(seen[1]) * width + Math.floor(seen[0])] === 1;
 }
 
-/** The pixel that shows a floor point, the lens's distortion in it; undefined behind the camera. */
+/** The pixel that shows a floor point, the lens's distortion in it; undefined where there is none. */
 export function pictured(
   photo: Pick<SyntheticPhoto, 'camera' | 'distortion'>,
   [x, z]: Vec2,
@@ -86,5 +86,7 @@ export function pictured(
     const [ux, uy] = undistorted(photo, px, py);
     [px, py] = [px + ideal.x - ux, py + ideal.y - uy];
   }
-  return [px, py];
+  const [ux, uy] = undistorted(photo, px, py);
+  // Far outside the picture a lens has no place for it.
+  return Math.hypot(ux - ideal.x, uy - ideal.y) < 0.1 ? [px, py] : undefined;
 }

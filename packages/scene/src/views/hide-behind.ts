@@ -2,17 +2,19 @@
  * What already stands in a photo hides furniture that stands behind it. A photo alone has furniture only on floor that
  * it shows, where nothing can; with several, a piece may stand where only another photo shows the floor.
  *
- * What is neither floor nor bare wall is taken for an upright thing that stands where, straight below, the floor ends.
- * Walls are where the room has them.
+ * What hides the floor, or is no bare wall, is taken for an upright thing that stands where, straight below, the floor ends.
+ * Walls are where the room has them, but never before that.
  */
-import { type Camera, project, resizeCamera } from '../camera.ts';
-import { floorPoint } from '../camera.ts';
+import { type Camera, floorPoint, project, rayDirection, resizeCamera } from '../camera.ts';
 import type { Guide } from '../render/guide.ts';
 import { viewShell } from '../render/view-shell.ts';
 import type { Room } from '../room/room.ts';
 
 /** Metres, and share of the distance, that a piece may lie behind a thing's foot and still not be hidden by it. */
 const slack = { metres: 0.15, share: 0.04 };
+
+/** Metres: what stands out in a room is lower; what is higher stands at a wall, or is seen beyond it: a window, a picture. */
+const tallest = 1.1;
 
 /** The guide without what existing things of the photo hide. */
 export function hideBehind(guide: Guide, room: Room): Guide {
@@ -52,11 +54,12 @@ function thingDepth(room: Room): ThingDepth {
         continue;
       }
       foot ??= footAt(camera, x, y);
-      const wall = walls.surface[i] === 2 ? (walls.distance[i] ?? Infinity) : Infinity;
-      const thing = isPlain(room, (x + 0.5) / width, (y + 0.5) / height)
-        ? Infinity
-        : alongRay(camera, { x, y, foot });
-      distance[i] = Math.min(thing, wall);
+      // Nothing above the floor's end stands nearer than that end.
+      const nearest = alongRay(camera, { x, y, foot });
+      const onFloor = walls.surface[i] === 1;
+      const top = camera.position[1] + nearest * rayDirection(camera, x + 0.5, y + 0.5)[1];
+      const isThing = top < tallest && (onFloor || !isPlain(room, (x + 0.5) / width, (y + 0.5) / height));
+      distance[i] = isThing ? nearest : Math.max(nearest, walls.distance[i] ?? Infinity);
     }
   }
   return { width, height, distance };

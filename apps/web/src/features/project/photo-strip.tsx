@@ -5,7 +5,7 @@ import { cn } from '@escena/ui/cn';
 import { Spinner } from '@escena/ui/spinner';
 import { CircleAlert, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { acceptedFiles } from '../upload/accepted-files.ts';
 import type { Upload } from '../upload/upload-queue.ts';
@@ -17,13 +17,15 @@ interface PhotoStripProps {
   readonly selectedId: string | undefined;
   readonly onSelect: (assetId: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
+  /** what else can be done with several photos */
+  readonly more?: ReactNode;
 }
 
 const tile =
   'relative block aspect-4/3 w-24 shrink-0 overflow-hidden rounded-xl border border-line bg-sunken lg:w-full';
 
 /** Step 1: the photos of the project, those on their way, and the place to add more. */
-export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles }: PhotoStripProps) {
+export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles, more }: PhotoStripProps) {
   const t = useTranslations('photos');
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -94,6 +96,7 @@ export function PhotoStrip({ assets, uploads, selectedId, onSelect, onFiles }: P
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

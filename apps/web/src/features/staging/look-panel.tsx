@@ -13,6 +13,8 @@ import { StepHeading } from '../project/step-heading.tsx';
 
 interface LookPanelProps {
   readonly draft: StagingDraft;
+  /** how many photos are staged at once, each at the draft's price; absent: one */
+  readonly photos?: number;
   readonly onChange: (draft: StagingDraft) => void;
   readonly onSubmit: () => void;
   /** why the button cannot be pressed now; undefined when it can */
@@ -23,7 +25,7 @@ const counts = ['1', '2', '3', '4'] as const;
 const renderers = ['none', 'shipped'] as const;
 
 /** Step 2: room and style as pictures, how many, and the price on the button. */
-export function LookPanel({ draft, onChange, onSubmit, waitingFor }: LookPanelProps) {
+export function LookPanel({ draft, photos = 1, onChange, onSubmit, waitingFor }: LookPanelProps) {
   const t = useTranslations('look');
   const locale = useLocale();
   const change = (part: Partial<StagingDraft>) => onChange({ ...draft, ...part });
@@ -93,7 +95,7 @@ export function LookPanel({ draft, onChange, onSubmit, waitingFor }: LookPanelPr
           onClick={onSubmit}
         >
           <Sparkles aria-hidden />
-          {t('submit', { credits: creditsOfDraft(draft) })}
+          {t('submit', { credits: photos * creditsOfDraft(draft) })}
         </Button>
         <p id="stage-why" className="text-center text-xs text-muted">
           {waitingFor ?? t('onlyOnSuccess')}

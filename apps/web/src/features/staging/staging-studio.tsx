@@ -7,6 +7,7 @@ import type { ArrangementDraft } from '@escena/verticals/staging/draft';
 import { styles } from '@escena/verticals/staging/options';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { FileCatcher } from '../upload/file-catcher.tsx';
@@ -97,6 +98,16 @@ export function StagingStudio({ projectId }: { readonly projectId: string }) {
         <JobWatcher key={id} jobId={id} list={{ assetId }} />
       ))}
       <PhotoStrip
+        more={
+          assets.length > 1 ? (
+            <Link
+              href={`/projects/${projectId}/together`}
+              className="block w-24 text-xs text-muted underline underline-offset-2 hover:text-ink"
+            >
+              {t('together')}
+            </Link>
+          ) : null
+        }
         assets={assets}
         uploads={uploads}
         selectedId={asset?.id}
