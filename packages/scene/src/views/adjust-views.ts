@@ -10,7 +10,7 @@ import type { ReadView, ViewLink } from './view-link.ts';
 /** Share of the long side that a click is off: two pixels and a half of 1600. */
 const clickSpread = 0.0016;
 /** Radians: how far a photo's reading of the walls' direction is off, and a level camera's roll. */
-const [turnSpread, rollSpread] = [0.012, 0.005];
+const [turnSpread, rollSpread] = [0.006, 0.005];
 /** unknowns of a camera: turn, x, z, log scale, horizon, roll, log focal; of a point: x, z */
 const perView = 7;
 

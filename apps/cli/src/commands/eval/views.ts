@@ -13,10 +13,10 @@ import { measurePair, type PairRow } from './views/measure-pair.ts';
 import { viewsTable } from './views/views-table.ts';
 
 const flags = {
-  pairs: { type: 'string', default: '30' },
+  pairs: { type: 'string', default: '24' },
   seed: { type: 'string', default: '0' },
   /** long side in pixels */
-  size: { type: 'string', default: '1600' },
+  size: { type: 'string', default: '960' },
   /** prints the table instead of writing it into docs */
   quick: { type: 'boolean', default: false },
 } as const;

@@ -15,8 +15,8 @@ export interface PairRow {
     { readonly errors: readonly number[]; readonly size: number } | { readonly failure: string };
 }
 
-/** Pixels: a hand on a screen. */
-const clickNoise = 2.5;
+/** Share of the long side, standard deviation: two pixels and a half of a photo of 1600, a hand on a screen. */
+const clickNoise = 2.5 / 1600;
 /** Metres from both cameras: where furniture mostly stands. */
 const [near, far] = [2, 4];
 /** Share of the widest possible stretch between the first two points: a person is told to take them far apart. */
@@ -74,7 +74,8 @@ function choose(shared: readonly Vec2[], count: number, random: Random): Vec2[] 
 function click({ photos }: SyntheticViews, k: 0 | 1, place: Vec2, random: Random): Vec2 {
   const [x, y] = pictured(photos[k], place) ?? [0, 0];
   const { width, height } = photos[k].camera;
-  return [(x + clickNoise * normal(random)) / width, (y + clickNoise * normal(random)) / height];
+  const off = (): number => clickNoise * Math.max(width, height) * normal(random);
+  return [(x + off()) / width, (y + off()) / height];
 }
 
 /** A thing stands where the first photo has a true place; how far from that does the second show it? */

@@ -7,7 +7,7 @@ const bound = 0.05;
 export function viewsTable(rows: readonly PairRow[], { size }: { readonly size: number }): string[] {
   const clicks = [...new Set(rows.map((row) => row.clicks))];
   return [
-    `Pairs of made-up photos (${size} px) of one room from two places, some furnished, some with lens distortion; both cameras read from the pictures; clicks 2.5 px off (standard deviation). A thing on the floor 2–4 m from both cameras: how far apart the two pictures show it.`,
+    `Pairs of made-up photos (${size} px) of one room from two places, some furnished, some with lens distortion; both cameras read from the pictures; clicks off by 2.5 px of a photo of 1600 (standard deviation). A thing on the floor 2–4 m from both cameras: how far apart the two pictures show it.`,
     '',
     '| clicks | pairs | refused | median | p90 | within 5 cm | worst pair (median) | size, median error |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
