@@ -49,6 +49,17 @@ it('shows what stands before it', () => {
   expect(coverage(1.6, inThing)).toBe(1);
 });
 
+it('leaves out a piece of which only a scrap would show', () => {
+  const guide = covered(4);
+  const near = width * (inThing.y - 2);
+  // One piece nearly all behind the thing, another all over the rest.
+  guide.objectId.fill(1);
+  for (let x = inThing.x - 20; x < inThing.x + 32; x++) guide.objectId[near + x] = 2;
+  const { coverage: left } = hideBehind(guide, withThing());
+  expect(left[near + inThing.x + 31]).toBe(0);
+  expect(left[near + inThing.x + 40]).toBe(1);
+});
+
 it('hides what lies behind a wall', () => {
   expect(coverage(4.4, above)).toBe(1);
   expect(coverage(7, above)).toBe(0);

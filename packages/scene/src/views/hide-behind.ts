@@ -16,6 +16,9 @@ const slack = { metres: 0.15, share: 0.04 };
 /** Metres: what stands out in a room is lower; what is higher stands at a wall, or is seen beyond it: a window, a picture. */
 const tallest = 1.1;
 
+/** Share of a piece's picture under which what is left of it is a scrap. */
+const scrap = 0.2;
+
 /** The guide without what existing things of the photo hide. */
 export function hideBehind(guide: Guide, room: Room): Guide {
   const things = thingDepth(room);
@@ -29,7 +32,20 @@ export function hideBehind(guide: Guide, room: Room): Guide {
         (coverage[i] ?? 0) *
         (1 - hiddenShare(things, { u: (x + 0.5) / width, v: (y + 0.5) / height, depth }));
     }
-  return { ...guide, coverage };
+  return { ...guide, coverage: withoutScraps(guide, coverage) };
+}
+
+/** Pieces of which next to nothing is left are left out whole: a leaf that floats beside a cupboard looks like a fault. */
+function withoutScraps({ coverage, objectId }: Guide, left: Float32Array): Float32Array {
+  const [whole, rest] = [new Map<number, number>(), new Map<number, number>()];
+  objectId.forEach((id, i) => {
+    whole.set(id, (whole.get(id) ?? 0) + (coverage[i] ?? 0));
+    rest.set(id, (rest.get(id) ?? 0) + (left[i] ?? 0));
+  });
+  return left.map((share, i) => {
+    const id = objectId[i] ?? 0;
+    return (rest.get(id) ?? 0) < scrap * (whole.get(id) ?? 0) ? 0 : share;
+  });
 }
 
 interface ThingDepth {
