@@ -13,7 +13,7 @@ import { quarterMiss } from './quarter-miss.ts';
 import { stands } from './stands.ts';
 import type { ReadView, ViewLink } from './view-link.ts';
 
-/** One photo's camera in the joint world, which is the first photo's own: axes along its walls, origin below it. */
+/** One photo's camera in the joint world, which is the first photo's own: axes along its walls, origin below it (y = 0: the floor). */
 export interface JoinedView {
   readonly camera: Camera;
   /** from the photo's own world as it was read */

@@ -4,14 +4,14 @@ const maxSteps = 40;
 /** of an unknown, for slopes by differences */
 const nudge = 1e-6;
 
-/** @param loss of the residual's square; its slope weighs the residual (iteratively reweighted) */
 export interface LeastSquares {
   /** each divided by its standard error */
   readonly residuals: (x: readonly number[]) => readonly number[];
-  /** residuals before this index are held to be wrong now and then: beyond three standard errors they count ever less (Huber) */
+  /** residuals before this index are held to be wrong now and then: beyond three standard errors they count ever less (Huber 1964) */
   readonly doubted: number;
 }
 
+/** standard errors */
 const huber = 3;
 
 /** The unknowns of least cost near `start`: damped Gauss–Newton (Marquardt 1963), slopes by differences. */
