@@ -3,7 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { speak } from './pages.ts';
 
-test('the gallery’s glass shows what stands behind it, and its file can be counted', async ({ page }) => {
+test('the gallery’s glass shows what stands behind it, its file can be counted, its ads are there', async ({
+  page,
+}) => {
   await page.goto('/gallery');
   await speak(page, 'en');
   await expect(page.getByRole('heading', { name: 'A glass with a transparent background' })).toBeVisible();
@@ -28,9 +30,16 @@ test('the gallery’s glass shows what stands behind it, and its file can be cou
   expect(empty + between + opaque).toBeCloseTo(100, 0);
   expect(between).toBeGreaterThan(5);
 
+  for (const name of [/^An ad: a green sign/, /^An ad: a red cube/]) {
+    const picture = page.getByRole('img', { name });
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1080);
+  }
+
   await expectAccessible(page);
   await speak(page, 'es');
   await expect(page.getByRole('heading', { name: 'Una copa con fondo transparente' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Un cubo rojo sobre un cubo azul' })).toBeVisible();
   await expectAccessible(page);
   await speak(page, 'en');
 });

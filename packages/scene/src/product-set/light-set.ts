@@ -9,13 +9,13 @@ import { type Camera, project, type Rgb } from '../camera.ts';
 import { lookAt } from '../look-at.ts';
 import { denoiseWith } from '../render/denoise-guide.ts';
 import type { Guide } from '../render/guide.ts';
-import type { RenderRoom } from '../render/render-scene.ts';
 import { guideRadiance } from '../render/shade-guide.ts';
 import type { TraceCrew } from '../render/trace-crew.ts';
 import { prepareScene, traceWith, type ViewOptions } from '../render/trace-guide.ts';
 import type { SceneObject } from '../scene.ts';
 import { type ProductSetName, setColors, setDesigns } from './set-design.ts';
 import { standIn } from './stand-in.ts';
+import { expose, studioRoom } from './studio-light.ts';
 
 export interface SetOptions {
   readonly set: ProductSetName;
@@ -42,8 +42,6 @@ export interface SetOptions {
 const samples = 16;
 /** metres between the camera and the product, and how far above the product's middle it stands */
 const [distance, rise] = [4.2, 0.55];
-/** What a surface that faces the light shows of its colour. */
-const exposedLight = 0.96;
 
 /** Linear light, 3 channels, the size of `subject`. @throws AppError `job.cancelled`, `worker.crashed` */
 export async function lightSet(crew: TraceCrew, options: SetOptions): Promise<FloatRaster> {
@@ -58,7 +56,7 @@ export async function lightSet(crew: TraceCrew, options: SetOptions): Promise<Fl
     parts: [product],
     matrix: new Matrix4().makeTranslation(0, design.ground, 0),
   };
-  const room = roomOf(light, design.ground);
+  const room = studioRoom(light, design.ground);
   const trace = async (objects: readonly SceneObject[], view: Partial<ViewOptions>) => {
     const traced = await traceWith(crew, prepareScene({ objects, room }), {
       camera,
@@ -128,43 +126,6 @@ function cameraFor({ subject, box }: SetOptions, ground: number, tall: number): 
   const { x = 0, y = 0 } = project(sized, foot) ?? {};
   const [cx, cy] = sized.center;
   return { ...sized, center: [cx + (box.left + box.right) / 2 - x, cy + box.bottom - y] };
-}
-
-/** One large soft window and a little light from everywhere. */
-function roomOf(light: number, ground: number): RenderRoom {
-  const angle = (light * Math.PI) / 180;
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  return {
-    walls: [],
-    ceilingHeight: 9,
-    light: {
-      ambient: [0.42, 0.42, 0.43],
-      floorReflectance: [0.6, 0.6, 0.6],
-      wallReflectance: [0.7, 0.7, 0.7],
-      sources: [
-        {
-          kind: 'window',
-          center: [3.4 * sin, ground + 2.6, 3.4 * cos],
-          // A source shines to the side that u × v points to: at the product.
-          u: [-0.75 * cos, 0, 0.75 * sin],
-          v: [-0.4 * sin, 0.75, -0.4 * cos],
-          radiance: [13, 12.8, 12.4],
-        },
-      ],
-    },
-  };
-}
-
-/** The brightest tenth of the set's light becomes what shows a surface in its own colour. */
-function expose(radiance: FloatRaster, { light }: Guide): void {
-  const sorted = Float32Array.from(
-    { length: Math.floor(light.length / 30) },
-    (_, i) => light[30 * i + 1] ?? 0,
-  );
-  sorted.sort();
-  const bright = sorted[Math.floor(0.9 * sorted.length)] ?? 1;
-  const gain = exposedLight / Math.max(bright, 1e-3);
-  for (let i = 0; i < radiance.data.length; i++) radiance.data[i] = (radiance.data[i] ?? 0) * gain;
 }
 
 /** The product's box and as much again: what is traced twice. */

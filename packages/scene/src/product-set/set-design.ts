@@ -1,7 +1,8 @@
 /** The sets that products are shown in: surfaces in product heights (1 = as high as the product), light not included. */
-import { BoxGeometry, BufferAttribute, BufferGeometry, CylinderGeometry, Matrix4 } from 'three';
+import { BoxGeometry, CylinderGeometry, Matrix4 } from 'three';
 import type { Rgb } from '../camera.ts';
 import type { Material, Part, SceneObject } from '../scene.ts';
+import { still, sweep } from './sweep.ts';
 
 export interface SetDesign {
   readonly objects: readonly SceneObject[];
@@ -79,30 +80,6 @@ export const setDesigns: Record<ProductSetName, (color: Rgb, width: number) => S
     ],
   }),
 };
-
-function still(name: string, ...parts: Part[]): SceneObject {
-  return { name, parts, matrix: new Matrix4() };
-}
-
-/** A photographer's paper: floor that rises into a wall without a line. */
-function sweep(material: Material): SceneObject {
-  const [front, back, radius, top, half] = [4, -2.6, 1.4, 7, 9];
-  const arc = Array.from({ length: 25 }, (_, k) => {
-    const angle = ((k / 24) * Math.PI) / 2;
-    return [back + radius * (1 - Math.sin(angle)), radius * (1 - Math.cos(angle))] as const;
-  });
-  const profile = [[front, 0] as const, ...arc, [back, top] as const];
-  const positions: number[] = [];
-  for (let k = 0; k + 1 < profile.length; k++) {
-    const [z0 = 0, y0 = 0] = profile[k] ?? [];
-    const [z1 = 0, y1 = 0] = profile[k + 1] ?? [];
-    positions.push(-half, y0, z0, half, y0, z0, half, y1, z1, -half, y0, z0, half, y1, z1, -half, y1, z1);
-  }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
-  geometry.computeVertexNormals();
-  return still('sweep', { geometry: geometry.translate(0, 0.002, 0), material });
-}
 
 /** Window bars between the light and the product: their shadow lies across the paper. */
 function bars(): Part[] {

@@ -63,7 +63,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
       await saveSheet(`ads-${language.toLowerCase()}`, rendered);
     }
     await saveSheet('ads', made);
-    const table = adsTable({ made, texts, hard, seconds });
+    const table = adsTable({ threads: context.threads, made, texts, hard, seconds });
     if (values.dry) console.log(table.join('\n'));
     else await writeSection('ads-eval', table);
   } finally {

@@ -8,6 +8,7 @@ export interface HardRow {
 }
 
 interface AdsResults {
+  readonly threads: number;
   readonly made: readonly RenderedCell[];
   readonly texts: readonly ReadText[];
   readonly hard: readonly HardRow[];
@@ -15,11 +16,11 @@ interface AdsResults {
 }
 
 /** The tables of docs/benchmarks.md. */
-export function adsTable({ made, texts, hard, seconds }: AdsResults): string[] {
+export function adsTable({ threads, made, texts, hard, seconds }: AdsResults): string[] {
   const exact = texts.filter((text) => text.exact).length;
   const { files, findings, contrast } = summarise(made);
   return [
-    machineLine(1),
+    machineLine(threads),
     '',
     `${made.length} creatives in one job: ${seconds.wall.toFixed(1)} s, ${seconds.processor.toFixed(1)} processor s. ${files} made, ${findings.length} findings${findings.length > 0 ? ` (${[...new Set(findings)].join(', ')})` : ''}, lowest contrast ${contrast.toFixed(1)}. ${texts.length} texts, ${exact} read back exactly by tesseract.`,
     '',

@@ -17,9 +17,10 @@ export interface ReadText {
 
 type Text = Creative['texts'][number];
 
-interface Written {
+/** Words somewhere in a picture. */
+export interface Written {
   readonly picture: Raster;
-  readonly text: Text;
+  readonly text: Pick<Text, 'box' | 'size' | 'color' | 'item'>;
 }
 
 /** Every text of creatives as tesseract reads it: cut out, large enough, dark on light. */
@@ -32,12 +33,12 @@ export async function readCreatives(creatives: readonly Creative[], reader: stri
   return read;
 }
 
-async function readAll(text: string, written: readonly Written[], reader: string): Promise<ReadText[]> {
+async function readAll(text: string, texts: readonly Written[], reader: string): Promise<ReadText[]> {
   const found: ReadText[] = [];
-  let open = written;
+  let open = texts;
   for (const size of readableSizes) {
     const readings = await readWords(
-      open.map((one) => cutOut(one, size)),
+      open.map((one) => readable(one, size)),
       { text, reader },
     );
     const last = size === readableSizes.at(-1);
@@ -48,7 +49,8 @@ async function readAll(text: string, written: readonly Written[], reader: string
   return found;
 }
 
-function cutOut({ picture, text: { box, size, color, item } }: Written, readableSize: number): Raster {
+/** Words cut out of a picture, their letters of that size (pixels of an em), dark on light. */
+export function readable({ picture, text: { box, size, color, item } }: Written, wanted: number): Raster {
   // Within a pill's round ends, which are read as brackets.
   const [x, y] = item.pill ? [-size / 2, -size / 4] : [size / 3, size / 3];
   const cut = cropRaster(picture, {
@@ -57,7 +59,7 @@ function cutOut({ picture, text: { box, size, color, item } }: Written, readable
     right: Math.min(picture.width, Math.round(box.right + x)),
     bottom: Math.min(picture.height, Math.round(box.bottom + y)),
   });
-  const scale = readableSize / size;
+  const scale = wanted / size;
   const sized = resizeRaster(cut, Math.round(cut.width * scale), Math.round(cut.height * scale));
   return padded(isLight(color) ? inverted(sized) : sized);
 }
