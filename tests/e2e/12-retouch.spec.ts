@@ -1,0 +1,67 @@
+/** A bench painted over in a photo of a room, and gone: what nobody painted over keeps its own samples. */
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { expectAccessible } from './accessible.ts';
+import { credits, download, enter, readyPhoto, slider, speak, startProject } from './pages.ts';
+import { comparePictures, pixels, roomPhoto, type Upload } from './photos.ts';
+
+/** The empty room with a dark bench painted onto its floor. */
+async function benchPhoto(name: string): Promise<Upload> {
+  const room = await roomPhoto(name, 480);
+  const bench = await sharp({ create: { width: 70, height: 36, channels: 3, background: '#2b2230' } })
+    .png()
+    .toBuffer();
+  const { height = 0 } = await sharp(room.buffer).metadata();
+  const top = Math.round(0.8 * height);
+  const buffer = await sharp(room.buffer)
+    .composite([{ input: bench, left: 205, top }])
+    .removeAlpha()
+    .png()
+    .toBuffer();
+  return { ...room, buffer };
+}
+
+test('what is painted over goes, and comes back to be corrected', async ({ page }) => {
+  await enter(page);
+  await speak(page, 'en');
+  const photo = await benchPhoto('bench.png');
+  await startProject(page, photo);
+  await expect(readyPhoto(page, 'bench.png')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Retouch' }).click();
+  await expect(page.getByRole('heading', { name: 'What is to go' })).toBeVisible();
+  const clear = page.getByRole('button', { name: 'Clear the room · 1 credit' });
+  await expect(clear).toBeDisabled();
+  await expectAccessible(page);
+
+  const surface = page.getByRole('application');
+  await expect(surface).toHaveAttribute('data-ready', 'true');
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('no picture to paint on');
+  const to = (x: number, y: number) => page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+  for (const y of [0.82, 0.86, 0.9]) {
+    await to(0.4, y);
+    await page.mouse.down();
+    await to(0.6, y);
+    await page.mouse.up();
+  }
+  await expect(clear).toBeEnabled();
+
+  const before = await credits(page);
+  await clear.click();
+  await expect(slider(page)).toBeVisible({ timeout: 240_000 });
+  await expect.poll(() => credits(page)).toBe(before - 1);
+  await expectAccessible(page);
+  const result = await download(page, page.getByRole('link', { name: 'Download PNG' }));
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const mask = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
+  const [source, made] = [await pixels(photo.buffer), await pixels(result.bytes)];
+  const compared = comparePictures(source, made, await pixels(mask.bytes));
+  expect(compared.differing).toBe(0);
+  expect(compared.outside).toBeGreaterThan(0.8 * source.width * source.height);
+  // Where the bench stood is floor: lighter than any of it.
+  const middle = (Math.round(0.84 * source.height) * source.width + 240) * 3;
+  expect(made.data[middle]).toBeGreaterThan((source.data[middle] ?? 255) + 25);
+
+  await page.getByRole('button', { name: 'Correct the mask' }).click();
+  await expect(clear).toBeEnabled({ timeout: 30_000 });
+});
