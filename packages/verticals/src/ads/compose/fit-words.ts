@@ -85,25 +85,32 @@ export function fitWords(
 
 function largest(items: readonly Item[], layer: WordsLayer, box: PixelBox): PlacedText[] | undefined {
   const plain = scaleOf(items, layer, box, false);
-  const hyphenated = items.some(({ breaks }) => breaks) ? scaleOf(items, layer, box, true) : undefined;
-  if (hyphenated && hyphenated.scale > worthHyphens * (plain?.scale ?? 0)) return hyphenated.stack;
-  return plain?.stack;
+  const broken = items.some(({ breaks }) => breaks) ? scaleOf(items, layer, box, true) : undefined;
+  const hyphens = broken !== undefined && broken > worthHyphens * (plain ?? 0);
+  const scale = hyphens ? broken : plain;
+  if (scale === undefined) return undefined;
+  const at = (even: boolean) => stackAt(items, layer, box, scale, { hyphens, even });
+  // Other line ends may be higher or lower by a descender.
+  return at(true) ?? at(false);
 }
 
-function scaleOf(items: readonly Item[], layer: WordsLayer, box: PixelBox, hyphens: boolean) {
-  const at = (scale: number) => stackAt(items, layer, box, scale, hyphens);
-  const whole = at(1);
-  if (whole) return { scale: 1, stack: whole };
+/** The largest factor at which the stack fits, if any does. */
+function scaleOf(
+  items: readonly Item[],
+  layer: WordsLayer,
+  box: PixelBox,
+  hyphens: boolean,
+): number | undefined {
+  const fits = (scale: number) => stackAt(items, layer, box, scale, { hyphens, even: false }) !== undefined;
+  if (fits(1)) return 1;
   let small = Math.min(...items.map(({ floor }) => floor));
-  let stack = at(small);
-  if (!stack) return undefined;
+  if (!fits(small)) return undefined;
   for (let step = 0, large = 1; step < fitSteps; step++) {
     const middle = Math.sqrt(small * large);
-    const tried = at(middle);
-    if (tried) [small, stack] = [middle, tried];
+    if (fits(middle)) small = middle;
     else large = middle;
   }
-  return { scale: small, stack };
+  return small;
 }
 
 /** The stack at a factor, or undefined where it does not fit. */
@@ -112,10 +119,10 @@ function stackAt(
   { anchor = 'top' }: WordsLayer,
   box: PixelBox,
   scale: number,
-  hyphens: boolean,
+  setting: Setting,
 ): PlacedText[] | undefined {
   const [width, room] = [box.right - box.left, box.bottom - box.top];
-  const set = items.map((item) => item.set(scale, width, hyphens));
+  const set = items.map((item) => item.set(scale, width, setting));
   const gaps = set.slice(1).map(({ size }, i) => 0.36 * (size + (set[i]?.size ?? size)));
   const height = set.reduce((sum, one) => sum + one.height, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
   if (height > room || set.some((one) => one.width > width)) return undefined;
@@ -154,36 +161,44 @@ class Item {
     this.#broken = this.breaks ? prepareTypeset(hyphens, style) : this.#plain;
   }
 
-  set(scale: number, room: number, hyphens: boolean) {
+  set(scale: number, room: number, { hyphens, even }: Setting) {
     const { item, text } = this;
     const size = this.#wanted * Math.max(scale, this.floor);
     const air = item.pill ? { x: pillAir.x * size, y: pillAir.y * size } : { x: 0, y: 0 };
     const setter = hyphens ? this.#broken : this.#plain;
     const width = room - 2 * air.x;
-    const { bounds } = setter(size, { width, height: 0 });
+    const { set, moved } = even
+      ? evenLines(setter, size, width, this.#align)
+      : { set: setter(size, { width, height: 0 }), moved: 0 };
+    const { outline, bounds } = set;
     return {
       size,
       width: bounds.right - bounds.left + 2 * air.x,
       height: bounds.bottom - bounds.top + 2 * air.y,
       at: (left: number, top: number): PlacedText => {
-        const { set, moved } = balanced(setter, size, width, this.#align);
-        const [dx, dy] = [left + air.x + moved, top + air.y - set.bounds.top];
+        const [dx, dy] = [left + air.x + moved, top + air.y - bounds.top];
         return {
           role: item.role,
           item,
           text,
           size,
-          outline: transformOutline(set.outline, [1, 0, 0, 1, dx, dy]),
+          outline: transformOutline(outline, [1, 0, 0, 1, dx, dy]),
           box: {
-            left: Math.floor(set.bounds.left + dx - air.x),
-            top: Math.floor(set.bounds.top + dy - air.y),
-            right: Math.ceil(set.bounds.right + dx + air.x),
-            bottom: Math.ceil(set.bounds.bottom + dy + air.y),
+            left: Math.floor(bounds.left + dx - air.x),
+            top: Math.floor(bounds.top + dy - air.y),
+            right: Math.ceil(bounds.right + dx + air.x),
+            bottom: Math.ceil(bounds.bottom + dy + air.y),
           },
         };
       },
     };
   }
+}
+
+interface Setting {
+  readonly hyphens: boolean;
+  /** lines about as long as each other */
+  readonly even: boolean;
 }
 
 type Align = NonNullable<WordsLayer['align']>;
@@ -195,7 +210,7 @@ interface ItemOptions extends FitOptions {
 }
 
 /** Lines about as long as each other, as many as before: no word is left alone on the last one. */
-function balanced(setter: Setter, size: number, width: number, align: Align) {
+function evenLines(setter: Setter, size: number, width: number, align: Align) {
   const at = (room: number) => setter(size, { width: room, height: 0 });
   let set = at(width);
   let wide = width;
