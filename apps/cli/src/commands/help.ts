@@ -1,3 +1,4 @@
+import { explain } from '@escena/verticals/explain/contract';
 import { product } from '@escena/verticals/product/contract';
 import { retouch } from '@escena/verticals/retouch/contract';
 import { studio } from '@escena/verticals/studio/contract';
@@ -42,6 +43,10 @@ export async function run(): Promise<void> {
       ...describeFlags(studio.input),
       '  --like <file.png|file.jpg> everything as in that picture of the studio, but for the flags beside it',
       '  --out, --mask-out, --report as above; masks and maps are files',
+      '',
+      'escena explain PHOTO --checkpoint NAME|FOLDER --out steps.png',
+      ...describeFlags(explain.input),
+      '  --out, --report as above; one picture a step',
       '',
       'escena generate --model NAME|FOLDER --prompt … --out F.png',
       '  --negative … --steps N --guidance G --seed S --width W --height H --count N',

@@ -21,6 +21,7 @@ export const commands = {
     summary: 'pictures from words, photos changed, parts painted anew, by any checkpoint',
     load: () => import('./studio.ts'),
   },
+  explain: { summary: 'how diffusion works, shown on a photo', load: () => import('./explain.ts') },
   generate: {
     summary: 'the engine as it is: one case or a file of them, as diffusers would draw it',
     load: () => import('./generate.ts'),

@@ -101,3 +101,12 @@ it.each<[string, readonly string[], RegExp]>([
   expect(code).not.toBe(0);
   expect(stderr).toMatch(words);
 });
+
+it('explains itself on a photo, a picture a step', async () => {
+  const size = ['--width', '64', '--height', '64', '--steps', '4', '--levels', '2'];
+  const explain = (...args: readonly string[]) =>
+    runCli(['explain', ...args, '--checkpoint', checkpoint, ...size], { directory: folder });
+  expect(await explain('photo.png', '--out', 'step.png')).toMatchObject({ code: 0 });
+  expect(await picture('step-8.png')).toMatchObject({ width: 64, height: 64 });
+  expect(await explain('--out', 'step.png')).toMatchObject({ code: 2 });
+});
