@@ -11,7 +11,7 @@ async function benchPhoto(name: string): Promise<Upload> {
   const bench = await sharp({ create: { width: 70, height: 36, channels: 3, background: '#2b2230' } })
     .png()
     .toBuffer();
-  const { height = 0 } = await sharp(room.buffer).metadata();
+  const { height } = await sharp(room.buffer).metadata();
   const top = Math.round(0.8 * height);
   const buffer = await sharp(room.buffer)
     .composite([{ input: bench, left: 205, top }])
