@@ -33,6 +33,29 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
     '/jobs',
     { tool: 'staging', photoId: assetId, input: { room: 'bedroom', style: 'modern' } },
   ],
+  createJobsTogether: ({ assetId }) => [
+    '/jobs/together',
+    {
+      photos: [{ photoId: assetId }, { photoId: 'asset_other' }],
+      links: [
+        {
+          a: 0,
+          b: 1,
+          points: [
+            [
+              [0.2, 0.8],
+              [0.3, 0.8],
+            ],
+            [
+              [0.7, 0.9],
+              [0.8, 0.9],
+            ],
+          ],
+        },
+      ],
+      input: { room: 'bedroom', style: 'modern' },
+    },
+  ],
   listJobs: () => ['/jobs'],
   getJob: ({ jobId }) => [`/jobs/${jobId}`],
   cancelJob: ({ jobId }) => [`/jobs/${jobId}/cancel`],

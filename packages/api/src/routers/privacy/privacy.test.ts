@@ -24,9 +24,11 @@ it('keeps the rules that a person sets, and shows what they would remove before 
   });
   expect((await privacy.retention()).expired).toEqual([]);
   expect(await privacy.saveRetention(rules)).toEqual(rules);
-  expect((await privacy.retention()).expired).toMatchObject([
-    { kind: 'output', id: person.outputId, reason: 'output', kept: false },
-  ]);
+  const expired = { kind: 'output', id: person.outputId, reason: 'output' };
+  // Its photo is one of a listing that has not ended.
+  expect((await privacy.retention()).expired).toMatchObject([{ ...expired, kept: true }]);
+  await world.callerOf(person.userId).listings.end({ id: person.listingId });
+  expect((await privacy.retention()).expired).toMatchObject([{ ...expired, kept: false }]);
   await expect(privacy.saveRetention({ ...rules, binDays: 0 })).rejects.toThrow();
   expect((await world.callerOf(stranger.userId).privacy.retention()).rules.outputsDays).toBeNull();
 });
