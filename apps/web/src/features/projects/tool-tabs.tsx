@@ -29,10 +29,7 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
   return (
     <nav
       aria-label={t('title')}
-      className={cn(
-        'flex gap-0.5 rounded-full bg-sunken p-1 max-sm:grid max-sm:grid-cols-4 max-sm:rounded-2xl sm:gap-1',
-        className,
-      )}
+      className={cn('flex gap-0.5 rounded-full bg-sunken p-1 sm:gap-1', className)}
     >
       {tabs.map(({ name, path, Icon }) => {
         const address = `/projects/${projectId}${path}`;
