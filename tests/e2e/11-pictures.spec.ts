@@ -10,7 +10,9 @@ test.beforeAll(async () => {
   await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
 });
 
-test('a photo is put into words; pictures are found by words, collected and compared', async ({ page }) => {
+test('a photo is put into words; pictures are found by words and by meaning, collected and compared', async ({
+  page,
+}) => {
   await enter(page);
   await openStudio(page, await potPhoto('words.png'));
   const words = page.getByLabel('In your words');
@@ -49,6 +51,27 @@ test('a photo is put into words; pictures are found by words, collected and comp
   await compare.last().click();
   await expect(page.getByRole('figure')).toHaveCount(2);
   await expectAccessible(page);
+
+  // Every picture has a meaning as soon as the worker has come to it.
+  await page.getByRole('radio', { name: 'Meaning' }).click();
+  // The tiny network sees noise somewhere among three colours, and one of them at least lies near.
+  await expect(async () => {
+    for (const colour of ['red', 'green', 'blue']) {
+      await page.getByRole('searchbox').fill(`something ${colour}`);
+      const found = page.getByRole('article').first().waitFor({ timeout: 4_000 });
+      if (
+        await found.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error('nothing lies near');
+  }).toPass(aLook);
+  await speak(page, 'es');
+  await expectAccessible(page);
+  await speak(page, 'en');
 });
 
 test('how it works: noise by the checkpoint’s own schedule, and out of it again, on one’s own photo', async ({
@@ -68,4 +91,21 @@ test('how it works: noise by the checkpoint’s own schedule, and out of it agai
   await expect(page.getByRole('heading', { name: '2. Se añade ruido' })).toBeVisible();
   await expectAccessible(page);
   await speak(page, 'en');
+});
+
+test('a photo is changed as an instruction says, by a checkpoint that takes any', async ({ page }) => {
+  await enter(page);
+  await openStudio(page, await potPhoto('told.png'), 'tiny-flux');
+  // Before the worker has looked inside it, its size is guessed.
+  await expect(async () => {
+    await page.reload();
+    await page.getByLabel('Checkpoint').selectOption({ label: 'tiny-flux' }, { timeout: 3_000 });
+    await expect(page.getByText(/of 511 tokens/).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass(aLook);
+  await page.getByRole('radio', { name: 'An instruction' }).click();
+  await page.getByLabel('In your words').fill('make it blue');
+  await more(page);
+  await steps(page, 2);
+  await draw(page);
+  await expect(png(page)).toBeVisible(aRun);
 });
