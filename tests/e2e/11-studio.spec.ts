@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { installTinyCheckpoints } from '@escena/diffusion/testing/install-tiny';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { credits, download, enter, speak } from './pages.ts';
 import { comparePictures, pixels, potPhoto } from './photos.ts';
@@ -8,8 +8,9 @@ import { aLook, aRun, draw, more, openStudio, png, runs, steps } from './studio-
 
 const withControl = 'tiny-sd-control';
 
+let installed: readonly string[] = [];
 test.beforeAll(async () => {
-  await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
+  installed = await installTinyCheckpoints(path.join(process.env['ESCENA_E2E_DATA'] ?? '', 'models'));
 });
 
 test('words become a picture; the same words and seed become the same bytes, a picture tells how it was made', async ({
@@ -92,28 +93,14 @@ test('a photo is changed, repainted where a mask was painted and extended; all e
 
   await page.getByRole('radio', { name: 'A part, repainted' }).click();
   await expect(page.getByText('Paint over the part that should be made anew.')).toBeVisible();
-  const surface = page.getByRole('application');
-  await expect(surface).toHaveAttribute('data-ready', 'true');
-  const box = await boxOf(surface);
-  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 8 });
-  await page.mouse.up();
-  await expect(page.getByText(/^Painted\./)).toBeAttached();
+  await paintMiddle(page);
   await expectAccessible(page);
   // What was painted is there, and can be undone, after a look at another mode.
   await page.getByRole('radio', { name: 'The photo, changed' }).click();
   await page.getByRole('radio', { name: 'A part, repainted' }).click();
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await draw(page);
-  await expect(page.getByRole('slider', { name: 'Compare before and after' })).toBeVisible(aRun);
-  const painted = await download(page, png(page));
-  await page.getByRole('button', { name: 'More actions' }).click();
-  const maskFile = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
-  const compared = comparePictures(source, await pixels(painted.bytes), await pixels(maskFile.bytes));
-  expect(compared.differing).toBe(0);
-  expect(compared.outside).toBeGreaterThan(source.width * source.height * 0.5);
-  expect(compared.changed).toBeGreaterThan(500);
+  await expectRestUntouched(page, source);
   await page.getByText(/is untouched, bit for bit/).click();
   await expect(page.getByText('a blue vase').last()).toBeVisible();
 
@@ -136,6 +123,20 @@ test('a photo is changed, repainted where a mask was painted and extended; all e
   await expect(page.getByRole('img', { name: 'Picture 1' })).toBeVisible(aRun);
   const large = await pixels((await download(page, png(page))).bytes);
   expect([large.width, large.height]).toEqual([source.width * 2, source.height * 2]);
+});
+
+test('a part is filled by a checkpoint made for that', async ({ page }) => {
+  test.skip(!installed.includes('tiny-fluxfill'), 'its reference checkpoint is not on this machine');
+  const photo = await potPhoto('filled.png');
+  await enter(page);
+  await openStudio(page, photo, 'tiny-fluxfill');
+  await page.getByLabel('In your words').fill('a blue vase');
+  await more(page);
+  await steps(page, 2);
+  await page.getByRole('radio', { name: 'A part, repainted' }).click();
+  await paintMiddle(page);
+  await draw(page);
+  await expectRestUntouched(page, await pixels(photo.buffer));
 });
 
 test('a picture follows the edges of a photo, with a ControlNet', async ({ page }) => {
@@ -214,4 +215,28 @@ function differingLeftOf(photo: Picture, wide: Picture, x: number): number {
         if (here !== wide.data[(y * wide.width + column) * wide.channels + c]) differing += 1;
       }
   return differing;
+}
+
+/** A stroke across the photo's middle. */
+async function paintMiddle(page: Page): Promise<void> {
+  const surface = page.getByRole('application');
+  await expect(surface).toHaveAttribute('data-ready', 'true');
+  const box = await boxOf(surface);
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByText(/^Painted\./)).toBeAttached();
+}
+
+/** The finished picture is the photo, bit for bit, where its mask says that nobody painted. */
+async function expectRestUntouched(page: Page, source: Awaited<ReturnType<typeof pixels>>): Promise<void> {
+  await expect(page.getByRole('slider', { name: 'Compare before and after' })).toBeVisible(aRun);
+  const painted = await download(page, png(page));
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const maskFile = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
+  const compared = comparePictures(source, await pixels(painted.bytes), await pixels(maskFile.bytes));
+  expect(compared.differing).toBe(0);
+  expect(compared.outside).toBeGreaterThan(source.width * source.height * 0.5);
+  expect(compared.changed).toBeGreaterThan(500);
 }
