@@ -7,6 +7,7 @@ import { findMeaning, listNear, listUnread } from '@escena/db/meanings/meanings'
 import { askMeaning } from '@escena/db/meanings/queries';
 import { createTestDatabase, type TestDatabase } from '@escena/db/testing';
 import { createFixture } from '@escena/db/testing/create-fixture';
+import { embedderReport, sampleStore } from '@escena/db/testing/sample-embedder';
 import { installTinyCheckpoints } from '@escena/diffusion/testing/install-tiny';
 import { encodePng } from '@escena/imaging/encode-image';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
@@ -16,7 +17,7 @@ import { EmbedTasks } from '../tasks/embed.ts';
 import type { EmbedPicturePayload, EmbedWordsPayload } from '../tasks/messages.ts';
 import { turn } from './start-meaning.ts';
 
-const model = 'tiny-embedder';
+const { name: model } = embedderReport;
 const { signal } = new AbortController();
 let database: TestDatabase;
 let folder = '';
@@ -48,7 +49,7 @@ it('reads every photo once a network is there, answers what is asked, and passes
 
   expect(await turn(services, signal)).toBeGreaterThan(5000);
   expect(await listUnread(db, model, 9)).toHaveLength(2);
-  await reportStore(db, store, [embedder]);
+  await reportStore(db, sampleStore, [embedderReport]);
   const asked = { workspaceId: red.workspaceId, model, text: 'something red' };
   expect(await askMeaning(db, asked)).toBeUndefined();
   for (let left = 4; (await turn(services, signal)) === 0; left--) expect(left).toBeGreaterThan(0);
@@ -73,39 +74,3 @@ function plain(red: number, green: number, blue: number): Raster {
   const data = Uint8Array.from({ length: 320 * 240 * 3 }, (_, i) => [red, green, blue][i % 3] ?? 0);
   return { width: 320, height: 240, channels: 3, data };
 }
-
-const store = {
-  id: 'store_meaning',
-  host: 'test',
-  folder: '/models',
-  importFolder: '/models/import',
-  importable: [],
-  hasToken: false,
-  threads: 1,
-  memoryBytes: 1n,
-  freeBytes: 1n,
-};
-const embedder = {
-  name: model,
-  state: 'installed' as const,
-  title: 'Tiny',
-  family: 'embedder',
-  pipelines: ['embed'],
-  licence: 'Apache-2.0',
-  licenceUrl: 'https://example.org',
-  licenceTerms: null,
-  paidUse: true,
-  licenceReadOn: null,
-  source: 'own',
-  repository: null,
-  origin: null,
-  command: null,
-  totalBytes: 1n,
-  memoryBytes: 1n,
-  measuredFigures: false,
-  recommended: false,
-  defaultSteps: null,
-  defaultGuidance: null,
-  diskBytes: 1n,
-  installedAt: new Date(0),
-};

@@ -3,7 +3,7 @@ import { keepMeaning } from '@escena/db/meanings/meanings';
 import { answerMeaning, listAsked } from '@escena/db/meanings/queries';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../../testing/create-world.ts';
-import { embedderReport, sampleStore } from '../../testing/sample-embedder.ts';
+import { embedderReport, sampleStore } from '@escena/db/testing/sample-embedder';
 
 describe('pictures of a workspace', () => {
   let world: Awaited<ReturnType<typeof createWorld>>;

@@ -9,9 +9,10 @@ export interface Format {
   readonly maxBytes: number;
   /** parts of the height and width, from each edge, where the channel lays its own buttons and names: no word goes there */
   readonly unsafe?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
-  readonly source: string;
-  readonly verifiedAt: string;
-  /** whether `source` is the channel's own page; otherwise it is a third party's, or common knowledge */
+  /** where it was read, and when; null: common knowledge that nobody has looked up yet */
+  readonly source: string | null;
+  readonly verifiedAt: string | null;
+  /** whether `source` is the channel's own page */
   readonly official: boolean;
 }
 

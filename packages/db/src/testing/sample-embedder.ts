@@ -1,4 +1,4 @@
-import type { CheckpointReport, StoreReport } from '@escena/db/checkpoints/report-store';
+import type { CheckpointReport, StoreReport } from '../checkpoints/report-store.ts';
 
 /** A store with a network that compares pictures and words, as a worker would tell of it. */
 export const sampleStore: StoreReport = {
