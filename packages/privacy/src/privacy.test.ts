@@ -9,6 +9,7 @@ import { checkPersonErasure } from '@escena/db/privacy/check-erasure';
 import { createConfigurator } from '@escena/db/configurators/create-configurator';
 import { keepDesign } from '@escena/db/designs/keep-design';
 import { keepSigningKey } from '@escena/db/signing-keys/signing-keys';
+import { createCampaignFixture } from '@escena/db/testing/create-campaign-fixture';
 import { createDisclosure } from '@escena/db/disclosures/create-disclosure';
 import { createFeed } from '@escena/db/feeds/create-feed';
 import { dataMap, type TableData } from '@escena/db/privacy/data-map';
@@ -140,6 +141,12 @@ async function resident(name: string, email: string) {
     // Shoppers' words: nobody's of the workspace.
     const chosen = { text: 'Lucía' };
     await keepDesign(db, { ...at, configuratorId: offered.id, choices: chosen, input: chosen });
+    await createCampaignFixture(db, {
+      ...at,
+      userId,
+      storageKey: () => places.put(`creative ${name}`),
+      campaign: { secret: `secret ${where === mine && name}` },
+    });
     const key = {
       id: createId('apiKey'),
       name: `Key of ${name}`,
@@ -297,7 +304,7 @@ it('erases a person so that nothing of them is left, in no table and not in the 
   const texts = await places.contents();
   expect(texts.filter((text) => text.includes('Ana-Maria kitchen'))).toEqual([]);
   expect(texts.filter((text) => text.includes('Ana-Maria shared'))).toHaveLength(9);
-  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(19);
+  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(20);
   // Those of others are as they were; what she did there was done by nobody.
   expect(await places.db.user.count({ where: { id: other.userId } })).toBe(1);
   expect(await places.db.job.findUnique({ where: { id: ana.theirs.jobId } })).toMatchObject({

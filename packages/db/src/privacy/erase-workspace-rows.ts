@@ -25,6 +25,11 @@ export async function eraseWorkspaceRows(
       where: { workspaceId },
       select: { storageKey: true },
     });
+    const logos = await tx.brandLogo.findMany({ where: { workspaceId }, select: { storageKey: true } });
+    const creatives = await tx.creative.findMany({
+      where: { workspaceId },
+      select: { storageKey: true, thumbKey: true },
+    });
     const disclosed = await tx.disclosure.findMany({
       where: { workspaceId },
       select: {
@@ -47,7 +52,8 @@ export async function eraseWorkspaceRows(
       select: { id: true },
     });
     return [
-      ...[...exports, ...uploads, ...ofExports].flatMap(({ storageKey }) => storageKey ?? []),
+      ...[...exports, ...uploads, ...ofExports, ...logos].flatMap(({ storageKey }) => storageKey ?? []),
+      ...creatives.flatMap(({ storageKey, thumbKey }) => [storageKey ?? [], thumbKey ?? []].flat()),
       ...disclosed.flatMap((keys) => Object.values(keys)),
     ];
   });

@@ -46,7 +46,18 @@ export async function listFiles(
     where: { workspaceId },
     select: { id: true, disclosureId: true, mime: true, storageKey: true },
   });
+  const logos = await db.brandLogo.findMany({ where: { workspaceId }, select: original });
+  const creatives = await db.creative.findMany({ where: { workspaceId }, select: original });
   return [
+    ...logos.map(({ id, mime, storageKey }) => ({
+      name: `${id}/logo.${extensions[mime] ?? 'bin'}`,
+      key: storageKey,
+    })),
+    ...creatives.flatMap(({ id, mime, storageKey }) =>
+      mime === null || storageKey === null
+        ? []
+        : [{ name: `${id}/creative.${extensions[mime] ?? 'bin'}`, key: storageKey }],
+    ),
     ...exported.map(({ id, disclosureId, mime, storageKey }) => ({
       name: `${disclosureId}/${id}.${extensions[mime] ?? 'txt'}`,
       key: storageKey,

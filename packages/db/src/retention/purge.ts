@@ -99,6 +99,9 @@ export async function purgeEmptyProjects(db: Db | Tx, { now }: { now: Date }): P
     WHERE j."projectId" = p."id" AND ${past}
       AND j."assetId" IS NULL AND j."status" NOT IN ('queued', 'running')
       AND NOT EXISTS (SELECT 1 FROM "Output" o WHERE o."jobId" = j."id")`;
+  // What was spent on a campaign and learnt from it outlives the folder that it lay in.
+  await db.$executeRaw`
+    UPDATE "Campaign" c SET "projectId" = NULL FROM "Project" p WHERE c."projectId" = p."id" AND ${past}`;
   return db.$executeRaw`
     DELETE FROM "Project" p
     WHERE ${past}
