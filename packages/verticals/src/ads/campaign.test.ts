@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Campaign, planCells } from './campaign.ts';
+import { syntheticPersonWords } from './disclosure.ts';
+import { templates } from './templates/templates.ts';
 
 const segment = (id: string) => ({
   id,
@@ -27,4 +29,22 @@ it('keeps names when words are corrected and other segments come', () => {
   const names = planCells({ ...campaign, segments: [segment('new'), corrected] }).map(({ id }) => id);
   const before = planCells({ ...campaign, segments: [first] }).map(({ id }) => id);
   expect(names).toEqual(expect.arrayContaining(before));
+});
+
+it('says of a person that a machine made it, before what else is set small', () => {
+  const told = planCells({ ...campaign, syntheticPerson: true });
+  for (const { copy } of told) expect(copy.fine).toBe(syntheticPersonWords('en'));
+  const [first] = campaign.segments;
+  if (!first) throw new Error('no segment');
+  const copy = { ...first.copy, fine: 'Bis Sonntag.', language: 'de-AT' };
+  const [german] = planCells({ ...campaign, segments: [{ ...first, copy }], syntheticPerson: true });
+  expect(german?.copy.fine).toBe(`${syntheticPersonWords('de')} Bis Sonntag.`);
+});
+
+it('has a place for that in every design and shape, which nothing may drop', () => {
+  const layers = Object.values(templates).flatMap(({ arrangements }) => Object.values(arrangements));
+  for (const arrangement of layers) {
+    const items = arrangement.flatMap((layer) => (layer.kind === 'words' ? layer.items : []));
+    expect(items.filter(({ role, optional }) => role === 'fine' && !optional)).toHaveLength(1);
+  }
 });

@@ -1,4 +1,5 @@
 import type { AdCopy } from './ad-copy.ts';
+import { withDisclosure } from './disclosure.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { TemplateName } from './templates/templates.ts';
 
@@ -22,6 +23,8 @@ export interface Campaign {
   readonly segments: readonly Segment[];
   readonly templates: readonly TemplateName[];
   readonly formats: readonly FormatName[];
+  /** a person in the pictures was made by a machine: every creative says so */
+  readonly syntheticPerson?: boolean;
 }
 
 /** One creative to be made. */
@@ -40,9 +43,10 @@ export interface Cell {
 }
 
 /** Every combination: segments × their headlines × their pictures × designs × formats, in that order. */
-export function planCells({ segments, templates, formats }: Campaign): Cell[] {
-  return segments.flatMap((segment) =>
-    segment.headlines.flatMap((headline) =>
+export function planCells({ segments, templates, formats, syntheticPerson = false }: Campaign): Cell[] {
+  return segments.flatMap((segment) => {
+    const shared = syntheticPerson ? withDisclosure(segment.copy) : segment.copy;
+    return segment.headlines.flatMap((headline) =>
       segment.images.flatMap((image) =>
         templates.flatMap((template) =>
           formats.map((format): Cell => {
@@ -50,11 +54,11 @@ export function planCells({ segments, templates, formats }: Campaign): Cell[] {
             return {
               id: Object.values(parts).join('.'),
               ...parts,
-              copy: { ...segment.copy, headline: headline.text },
+              copy: { ...shared, headline: headline.text },
             };
           }),
         ),
       ),
-    ),
-  );
+    );
+  });
 }
