@@ -174,13 +174,13 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
+      readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
       /** A photo that is ready; left out where the run looks at none: `asset_…` */
       readonly photoId?: string;
       /** Where the pictures of a run without a photo belong: `project_…` */
       readonly projectId?: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput;
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | AdsInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -220,7 +220,7 @@ export interface Operations {
         readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
       }[];
       /** What staging asks, as `GET /tools` says, without marks. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput;
+      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | AdsInput;
     };
     readonly answer: { readonly data: readonly Job[] };
   };
@@ -232,7 +232,7 @@ export interface Operations {
       /** Only of this photo: `asset_…` */
       readonly photoId?: string;
       /** Only of this tool */
-      readonly tool?: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
+      readonly tool?: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
       readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
       /** Rows of a page. */
       readonly limit?: number;
@@ -1607,6 +1607,73 @@ export type RetouchInput = {
   readonly seed?: number;
 };
 
+export type AdsInput = {
+  readonly images: readonly {
+    readonly id: string;
+    readonly pictureId: string;
+    readonly focus?: readonly [number, number];
+  }[];
+  readonly segments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly headlines: readonly { readonly id: string; readonly text: string }[];
+    readonly copy?: {
+      readonly body?: string;
+      readonly action?: string;
+      readonly offer?: string;
+      readonly fine?: string;
+      readonly language?: string;
+    };
+    readonly images: readonly string[];
+  }[];
+  readonly templates: readonly (
+    | 'shade'
+    | 'shade-brand'
+    | 'sky'
+    | 'split'
+    | 'split-brand'
+    | 'gallery'
+    | 'card'
+    | 'card-brand'
+    | 'glass'
+    | 'poster'
+    | 'price'
+    | 'shout'
+  )[];
+  readonly formats: readonly (
+    | 'meta-square'
+    | 'meta-portrait'
+    | 'meta-story'
+    | 'meta-reel'
+    | 'google-landscape'
+    | 'google-square'
+    | 'google-portrait'
+    | 'tiktok-feed'
+    | 'pinterest-pin'
+    | 'linkedin-landscape'
+    | 'x-landscape'
+    | 'display-rectangle'
+    | 'display-leaderboard'
+    | 'display-skyscraper'
+    | 'display-half-page'
+    | 'display-mobile'
+    | 'display-billboard'
+  )[];
+  readonly syntheticPerson?: boolean;
+  readonly brand?: {
+    readonly colors?: {
+      readonly primary: string;
+      readonly accent: string;
+      readonly paper: string;
+      readonly ink: string;
+    };
+    readonly fonts?: { readonly display: string; readonly text: string };
+    readonly logos?: readonly string[];
+  };
+  readonly campaignId?: string;
+  readonly only?: readonly string[];
+};
+
 export type Project = {
   readonly id: string;
   readonly name: string;
@@ -1788,7 +1855,7 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch';
+  readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
   readonly photoId: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */

@@ -8,6 +8,10 @@ export interface Uses {
   /** pictures other than the photo: a mask, a logo, a print */
   readonly pictures?: readonly string[];
   readonly fonts?: readonly string[];
+  /** of its brand kits */
+  readonly logos?: readonly string[];
+  /** that what is made becomes part of */
+  readonly campaigns?: readonly string[];
   /** names of installed checkpoints, not ids: they are the installation's */
   readonly checkpoints?: readonly string[];
   /** the same of those that enlarge */

@@ -1,4 +1,5 @@
 /** Every tool, by the name its jobs carry. To add one: a folder, a line here, a line in runners.ts. */
+import { ads } from './ads/contract.ts';
 import type { ToolContract } from './contract.ts';
 import { explain } from './explain/contract.ts';
 import { product } from './product/contract.ts';
@@ -6,7 +7,7 @@ import { retouch } from './retouch/contract.ts';
 import { staging } from './staging/contract.ts';
 import { studio } from './studio/contract.ts';
 
-export const contracts = { staging, product, studio, explain, retouch } as const;
+export const contracts = { staging, product, studio, explain, retouch, ads } as const;
 
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];

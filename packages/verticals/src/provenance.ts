@@ -6,6 +6,8 @@ export interface Made {
   readonly seed: number;
   readonly renderer: string;
   readonly checkpoint: string | null;
+  /** a trained model made what a part of it shows, and nobody knows which */
+  readonly trained?: boolean;
   /** nothing in it was ever photographed */
   readonly fromWords?: boolean;
   /** a photo as it was, larger */
@@ -37,8 +39,8 @@ export function outputProvenance(made: Made): string {
 }
 
 /** In the industry's word, how a picture came about. */
-export function sourceTypeOf({ checkpoint, fromWords, enlarged }: Made): DigitalSourceType {
+export function sourceTypeOf({ checkpoint, trained, fromWords, enlarged }: Made): DigitalSourceType {
   if (enlarged) return 'algorithmicallyEnhanced';
-  if (!checkpoint) return 'compositeSynthetic';
+  if (!checkpoint) return trained ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic';
   return fromWords ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
 }

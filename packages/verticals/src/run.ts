@@ -1,3 +1,4 @@
+import type { AppError } from '@escena/core/app-error';
 import type { OnProgress } from '@escena/core/progress';
 import type { Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
@@ -29,6 +30,14 @@ export interface RunContext {
   openCheckpoint?(folder: string, options: { readonly signal?: AbortSignal }): Promise<Checkpoint>;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
+  /** hears of what cannot be made while the rest can */
+  readonly onRefused?: (refused: Refused) => void;
+}
+
+export interface Refused {
+  /** what the tool calls that part of its work: an ad's cell, say */
+  readonly part: string;
+  readonly error: AppError;
 }
 
 /** A file that a picture comes with: a print file, say. */

@@ -22,6 +22,7 @@ export const runners = {
   product: async () => (await import('./product/run.ts')).runProduct,
   retouch: async () => (await import('./retouch/run.ts')).runRetouch,
   explain: async () => (await import('./explain/run.ts')).runExplain,
+  ads: async () => (await import('./ads/run.ts')).runAds,
   studio: async () => (await import('./studio/run.ts')).runStudio,
 } as const satisfies Runners;
 

@@ -70,6 +70,7 @@ describe('the MCP server', () => {
         { name: 'studio' },
         { name: 'explain' },
         { name: 'retouch' },
+        { name: 'ads' },
       ],
     });
     expect(await call(client, 'get_credits')).toMatchObject({ available: 10 });

@@ -2,6 +2,23 @@ import type { ToolName } from '@escena/verticals/contracts';
 
 /** An input of every tool as a newcomer would send it; a test has each contract read its own. */
 export const toolExamples = {
+  ads: {
+    images: [{ id: 'mug', pictureId: 'asset_…', focus: [0.5, 0.4] }],
+    segments: [
+      {
+        id: 'gifts',
+        name: 'Gift seekers',
+        headlines: [
+          { id: 'name', text: 'A gift with a name on it' },
+          { id: 'ready', text: 'Wrapped and ready' },
+        ],
+        copy: { action: 'Choose a name', language: 'en' },
+        images: ['mug'],
+      },
+    ],
+    templates: ['split'],
+    formats: ['meta-square', 'google-landscape'],
+  },
   product: {
     scenes: [{ kind: 'packshot', marketplace: 'amazon' }, { kind: 'transparent' }],
     parts: [{ name: 'body', paints: [{ kind: 'color', color: '#24492f' }, { kind: 'original' }] }],

@@ -1,5 +1,6 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { Stage } from '@escena/core/progress';
+import type { AdsInput } from '@escena/verticals/ads/contract';
 import type { ExplainInput } from '@escena/verticals/explain/contract';
 import type { ProductInput } from '@escena/verticals/product/contract';
 import type { RetouchInput } from '@escena/verticals/retouch/contract';
@@ -10,7 +11,8 @@ import type { OutputView } from './output-view.ts';
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
-export type JobView = StagingJobView | ProductJobView | RetouchJobView | StudioJobView | ExplainJobView;
+export type JobView =
+  StagingJobView | ProductJobView | RetouchJobView | StudioJobView | ExplainJobView | AdsJobView;
 
 export interface StagingJobView extends JobFacts {
   readonly tool: 'staging';
@@ -41,6 +43,13 @@ export interface ExplainJobView extends JobFacts {
   readonly tool: 'explain';
   readonly assetId: string;
   readonly input: ExplainInput;
+}
+
+export interface AdsJobView extends JobFacts {
+  readonly tool: 'ads';
+  /** its pictures are its input's */
+  readonly assetId: null;
+  readonly input: AdsInput;
 }
 
 interface JobFacts {

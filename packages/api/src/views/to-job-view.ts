@@ -40,6 +40,8 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
       return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
     case 'studio':
       return { ...facts, tool, assetId: job.assetId, input: contracts[tool].input.parse(job.input) };
+    case 'ads':
+      return { ...facts, tool, assetId: null, input: contracts[tool].input.parse(job.input) };
     case undefined:
       throw new AppError('internal', { detail: `job ${job.id} is of no tool: ${job.tool}` });
   }

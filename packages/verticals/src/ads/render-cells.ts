@@ -1,4 +1,5 @@
 import { type AppError, throwIfAborted, toAppError } from '@escena/core/app-error';
+import type { EmbeddedMetadata } from '@escena/imaging/encode-image';
 import type { BrandKit } from './brand-kit.ts';
 import type { Cell } from './campaign.ts';
 import { type Creative, composeCreative } from './compose/compose-creative.ts';
@@ -21,6 +22,8 @@ export interface RenderCellsOptions {
   readonly brand: BrandKit;
   /** by the ids that the cells name */
   readonly images: ReadonlyMap<string, AdImage>;
+  /** goes into every file */
+  readonly metadata?: EmbeddedMetadata;
   readonly signal?: AbortSignal;
 }
 
@@ -30,7 +33,7 @@ export interface RenderCellsOptions {
  */
 export async function* renderCells(
   cells: readonly Cell[],
-  { brand, images, signal }: RenderCellsOptions,
+  { brand, images, metadata, signal }: RenderCellsOptions,
 ): AsyncGenerator<RenderedCell, void, void> {
   const fonts = await loadAdFonts(
     brand,
@@ -48,7 +51,7 @@ export async function* renderCells(
         fonts,
         frame: (width, height, at) => frames(cell.image, width, height, at),
       });
-      const file = await encodeCreative(creative.picture, format.maxBytes);
+      const file = await encodeCreative(creative.picture, format.maxBytes, metadata);
       return { cell, file, creative, findings: lintCreative(creative, format, file.length) };
     } catch (thrown) {
       return { cell, error: toAppError(thrown) };

@@ -26,8 +26,8 @@ export function templatesOfJobs(jobs: readonly JobView[]): Template[] {
   return jobs.flatMap(({ tool, input, outputs }) => {
     const key = JSON.stringify({ tool, ...input, seed: 0 });
     const [first] = outputs;
-    // The studio may draw from words alone, and what explains itself is no product: catalogues have nothing for them.
-    if (!first || tool === 'studio' || tool === 'explain' || seen.has(key)) return [];
+    // A catalogue's rows are photos: what may do without one, and what explains itself, have nothing to make of them.
+    if (!first || tool === 'studio' || tool === 'explain' || tool === 'ads' || seen.has(key)) return [];
     seen.add(key);
     return { key: first.id, tool, input: { ...input }, outputId: first.id };
   });
