@@ -71,8 +71,8 @@ async function runVitest() {
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
     const name = path.relative(root, file.name);
     for (const test of failed)
-      failures.push(`${name} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
-    if (file.status === 'failed' && failed.length === 0) failures.push(`${name}: ${firstLine(file.message)}`);
+      failures.push(`${name} › ${test.fullName}: ${inShort(test.failureMessages[0])}`);
+    if (file.status === 'failed' && failed.length === 0) failures.push(`${name}: ${inShort(file.message)}`);
   }
   return { code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
@@ -88,8 +88,12 @@ async function runPlaywright() {
   const report = readJson(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {};
   for (const spec of specsOf(report))
-    if (!spec.ok)
-      failures.push(`${spec.file} › ${spec.title}: ${firstLine(spec.tests[0]?.results[0]?.error?.message)}`);
+    if (!spec.ok) {
+      const { message, stack = '' } = spec.tests[0]?.results[0]?.error ?? {};
+      // The check itself may stand in a helper.
+      const line = stack.split(`${spec.file}:`)[1]?.split(':', 1)[0] ?? spec.line;
+      failures.push(`${spec.file}:${line} › ${spec.title}: ${inShort(message)}`);
+    }
   return { code, passed: expected, failed: unexpected + flaky, skipped };
 }
 
@@ -98,8 +102,9 @@ function specsOf({ suites = [], specs = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }
 
-function firstLine(text = '') {
-  return stripVTControlCharacters(text.split('\n', 1)[0]);
+/** What was expected and what came stand below a message's first line. */
+function inShort(text = '') {
+  return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').slice(0, 600);
 }
 
 function readJson(file) {
