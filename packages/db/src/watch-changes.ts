@@ -1,5 +1,5 @@
 /**
- * Hears of every committed change of a job, a photo or the checkpoints (LISTEN on the channel of the rows' triggers).
+ * Hears of every committed change of a job, a photo, a campaign or the checkpoints (LISTEN on the channel of the rows' triggers).
  * Notifications are lost while the connection is: after every reconnect one `{ kind: 'all' }` tells the listener to read
  * anew.
  */
@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 export type Change =
-  | { readonly kind: 'job' | 'asset'; readonly id: string }
+  | { readonly kind: 'job' | 'asset' | 'campaign'; readonly id: string }
   | { readonly kind: 'checkpoints'; readonly id: typeof checkpointChanges }
   | { readonly kind: 'all' };
 
@@ -77,5 +77,6 @@ async function* listenOnce(url: string, signal: AbortSignal): AsyncGenerator<Cha
 
 function changeOf(payload: string): Change {
   if (payload === checkpointChanges) return { kind: 'checkpoints', id: payload };
-  return { kind: payload.startsWith('asset_') ? 'asset' : 'job', id: payload };
+  const kind = payload.startsWith('asset_') ? 'asset' : payload.startsWith('cmp_') ? 'campaign' : 'job';
+  return { kind, id: payload };
 }

@@ -26,4 +26,70 @@ export const adErrors = {
       es: 'Elige una imagen con menos detalle u otro diseño para este formato.',
     },
   },
+  'ads.ended': {
+    fault: 'caller',
+    status: 409,
+    text: { en: 'This campaign is over.', es: 'Esta campaña ha terminado.' },
+    remedy: {
+      en: 'Make a new campaign with its plan to go on.',
+      es: 'Para seguir, crea una campaña nueva con su plan.',
+    },
+  },
+  'ads.leads_nowhere': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'The campaign does not say where a click leads.',
+      es: 'La campaña no dice adónde lleva un clic.',
+    },
+    remedy: { en: 'Give it a landing page first.', es: 'Indica primero su página de destino.' },
+  },
+  'ads.nothing_approved': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'No creative of this campaign is approved.',
+      es: 'Ningún anuncio de esta campaña está aprobado.',
+    },
+    remedy: {
+      en: 'Have somebody approve at least one: nothing else is shown.',
+      es: 'Alguien debe aprobar al menos uno: solo se muestra lo aprobado.',
+    },
+  },
+  'ads.impression_unknown': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'No impression of this campaign has this id.',
+      es: 'Ninguna impresión de esta campaña tiene este identificador.',
+    },
+    remedy: {
+      en: 'Send the id that the ad was served with, within 30 days of it.',
+      es: 'Envía el identificador con el que se sirvió el anuncio, en los 30 días siguientes.',
+    },
+  },
+  'ads.currency_differs': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'The amount is in another currency than the campaign counts in.',
+      es: 'El importe está en una moneda distinta de la de la campaña.',
+    },
+    remedy: {
+      en: 'Convert it, or leave the amount out: the conversion counts either way.',
+      es: 'Conviértelo o no envíes el importe: la conversión cuenta igual.',
+    },
+  },
+  'ads.events_unreadable': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'This file of events cannot be read.',
+      es: 'Este archivo de eventos no se puede leer.',
+    },
+    remedy: {
+      en: 'Send CSV with a header row: impression, kind (click or conversion), and as you have them id, at, amount, currency.',
+      es: 'Envía un CSV con cabecera: impression, kind (click o conversion) y, si los tienes, id, at, amount, currency.',
+    },
+  },
 } as const satisfies Record<string, ErrorCode>;
