@@ -104,6 +104,7 @@ const layers = {
       'privacy',
       'feeds',
       'db',
+      'bandit',
       'billing',
     ],
     foreign: [],

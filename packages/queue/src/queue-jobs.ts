@@ -24,6 +24,8 @@ export const queueJobs = {
   'disclosure.make': z.object({ disclosureId: z.string().min(1) }),
   /** what goes out of a listing */
   'delivery.make': z.object({ deliveryId: z.string().min(1) }),
+  /** what running campaigns show from now on, and whether they go on */
+  'ads.plan': z.object({}),
   /** somebody's data as a ZIP */
   'privacy.run': z.object({ taskId: z.string().min(1) }),
   /** what is past its time by the workspaces' rules goes */
@@ -37,6 +39,7 @@ export const queueJobs = {
 /** Jobs that come by themselves, by cron in UTC; however many workers there are, once. */
 export const queueSchedules = {
   'feed.wake': '* * * * *',
+  'ads.plan': '* * * * *',
   'retention.sweep': '7 * * * *',
   'store.collect': '23 3 * * *',
   'billing.tidy': '41 4 * * *',

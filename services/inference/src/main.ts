@@ -100,6 +100,10 @@ const worker = await startWorker({
       const { wakeFeeds } = await import('./handlers/wake-feeds.ts');
       return metrics.timed('feed.wake', wakeFeeds({ db, queue, log }));
     }),
+    workerHandler('ads.plan', async () => {
+      const { planAds } = await import('./handlers/plan-ads.ts');
+      return metrics.timed('ads.plan', planAds({ db, log }));
+    }),
     workerHandler('privacy.run', async () => {
       const { privacyTask } = await import('./handlers/privacy-task.ts');
       return metrics.timed('privacy.run', privacyTask({ db, storage, log }));

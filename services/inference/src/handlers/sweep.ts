@@ -1,3 +1,4 @@
+import { pruneRaw } from '@escena/db/ads/prune-raw';
 import { sweepExpired } from '@escena/db/housekeeping/sweep-expired';
 import { isRetryable, toAppError } from '@escena/core/app-error';
 import { dueTasks, failPrivacyTask, runPrivacyTask, sweepExports } from '@escena/privacy/run-privacy-task';
@@ -11,6 +12,7 @@ export function sweep({ db, storage, log }: Maintenance): JobHandler<'retention.
     async run(_payload, { signal }) {
       await sweepExpired(db);
       const now = new Date();
+      await pruneRaw(db, { now });
       const places = { db, storage };
       log.info(await sweepRetention(places, { now, signal }), 'retention');
       await sweepExports(places, { now });
