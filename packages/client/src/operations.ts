@@ -847,6 +847,30 @@ export interface Operations {
     };
     readonly answer: Model;
   };
+  /** Report clicks and conversions. */
+  readonly addAdEvents: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+      /** The events, or `csv`. */
+      readonly events?: readonly {
+        /** The id that the ad was served with. */
+        readonly impression: string;
+        readonly kind: 'click' | 'conversion';
+        /** Your own name of it, an order’s number: the same one is counted once, whoever sends it. */
+        readonly id?: string;
+        /** When it happened; default: now. */
+        readonly at?: string;
+        /** Of a conversion, in the currency’s smallest unit (cents). */
+        readonly amount?: number;
+        /** ISO 4217; default, and the only one taken: the campaign’s. */
+        readonly currency?: string;
+      }[];
+      /** The events as a CSV file. */
+      readonly csv?: string;
+    };
+    readonly answer: TakenEvents;
+  };
   /** List the checkpoints that pictures can be drawn with. */
   readonly listCheckpoints: {
     readonly input: Record<never, never>;
@@ -1120,6 +1144,7 @@ export const operations = {
   updateModel: ['PATCH', '/models/{modelId}'],
   deleteModel: ['DELETE', '/models/{modelId}'],
   restoreModel: ['POST', '/models/{modelId}/restore'],
+  addAdEvents: ['POST', '/campaigns/{campaignId}/events'],
   listCheckpoints: ['GET', '/checkpoints'],
   pullCheckpoint: ['POST', '/checkpoints/{checkpoint}/pull'],
   listCheckpointTasks: ['GET', '/checkpoints/{checkpoint}/tasks'],
@@ -2299,6 +2324,21 @@ export type ListingDelivery = {
   readonly open: boolean;
   readonly views: number;
   readonly downloads: number;
+};
+
+export type TakenEvents = {
+  /** New ones. */
+  readonly counted: number;
+  /** Counted before: sending them again changes nothing. */
+  readonly known: number;
+  /** Not counted; the others are. */
+  readonly refused: readonly {
+    /** Which, counted from 0. */
+    readonly index: number;
+    /** `ads.impression_unknown`, `ads.currency_differs`. */
+    readonly code: string;
+    readonly detail: string;
+  }[];
 };
 
 export type Checkpoint = {

@@ -109,6 +109,10 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   revokeDelivery: () => ['/deliveries/ldl_none/revoke'],
   endListing: ({ listingId }) => [`/listings/${listingId}/end`],
   listConfigurators: () => ['/configurators'],
+  addAdEvents: ({ campaignId }) => [
+    `/campaigns/${campaignId}/events`,
+    { events: [{ impression: 'imp_1', kind: 'click' }] },
+  ],
   listDesigns: () => ['/designs'],
   getDesign: ({ designId }) => [`/designs/${designId}`],
   renderDesign: ({ designId }) => [`/designs/${designId}/render`, {}],

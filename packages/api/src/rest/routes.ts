@@ -1,5 +1,6 @@
 /** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
 import type { Route } from './route.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { checkpointRoutes } from './routes/checkpoints.ts';
 import { configuratorRoutes } from './routes/configurators.ts';
 import { consentRoutes } from './routes/consents.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...listingRoutes,
   ...modelRoutes,
+  ...campaignRoutes,
   ...checkpointRoutes,
   ...fontRoutes,
   ...creditRoutes,

@@ -92,6 +92,12 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'configurators.update': ({ configuratorId }) => ({ id: configuratorId, published: true }),
   'configurators.rotateKey': () => ({ leaked: false }),
   'configurators.delete': ({ configuratorId }) => ({ id: configuratorId }),
+  'campaigns.addEvents': ({ campaignId }) => ({
+    id: campaignId,
+    events: [{ impression: 'imp_1', kind: 'click' }],
+  }),
+  'campaigns.importEvents': ({ campaignId }) => ({ id: campaignId, csv: 'impression,kind\nimp_1,click' }),
+  'campaigns.report': ({ campaignId }) => ({ id: campaignId }),
   'designs.get': ({ designId }) => ({ id: designId }),
   'designs.page': () => ({}),
   'designs.render': ({ designId }) => ({ id: designId }),

@@ -21,6 +21,7 @@ import { createWebhookEndpoint } from '@escena/db/webhooks/create-webhook-endpoi
 import { pageDeliveries } from '@escena/db/webhooks/page-deliveries';
 import { recordEvent } from '@escena/db/webhooks/record-event';
 import { createTestDatabase } from '@escena/db/testing';
+import { createCampaignFixture } from '@escena/db/testing/create-campaign-fixture';
 import { createFixture, type Fixture } from '@escena/db/testing/create-fixture';
 import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
@@ -49,6 +50,8 @@ export interface Resident extends Fixture {
   readonly feedId: string;
   /** published for `https://shop.test`, with a design that nobody has had made */
   readonly configuratorId: string;
+  /** runs, with one approved creative */
+  readonly campaignId: string;
   readonly designId: string;
   /** an export for a listing service that nobody makes */
   readonly disclosureId: string;
@@ -194,6 +197,7 @@ async function settle(db: Context['db']): Promise<Resident> {
     ...(await makeConfigurator(db, fixture)),
     disclosureId: await makeDisclosure(db, fixture, output?.id ?? ''),
     ...(await makeListing(db, fixture)),
+    campaignId: (await createCampaignFixture(db, fixture)).campaignId,
   };
 }
 
