@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loadShippedFont } from './load-shipped-font.ts';
 import type { PrintSheet } from './print-sheet.ts';
-import { toPdf } from './to-pdf.ts';
+import { toPdf, toPdfPages } from './to-pdf.ts';
 import { toSvg } from './to-svg.ts';
 import { typeset } from './typeset.ts';
 
@@ -47,4 +47,12 @@ test('the PDF has true size, trim and bleed, a separation, no font and no pictur
 
 test('the same sheet is the same bytes', async () => {
   expect(Buffer.compare(await toPdf(sheet), await toPdf(sheet))).toBe(0);
+});
+
+test('several sheets are as many pages, each of its own size', async () => {
+  const wide = { ...sheet, widthMm: 120 };
+  const pdf = Buffer.from(await toPdfPages([sheet, wide, sheet], 'Proof')).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
+  expect(new Set(pdf.match(/\/MediaBox \[[^\]]*\]/g)).size).toBe(2);
+  expect(pdf).toContain('Proof');
 });

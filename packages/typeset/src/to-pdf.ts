@@ -1,6 +1,7 @@
-/** A sheet as PDF: vectors, true size, trim and bleed boxes (ISO 32000-1 §14.11.2), spots as separations (§8.6.6.4). */
+/** Sheets as PDF: vectors, true size, trim and bleed boxes (ISO 32000-1 §14.11.2), spots as separations (§8.6.6.4). */
 // oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
 /// <reference path="./pdfkit-spot.d.ts" />
+import { nextTurn } from '@escena/core/next-turn';
 import PDFDocument from 'pdfkit';
 import { buffer } from 'node:stream/consumers';
 import { pathData } from './path-data.ts';
@@ -10,19 +11,36 @@ const pointsPerMm = 72 / 25.4;
 /** Always the same: the same sheet is the same bytes. */
 const made = new Date(0);
 
-export async function toPdf(sheet: PrintSheet): Promise<Uint8Array> {
+export function toPdf(sheet: PrintSheet): Promise<Uint8Array> {
+  return toPdfPages([sheet], sheet.title);
+}
+
+/** A page a sheet; others get their turn between pages. */
+export async function toPdfPages(
+  sheets: Iterable<PrintSheet> | AsyncIterable<PrintSheet>,
+  title: string,
+): Promise<Uint8Array> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.6',
+    info: { Title: title, Producer: 'Escena', Creator: 'Escena', CreationDate: made },
+  });
+  const done = buffer(document);
+  for await (const sheet of sheets) {
+    addSheet(document, sheet);
+    await nextTurn();
+  }
+  document.end();
+  return new Uint8Array(await done);
+}
+
+function addSheet(document: PDFKit.PDFDocument, sheet: PrintSheet): void {
   const margin = sheetMargin(sheet);
   const size: [number, number] = [
     (sheet.widthMm + 2 * margin) * pointsPerMm,
     (sheet.heightMm + 2 * margin) * pointsPerMm,
   ];
-  const document = new PDFDocument({
-    size,
-    margin: 0,
-    pdfVersion: '1.6',
-    info: { Title: sheet.title, Producer: 'Escena', Creator: 'Escena', CreationDate: made },
-  });
-  const done = buffer(document);
+  document.addPage({ size, margin: 0 });
   setBoxes(document, sheet, size);
   document.scale(pointsPerMm).translate(margin, margin);
   for (const layer of sheet.layers) {
@@ -39,8 +57,6 @@ export async function toPdf(sheet: PrintSheet): Promise<Uint8Array> {
   }
   for (const [x0, y0, x1, y1] of cropMarkLines(sheet))
     document.moveTo(x0, y0).lineTo(x1, y1).lineWidth(markWidthMm).stroke('#000000');
-  document.end();
-  return new Uint8Array(await done);
 }
 
 function setBoxes(document: PDFKit.PDFDocument, sheet: PrintSheet, [width, height]: [number, number]): void {
