@@ -2,6 +2,42 @@ import type { ErrorCode } from './error-code.ts';
 
 /** What keeps an ad from being made as it was asked for. */
 export const adErrors = {
+  'ads.nothing_to_make': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'All creatives of this campaign are made as its plan says.',
+      es: 'Todos los anuncios de esta campaña ya están hechos según su plan.',
+    },
+    remedy: {
+      en: 'Change words, pictures, designs or formats first.',
+      es: 'Cambia antes los textos, las imágenes, los diseños o los formatos.',
+    },
+  },
+  'ads.being_made': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'Creatives of this campaign are being made.',
+      es: 'Se están haciendo anuncios de esta campaña.',
+    },
+    remedy: {
+      en: 'Wait until they are ready, or cancel that job.',
+      es: 'Espera a que estén listos o cancela ese trabajo.',
+    },
+  },
+  'ads.newer_file': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'A creative was made anew while you looked at it.',
+      es: 'Un anuncio se ha vuelto a hacer mientras lo mirabas.',
+    },
+    remedy: {
+      en: 'Look at the new one, then decide.',
+      es: 'Mira el nuevo y decide después.',
+    },
+  },
   'ads.does_not_fit': {
     fault: 'input',
     status: 422,

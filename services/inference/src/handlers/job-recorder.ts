@@ -1,4 +1,5 @@
 import type { Db } from '@escena/db/create-db';
+import { saveCreative } from '@escena/db/creatives/save-creative';
 import { type JobProgress, updateJobProgress } from '@escena/db/jobs/update-job-progress';
 import { type NewOutput, saveOutput } from '@escena/db/outputs/save-output';
 import { withRetry } from '@escena/db/with-retry';
@@ -8,7 +9,7 @@ type ClaimedJob = Parameters<typeof saveOutput>[1];
 
 export interface JobRecorderOptions {
   /** looks at a picture before anybody can see it; throws what it must not be shown for */
-  readonly beforeSave: (output: StoredOutput) => Promise<void>;
+  readonly beforeSave: (displayKey: string) => Promise<void>;
   /** a picture was not saved: making more of them is in vain */
   readonly onFailure: () => void;
 }
@@ -45,9 +46,17 @@ export class JobRecorder {
       case 'preview':
         this.#previewKey = event.previewKey;
         return;
-      case 'output':
-        this.#save(event.output);
+      case 'output': {
+        const { output } = event;
+        this.#save(output.displayKey, () => saveOutput(this.#db, this.#claim, toNewOutput(output)));
         return;
+      }
+      case 'creative': {
+        const { creative } = event;
+        const shown = 'thumbKey' in creative.made ? creative.made.thumbKey : undefined;
+        this.#save(shown, () => saveCreative(this.#db, this.#claim, creative));
+        return;
+      }
     }
   }
 
@@ -68,12 +77,13 @@ export class JobRecorder {
     });
   }
 
-  #save(output: StoredOutput): void {
+  /** @param shown undefined: there is nothing to be seen */
+  #save(shown: string | undefined, save: () => Promise<void>): void {
     this.#writes = this.#writes.then(async () => {
       if (this.#failure) return;
       try {
-        await this.#options.beforeSave(output);
-        await withRetry(() => saveOutput(this.#db, this.#claim, toNewOutput(output)));
+        if (shown !== undefined) await this.#options.beforeSave(shown);
+        await withRetry(save);
       } catch (thrown) {
         this.#failure = thrown;
         this.#options.onFailure();

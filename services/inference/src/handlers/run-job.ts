@@ -1,4 +1,5 @@
 import { AppError, isRetryable, toAppError } from '@escena/core/app-error';
+import { findBrandLogos } from '@escena/db/brand-kits/find-brand-logos';
 import { findFonts } from '@escena/db/fonts/find-fonts';
 import { findModels3d } from '@escena/db/models3d/find-models3d';
 import { findAssets } from '@escena/db/assets/find-assets';
@@ -17,6 +18,7 @@ import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
 import type { Uses } from '@escena/verticals/contract';
 import { contractOf, toolNames } from '@escena/verticals/contracts';
+import { whatIsLeft } from './what-is-left.ts';
 import { judge, type Judge } from '../moderation/judge.ts';
 import type { ModerationContext } from '../moderation/moderator.ts';
 import type { TaskProcess } from '../process/task-process.ts';
@@ -72,7 +74,7 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
   const claim = { jobId: job.id, fence: job.fence };
   const cancel = new AbortController();
   const recorder = new JobRecorder(db, claim, {
-    beforeSave: ({ displayKey }) => judge(wiring, displayKey, { ...context, phase: 'output' }),
+    beforeSave: (displayKey) => judge(wiring, displayKey, { ...context, phase: 'output' }),
     onFailure: () => cancel.abort(),
   });
   const poll = setInterval(() => {
@@ -83,8 +85,10 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
     );
   }, cancelPollMs);
   try {
-    const used = await storedThings(db, job, contract.uses(contract.input.parse(job.input)));
-    const payload: RunToolPayload = { tool, input: job.input, storageKey, ...used };
+    const input = await whatIsLeft(db, job);
+    if (!input) return;
+    const used = await storedThings(db, job, contract.uses(contract.input.parse(input)));
+    const payload: RunToolPayload = { tool, input, storageKey, ...used };
     await lane.run('runTool', payload, {
       signal: AbortSignal.any([signal, cancel.signal]),
       onEvent: (event) => recorder.record(event as RunToolEvent),
@@ -114,16 +118,17 @@ async function requirePhoto(assetId: string, { context, purpose, ...wiring }: Ph
 async function storedThings(
   db: Db,
   { workspaceId }: Job,
-  { models: modelIds = [], pictures: assetIds = [], fonts: fontIds = [] }: Uses,
+  { models: modelIds = [], pictures: assetIds = [], fonts: fontIds = [], logos: logoIds = [] }: Uses,
 ): Promise<Pick<RunToolPayload, 'models' | 'pictures' | 'fonts'>> {
   const models = await findModels3d(db, { workspaceId, modelIds });
   const pictures = await findAssets(db, { workspaceId, assetIds });
+  const logos = await findBrandLogos(db, { workspaceId, logoIds });
   const fonts = await findFonts(db, { workspaceId, fontIds });
   return {
     models: Object.fromEntries(
       models.map((model) => [model.id, { storageKey: model.storageKey, settings: modelSettings(model) }]),
     ),
-    pictures: Object.fromEntries(pictures.map(({ id, storageKey }) => [id, storageKey])),
+    pictures: Object.fromEntries([...pictures, ...logos].map(({ id, storageKey }) => [id, storageKey])),
     fonts: Object.fromEntries(fonts.map(({ id, storageKey }) => [id, storageKey])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '@escena/core/progress';
 import type { ModelExtent } from '@escena/core/model-size';
 import type { ModelWarning } from '@escena/core/model-warnings';
+import type { NewCreative } from '@escena/db/creatives/save-creative';
 import type { NewOutputFile } from '@escena/db/outputs/save-output';
 import type { Provider } from '@escena/diffusion/provider';
 import type { DrawingFacts } from '@escena/diffusion/describe-drawing';
@@ -167,7 +168,8 @@ export interface StoredOutput {
 export type RunToolEvent =
   | { readonly type: 'progress'; readonly progress: Omit<Progress, 'preview'> }
   | { readonly type: 'preview'; readonly previewKey: string }
-  | { readonly type: 'output'; readonly output: StoredOutput };
+  | { readonly type: 'output'; readonly output: StoredOutput }
+  | { readonly type: 'creative'; readonly creative: NewCreative };
 
 export interface EmbedWordsPayload {
   /** the checkpoint's name */

@@ -13,6 +13,7 @@ import { listSegmenters } from '@escena/diffusion/list-segmenters';
 import { findCheckpoint } from './find-checkpoint.ts';
 import { storeSmallCopies } from './ingest.ts';
 import type { RunToolEvent, RunToolPayload, StoredOutput } from './messages.ts';
+import { openCreativeStore } from './store-creative.ts';
 
 interface RunToolOptions {
   readonly storage: Storage;
@@ -47,7 +48,9 @@ export async function runTool(
     const { key } = await storage.put(preview);
     emit({ type: 'preview', previewKey: key });
   };
-  const outputs = run(photo, contractOf(tool).input.parse(input), {
+  const asked = contractOf(tool).input.parse(input);
+  const creatives = openCreativeStore(storage, tool, asked);
+  const outputs = run(photo, asked, {
     threads,
     modelsDir,
     findCheckpoint: (name) => findCheckpoint(modelStore, name),
@@ -67,10 +70,14 @@ export async function runTool(
       emit({ type: 'progress', progress });
       if (preview) previews.push(tellPreview(preview));
     },
+    onRefused(refused) {
+      if (creatives) emit({ type: 'creative', creative: creatives.refuse(refused) });
+    },
   });
   let index = 0;
   for await (const output of outputs) {
-    emit({ type: 'output', output: await storeOutput(storage, photo, output, index) });
+    if (creatives) emit({ type: 'creative', creative: await creatives.keep(output) });
+    else emit({ type: 'output', output: await storeOutput(storage, photo, output, index) });
     index += 1;
   }
   await Promise.all(previews);

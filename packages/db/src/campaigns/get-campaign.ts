@@ -1,0 +1,33 @@
+import { AppError } from '@escena/core/app-error';
+import type { Db, Tx } from '../create-db.ts';
+import { type Campaign, campaignFields } from './campaign-fields.ts';
+
+export interface CampaignPlace {
+  readonly workspaceId: string;
+  readonly campaignId: string;
+}
+
+/** @throws AppError `not_found`, also for one whose project is in the bin */
+export async function getCampaign(
+  db: Db | Tx,
+  { workspaceId, campaignId }: CampaignPlace,
+): Promise<Campaign> {
+  const campaign = await db.campaign.findFirst({
+    where: { id: campaignId, workspaceId, deletedAt: null, project: { deletedAt: null } },
+    select: campaignFields,
+  });
+  if (!campaign) throw new AppError('not_found', { data: { campaignId } });
+  return campaign;
+}
+
+/**
+ * The campaign, for this transaction alone until it ends, to be changed.
+ * @throws AppError `not_found`, `ads.ended`
+ */
+export async function lockCampaign(tx: Tx, place: CampaignPlace): Promise<Campaign> {
+  const { workspaceId, campaignId } = place;
+  await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${campaignId} AND "workspaceId" = ${workspaceId} FOR UPDATE`;
+  const campaign = await getCampaign(tx, place);
+  if (campaign.state === 'ended') throw new AppError('ads.ended', { data: { campaignId } });
+  return campaign;
+}
