@@ -46,6 +46,7 @@ const config: NextConfig = {
     '@escena/accounts',
     '@escena/mail',
     '@escena/queue',
+    '@escena/serving',
     '@escena/storage',
     '@escena/db',
   ],
@@ -68,6 +69,8 @@ const config: NextConfig = {
     { source: '/:path*', headers: securityHeaders },
     { source: '/((?!embed/).*)', headers: unframeable },
     { source: '/embed/:path*', headers: framed },
+    // Ads are shown on anybody's page.
+    { source: '/v1/:path*', headers: framed },
     { source: '/api/:path*', headers: noPage },
   ],
 };

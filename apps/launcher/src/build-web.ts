@@ -23,6 +23,7 @@ const inputs = [
     'queue',
     'remote',
     'scene',
+    'serving',
     'storage',
     'typeset',
     'ui',

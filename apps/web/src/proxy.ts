@@ -29,4 +29,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/|pictures/|healthz|icon).*)'] };
+export const config = { matcher: ['/((?!api/|v1/|_next/|pictures/|healthz|icon).*)'] };

@@ -53,7 +53,7 @@ export async function createCampaignFixture(
   const creativeIds: string[] = [];
   for (const [index, cell] of cells.entries()) {
     const id = createId('creative');
-    const sha256 = `sha ${index}`;
+    const sha256 = String(index).padStart(64, '0');
     const approval = { approvedById: userId, approvedAt: new Date(), approvedSha256: sha256 };
     await db.creative.create({
       data: {
