@@ -62,9 +62,8 @@ import { list as disclosuresList } from './routers/disclosures/list.ts';
 import { withdraw as disclosuresWithdraw } from './routers/disclosures/withdraw.ts';
 import { get as draftsGet } from './routers/drafts/get.ts';
 import { save as draftsSave } from './routers/drafts/save.ts';
-import { addEvents as campaignsAddEvents } from './routers/campaigns/add-events.ts';
-import { importEvents as campaignsImportEvents } from './routers/campaigns/import-events.ts';
-import { report as campaignsReport } from './routers/campaigns/report.ts';
+import { brandKits } from './routers/brand-kits/router.ts';
+import { campaigns } from './routers/campaigns/router.ts';
 import { create as configuratorsCreate } from './routers/configurators/create.ts';
 import { get as configuratorsGet } from './routers/configurators/get.ts';
 import { list as configuratorsList } from './routers/configurators/list.ts';
@@ -334,11 +333,8 @@ export const appRouter = router({
     update: listingsUpdate,
     updatePhoto: listingsUpdatePhoto,
   }),
-  campaigns: router({
-    addEvents: campaignsAddEvents,
-    importEvents: campaignsImportEvents,
-    report: campaignsReport,
-  }),
+  brandKits,
+  campaigns,
   configurators: router({
     list: configuratorsList,
     rotateKey: configuratorsRotateKey,

@@ -847,6 +847,320 @@ export interface Operations {
     };
     readonly answer: Model;
   };
+  /** Say how a brand looks and speaks. */
+  readonly createBrandKit: {
+    readonly input: {
+      /** What people call it. */
+      readonly name: string;
+      /** #rrggbb each: large areas, what is pressed, light ground, dark ground. */
+      readonly colors?: {
+        readonly primary: string;
+        readonly accent: string;
+        readonly paper: string;
+        readonly ink: string;
+      };
+      /** Names of shipped fonts, or ids of the workspace’s own: `fnt_…`. */
+      readonly fonts?: { readonly display: string; readonly text: string };
+      /** How it speaks, for whoever writes its copy. */
+      readonly tone?: string;
+      /** In their order: logos that it has (`blg_…`) and pictures that become one (`asset_…`). */
+      readonly logos?: readonly string[];
+    };
+    readonly answer: BrandKit;
+  };
+  /** List brand kits, newest first. */
+  readonly listBrandKits: {
+    readonly input: Record<never, never>;
+    readonly answer: { readonly data: readonly BrandKit[] };
+  };
+  /** Get a brand kit. */
+  readonly getBrandKit: {
+    readonly input: {
+      /** The kit: `brk_…` */
+      readonly brandKitId: string;
+    };
+    readonly answer: BrandKit;
+  };
+  /** Change a brand kit. */
+  readonly updateBrandKit: {
+    readonly input: {
+      /** The kit: `brk_…` */
+      readonly brandKitId: string;
+      /** What people call it. */
+      readonly name?: string;
+      /** #rrggbb each: large areas, what is pressed, light ground, dark ground. */
+      readonly colors?: {
+        readonly primary: string;
+        readonly accent: string;
+        readonly paper: string;
+        readonly ink: string;
+      };
+      /** Names of shipped fonts, or ids of the workspace’s own: `fnt_…`. */
+      readonly fonts?: { readonly display: string; readonly text: string };
+      /** How it speaks, for whoever writes its copy. */
+      readonly tone?: string;
+      /** In their order: logos that it has (`blg_…`) and pictures that become one (`asset_…`). */
+      readonly logos?: readonly string[];
+    };
+    readonly answer: BrandKit;
+  };
+  /** Delete a brand kit. */
+  readonly deleteBrandKit: {
+    readonly input: {
+      /** The kit: `brk_…` */
+      readonly brandKitId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Plan a campaign: segments × headlines × pictures × designs × formats. */
+  readonly createCampaign: {
+    readonly input: {
+      /** Where its pictures are: `project_…` */
+      readonly projectId: string;
+      /** What people call it; ad channels see it too. */
+      readonly name: string;
+      /** Segments × their headlines × their pictures × designs × formats. */
+      readonly plan: {
+        readonly images: readonly {
+          readonly id: string;
+          readonly pictureId: string;
+          readonly focus?: readonly [number, number];
+        }[];
+        readonly segments: readonly {
+          readonly id: string;
+          readonly name: string;
+          readonly headlines: readonly { readonly id: string; readonly text: string }[];
+          readonly copy?: {
+            readonly body?: string;
+            readonly action?: string;
+            readonly offer?: string;
+            readonly fine?: string;
+            readonly language?: string;
+          };
+          readonly images: readonly string[];
+        }[];
+        readonly templates: readonly (
+          | 'shade'
+          | 'shade-brand'
+          | 'sky'
+          | 'split'
+          | 'split-brand'
+          | 'gallery'
+          | 'card'
+          | 'card-brand'
+          | 'glass'
+          | 'poster'
+          | 'price'
+          | 'shout'
+        )[];
+        readonly formats: readonly (
+          | 'meta-square'
+          | 'meta-portrait'
+          | 'meta-story'
+          | 'meta-reel'
+          | 'google-landscape'
+          | 'google-square'
+          | 'google-portrait'
+          | 'tiktok-feed'
+          | 'pinterest-pin'
+          | 'linkedin-landscape'
+          | 'x-landscape'
+          | 'display-rectangle'
+          | 'display-leaderboard'
+          | 'display-skyscraper'
+          | 'display-half-page'
+          | 'display-mobile'
+          | 'display-billboard'
+        )[];
+        readonly syntheticPerson?: boolean;
+      };
+      /** How it looks: `brk_…`; null: plainly. */
+      readonly brandKitId?: string | null;
+      /** Where a click leads, and nowhere else; empty: not known yet. */
+      readonly landingUrl?: '' | (string & Record<never, never>);
+      /** What creatives are judged by. */
+      readonly goal?: 'click' | 'conversion';
+      /** Of conversions’ amounts, ISO 4217. */
+      readonly currency?: string;
+      /** Part of the traffic that sees every creative alike. */
+      readonly holdoutShare?: number;
+      /** After which what was seen counts half. */
+      readonly halfLifeHours?: number;
+      /** Impressions before a creative may be given up. */
+      readonly minimumSample?: number;
+      /** When it ends by itself; null: it does not. */
+      readonly endsAt?: string | null;
+      /** After how many it ends; null: no such rule. */
+      readonly mostImpressions?: number | null;
+      /** Ends when nothing is left to be gained by searching on. */
+      readonly endWhenDecided?: boolean;
+      /** Pauses after so many impressions without one reward; null: no such rule. */
+      readonly pauseAfterSilent?: number | null;
+    };
+    readonly answer: Campaign;
+  };
+  /** List campaigns, newest first. */
+  readonly listCampaigns: {
+    readonly input: {
+      /** Only of this project: `project_…` */
+      readonly projectId?: string;
+      /** Rows of a page. */
+      readonly limit?: number;
+      /** `nextCursor` of the page before; without it, the first page. */
+      readonly cursor?: string;
+    };
+    readonly answer: {
+      readonly data: readonly CampaignCard[];
+      /** Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+  };
+  /** Get a campaign, its creatives and what was decided about each. */
+  readonly getCampaign: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+    };
+    readonly answer: Campaign;
+  };
+  /** Change a campaign. */
+  readonly updateCampaign: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+      /** What people call it; ad channels see it too. */
+      readonly name?: string;
+      /** Segments × their headlines × their pictures × designs × formats. */
+      readonly plan?: {
+        readonly images: readonly {
+          readonly id: string;
+          readonly pictureId: string;
+          readonly focus?: readonly [number, number];
+        }[];
+        readonly segments: readonly {
+          readonly id: string;
+          readonly name: string;
+          readonly headlines: readonly { readonly id: string; readonly text: string }[];
+          readonly copy?: {
+            readonly body?: string;
+            readonly action?: string;
+            readonly offer?: string;
+            readonly fine?: string;
+            readonly language?: string;
+          };
+          readonly images: readonly string[];
+        }[];
+        readonly templates: readonly (
+          | 'shade'
+          | 'shade-brand'
+          | 'sky'
+          | 'split'
+          | 'split-brand'
+          | 'gallery'
+          | 'card'
+          | 'card-brand'
+          | 'glass'
+          | 'poster'
+          | 'price'
+          | 'shout'
+        )[];
+        readonly formats: readonly (
+          | 'meta-square'
+          | 'meta-portrait'
+          | 'meta-story'
+          | 'meta-reel'
+          | 'google-landscape'
+          | 'google-square'
+          | 'google-portrait'
+          | 'tiktok-feed'
+          | 'pinterest-pin'
+          | 'linkedin-landscape'
+          | 'x-landscape'
+          | 'display-rectangle'
+          | 'display-leaderboard'
+          | 'display-skyscraper'
+          | 'display-half-page'
+          | 'display-mobile'
+          | 'display-billboard'
+        )[];
+        readonly syntheticPerson?: boolean;
+      };
+      /** How it looks: `brk_…`; null: plainly. */
+      readonly brandKitId?: string | null;
+      /** Where a click leads, and nowhere else; empty: not known yet. */
+      readonly landingUrl?: '' | (string & Record<never, never>);
+      /** What creatives are judged by. */
+      readonly goal?: 'click' | 'conversion';
+      /** Of conversions’ amounts, ISO 4217. */
+      readonly currency?: string;
+      /** Part of the traffic that sees every creative alike. */
+      readonly holdoutShare?: number;
+      /** After which what was seen counts half. */
+      readonly halfLifeHours?: number;
+      /** Impressions before a creative may be given up. */
+      readonly minimumSample?: number;
+      /** When it ends by itself; null: it does not. */
+      readonly endsAt?: string | null;
+      /** After how many it ends; null: no such rule. */
+      readonly mostImpressions?: number | null;
+      /** Ends when nothing is left to be gained by searching on. */
+      readonly endWhenDecided?: boolean;
+      /** Pauses after so many impressions without one reward; null: no such rule. */
+      readonly pauseAfterSilent?: number | null;
+    };
+    readonly answer: Campaign;
+  };
+  /** Delete a campaign. */
+  readonly deleteCampaign: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+    };
+    readonly answer: { readonly ok: true };
+  };
+  /** Make the creatives that are new or another one since. */
+  readonly makeCreatives: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+    };
+    readonly answer: Campaign;
+  };
+  /** Approve creatives, or reject them. */
+  readonly reviewCreatives: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+      readonly creatives: readonly {
+        /** `crv_…` */
+        readonly id: string;
+        /** Of the file that was looked at: another one is not meant. */
+        readonly sha256: string;
+      }[];
+      /** `approved`: it may be shown; `rejected`: it may not; `waiting`: a decision taken back. */
+      readonly verdict: 'approved' | 'rejected' | 'waiting';
+      /** Why. */
+      readonly note?: string;
+    };
+    readonly answer: Campaign;
+  };
+  /** Start, pause or end a campaign. */
+  readonly steerCampaign: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+      readonly to: 'running' | 'paused' | 'ended';
+    };
+    readonly answer: Campaign;
+  };
+  /** What is approved, for Meta, Google and the others. */
+  readonly exportCampaign: {
+    readonly input: {
+      /** The campaign: `cmp_…` */
+      readonly campaignId: string;
+    };
+    readonly answer: CampaignExport;
+  };
   /** Report clicks and conversions. */
   readonly addAdEvents: {
     readonly input: {
@@ -1144,6 +1458,20 @@ export const operations = {
   updateModel: ['PATCH', '/models/{modelId}'],
   deleteModel: ['DELETE', '/models/{modelId}'],
   restoreModel: ['POST', '/models/{modelId}/restore'],
+  createBrandKit: ['POST', '/brand-kits'],
+  listBrandKits: ['GET', '/brand-kits'],
+  getBrandKit: ['GET', '/brand-kits/{brandKitId}'],
+  updateBrandKit: ['PATCH', '/brand-kits/{brandKitId}'],
+  deleteBrandKit: ['DELETE', '/brand-kits/{brandKitId}'],
+  createCampaign: ['POST', '/campaigns'],
+  listCampaigns: ['GET', '/campaigns'],
+  getCampaign: ['GET', '/campaigns/{campaignId}'],
+  updateCampaign: ['PATCH', '/campaigns/{campaignId}'],
+  deleteCampaign: ['DELETE', '/campaigns/{campaignId}'],
+  makeCreatives: ['POST', '/campaigns/{campaignId}/make'],
+  reviewCreatives: ['POST', '/campaigns/{campaignId}/review'],
+  steerCampaign: ['POST', '/campaigns/{campaignId}/state'],
+  exportCampaign: ['GET', '/campaigns/{campaignId}/export'],
   addAdEvents: ['POST', '/campaigns/{campaignId}/events'],
   listCheckpoints: ['GET', '/checkpoints'],
   pullCheckpoint: ['POST', '/checkpoints/{checkpoint}/pull'],
@@ -2324,6 +2652,215 @@ export type ListingDelivery = {
   readonly open: boolean;
   readonly views: number;
   readonly downloads: number;
+};
+
+export type BrandKit = {
+  readonly id: string;
+  readonly name: string;
+  readonly colors: {
+    readonly primary: string;
+    readonly accent: string;
+    readonly paper: string;
+    readonly ink: string;
+  };
+  readonly fonts: { readonly display: string; readonly text: string };
+  readonly tone: string;
+  readonly logos: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly width: number;
+    readonly height: number;
+    readonly url: string;
+  }[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type Campaign = {
+  readonly id: string;
+  readonly projectId: string | null;
+  readonly name: string;
+  readonly brandKitId: string | null;
+  readonly plan: {
+    readonly images: readonly {
+      readonly id: string;
+      readonly pictureId: string;
+      readonly focus?: readonly [number, number];
+    }[];
+    readonly segments: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly headlines: readonly { readonly id: string; readonly text: string }[];
+      readonly copy: {
+        readonly body?: string;
+        readonly action?: string;
+        readonly offer?: string;
+        readonly fine?: string;
+        readonly language?: string;
+      };
+      readonly images: readonly string[];
+    }[];
+    readonly templates: readonly (
+      | 'shade'
+      | 'shade-brand'
+      | 'sky'
+      | 'split'
+      | 'split-brand'
+      | 'gallery'
+      | 'card'
+      | 'card-brand'
+      | 'glass'
+      | 'poster'
+      | 'price'
+      | 'shout'
+    )[];
+    readonly formats: readonly (
+      | 'meta-square'
+      | 'meta-portrait'
+      | 'meta-story'
+      | 'meta-reel'
+      | 'google-landscape'
+      | 'google-square'
+      | 'google-portrait'
+      | 'tiktok-feed'
+      | 'pinterest-pin'
+      | 'linkedin-landscape'
+      | 'x-landscape'
+      | 'display-rectangle'
+      | 'display-leaderboard'
+      | 'display-skyscraper'
+      | 'display-half-page'
+      | 'display-mobile'
+      | 'display-billboard'
+    )[];
+    readonly syntheticPerson: boolean;
+  } | null;
+  readonly landingUrl: string;
+  readonly state: 'draft' | 'running' | 'paused' | 'ended';
+  /** Why it is paused or ended: `person`, or the word of a rule. */
+  readonly stateReason: string | null;
+  readonly goal: 'click' | 'conversion';
+  readonly currency: string;
+  readonly holdoutShare: number;
+  readonly halfLifeHours: number;
+  readonly minimumSample: number;
+  readonly endsAt: string | null;
+  readonly mostImpressions: number | null;
+  readonly endWhenDecided: boolean;
+  readonly pauseAfterSilent: number | null;
+  /** That makes its creatives now. */
+  readonly job: { readonly id: string; readonly progress: number } | null;
+  /** What is not made yet or another one since, and what that costs. */
+  readonly toMake: { readonly creatives: number; readonly credits: number };
+  readonly creatives: readonly Creative[];
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+};
+
+export type Creative = {
+  readonly id: string;
+  /** Stable: what reports of every channel carry (`utm_content`). */
+  readonly cellId: string;
+  readonly segment: string;
+  readonly headline: string;
+  readonly image: string;
+  readonly template:
+    | 'shade'
+    | 'shade-brand'
+    | 'sky'
+    | 'split'
+    | 'split-brand'
+    | 'gallery'
+    | 'card'
+    | 'card-brand'
+    | 'glass'
+    | 'poster'
+    | 'price'
+    | 'shout';
+  readonly format:
+    | 'meta-square'
+    | 'meta-portrait'
+    | 'meta-story'
+    | 'meta-reel'
+    | 'google-landscape'
+    | 'google-square'
+    | 'google-portrait'
+    | 'tiktok-feed'
+    | 'pinterest-pin'
+    | 'linkedin-landscape'
+    | 'x-landscape'
+    | 'display-rectangle'
+    | 'display-leaderboard'
+    | 'display-skyscraper'
+    | 'display-half-page'
+    | 'display-mobile'
+    | 'display-billboard';
+  readonly words: {
+    readonly headline: string;
+    readonly body?: string;
+    readonly action?: string;
+    readonly offer?: string;
+    readonly fine?: string;
+    readonly language?: string;
+  };
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number | null;
+  /** Of its file; null: it could not be made. */
+  readonly sha256: string | null;
+  readonly url: string | null;
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
+  readonly findings: readonly {
+    readonly code: 'contrast' | 'unsafe' | 'clipped' | 'overlap' | 'logo_contrast' | 'bytes';
+    /** Which text, or the logo. */
+    readonly role?: string;
+    readonly other?: string;
+    readonly contrast?: number;
+    readonly bytes?: number;
+    readonly most?: number;
+  }[];
+  readonly syntheticPerson: boolean;
+  readonly state: 'waiting' | 'approved' | 'rejected';
+  readonly approved: { readonly by: string | null; readonly at: string } | null;
+  /** What it is made of is another since. */
+  readonly outdated: boolean;
+  /** Newest first. */
+  readonly reviews: readonly {
+    readonly id: string;
+    readonly verdict: 'waiting' | 'approved' | 'rejected';
+    readonly note: string;
+    readonly sha256: string;
+    readonly by: string | null;
+    readonly at: string;
+  }[];
+};
+
+export type CampaignCard = {
+  readonly id: string;
+  readonly projectId: string | null;
+  readonly name: string;
+  readonly state: 'draft' | 'running' | 'paused' | 'ended';
+  readonly createdAt: string;
+  readonly creatives: number;
+  readonly approved: number;
+  readonly waiting: number;
+};
+
+export type CampaignExport = {
+  readonly tables: readonly {
+    readonly name: string;
+    /** CSV. */
+    readonly text: string;
+  }[];
+  readonly files: readonly {
+    /** As the tables call it. */
+    readonly name: string;
+    readonly url: string;
+  }[];
 };
 
 export type TakenEvents = {

@@ -1,4 +1,6 @@
 import { AppError } from '@escena/core/app-error';
+import { getBrandLogo } from '@escena/db/brand-kits/get-brand-logo';
+import { findCreativeFile } from '@escena/db/creatives/find-creative-file';
 import { getAsset } from '@escena/db/assets/get-asset';
 import { getDisclosureFile } from '@escena/db/disclosures/get-disclosure';
 import { getFont } from '@escena/db/fonts/get-font';
@@ -8,7 +10,7 @@ import { getOutput } from '@escena/db/outputs/get-output';
 import { getOutputFile } from '@escena/db/outputs/get-output-file';
 import type { Db } from '@escena/db/create-db';
 
-/** Which file: of an asset, of an output, what an output comes with, (preview) of a job, of a 3D model, or of a font. */
+/** Which file: of an asset, an output, what an output comes with, (preview) of a job, a 3D model, a font, a brand's logo, an ad. */
 export const fileKinds = [
   'original',
   'display',
@@ -25,6 +27,9 @@ export const fileKinds = [
   'model-thumb',
   'font',
   'font-thumb',
+  'logo',
+  'creative',
+  'creative-thumb',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
@@ -68,6 +73,17 @@ export async function findFile(db: Db, { workspaceId, kind, id }: FindFileOption
         return { storageKey: required(font.thumbKey), mime: 'image/webp', fileName: `${font.name}.webp` };
       const extension = font.mime.slice(font.mime.indexOf('/') + 1);
       return { storageKey: font.storageKey, mime: font.mime, fileName: `${font.name}.${extension}` };
+    }
+    case 'logo': {
+      const logo = await getBrandLogo(db, { workspaceId, logoId: id });
+      return { storageKey: logo.storageKey, mime: logo.mime, fileName: logo.name };
+    }
+    case 'creative':
+    case 'creative-thumb': {
+      const { cellId, ...file } = await findCreativeFile(db, { workspaceId, creativeId: id });
+      if (kind === 'creative')
+        return { storageKey: file.storageKey, mime: file.mime, fileName: `${cellId}.jpg` };
+      return { storageKey: file.thumbKey, mime: 'image/webp', fileName: `${cellId}.webp` };
     }
     case 'preview': {
       const job = await getJob(db, { workspaceId, jobId: id });

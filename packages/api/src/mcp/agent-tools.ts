@@ -119,6 +119,33 @@ export const agentTools: readonly AgentTool[] = [
     description:
       'What went out of a listing, whether it is ready, its links, and what the service would say of it.',
   }),
+  tool('list_brand_kits', 'listBrandKits', { description: 'How the workspace’s brands look and speak.' }),
+  tool('create_brand_kit', 'createBrandKit', {
+    description: 'Keep colours, fonts, logos and tone of a brand, for ads.',
+  }),
+  tool('create_campaign', 'createCampaign', {
+    description:
+      'Plan ads for segments that each have words and pictures of their own. Nothing is made yet; the answer says how many and the price.',
+  }),
+  tool('get_campaign', 'getCampaign', {
+    description: 'A campaign: its plan, its creatives, what would be objected to, what was decided.',
+  }),
+  tool('update_campaign', 'updateCampaign', {
+    description: 'Change words, pictures, designs, formats or rules of a campaign.',
+  }),
+  tool('make_creatives', 'makeCreatives', {
+    description:
+      'Make the creatives of a campaign that are new or changed. Spends credits: tell the person the price first (get_campaign, toMake).',
+  }),
+  tool('review_creatives', 'reviewCreatives', {
+    description: 'Write down what a person decided about creatives. Never decide it yourself.',
+  }),
+  tool('steer_campaign', 'steerCampaign', {
+    description: 'Start, pause or end a campaign when a person asked for it.',
+  }),
+  tool('export_campaign', 'exportCampaign', {
+    description: 'What is approved, as tables for Meta and Google and links to the files.',
+  }),
   tool('get_output', 'getOutput', {
     description: 'A finished picture: links to its files, and what was measured of it.',
   }),

@@ -1,5 +1,6 @@
 import { consentTexts } from '@escena/core/consent';
 import { type Permission, permissions, permissionsOf, roles } from '@escena/core/permissions';
+import { brandLook } from '@escena/verticals/ads/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../testing/create-world.ts';
 import { serveRest } from '../testing/serve-rest.ts';
@@ -109,6 +110,35 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   revokeDelivery: () => ['/deliveries/ldl_none/revoke'],
   endListing: ({ listingId }) => [`/listings/${listingId}/end`],
   listConfigurators: () => ['/configurators'],
+  createBrandKit: () => ['/brand-kits', { name: 'Mine', ...brandLook.parse({}) }],
+  listBrandKits: () => ['/brand-kits'],
+  getBrandKit: ({ brandKitId }) => [`/brand-kits/${brandKitId}`],
+  updateBrandKit: ({ brandKitId }) => [`/brand-kits/${brandKitId}`, { name: 'Mine now' }],
+  deleteBrandKit: ({ brandKitId }) => [`/brand-kits/${brandKitId}`],
+  createCampaign: ({ projectId, assetId }) => [
+    '/campaigns',
+    {
+      projectId,
+      name: 'Mine',
+      plan: {
+        images: [{ id: 'mug', pictureId: assetId }],
+        segments: [{ id: 'all', name: 'All', headlines: [{ id: 'h', text: 'Mugs' }], images: ['mug'] }],
+        templates: ['split'],
+        formats: ['meta-square'],
+      },
+    },
+  ],
+  listCampaigns: () => ['/campaigns'],
+  getCampaign: ({ campaignId }) => [`/campaigns/${campaignId}`],
+  updateCampaign: ({ campaignId }) => [`/campaigns/${campaignId}`, { name: 'Mine now' }],
+  deleteCampaign: ({ campaignId }) => [`/campaigns/${campaignId}`],
+  makeCreatives: ({ campaignId }) => [`/campaigns/${campaignId}/make`],
+  reviewCreatives: ({ campaignId }) => [
+    `/campaigns/${campaignId}/review`,
+    { creatives: [{ id: 'crv_none', sha256: 'ab'.repeat(32) }], verdict: 'approved' },
+  ],
+  steerCampaign: ({ campaignId }) => [`/campaigns/${campaignId}/state`, { to: 'paused' }],
+  exportCampaign: ({ campaignId }) => [`/campaigns/${campaignId}/export`],
   addAdEvents: ({ campaignId }) => [
     `/campaigns/${campaignId}/events`,
     { events: [{ impression: 'imp_1', kind: 'click' }] },
@@ -155,6 +185,9 @@ const ownOnly = new Set(
     'listJobs',
     'listFeeds',
     'listListings',
+    'createBrandKit',
+    'listBrandKits',
+    'listCampaigns',
     'listConfigurators',
     'listDesigns',
     'listExports',

@@ -1,5 +1,6 @@
 /** The public API, whole: what the server answers, the document describes, the client calls and agents are offered. */
 import type { Route } from './route.ts';
+import { brandKitRoutes } from './routes/brand-kits.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { checkpointRoutes } from './routes/checkpoints.ts';
 import { configuratorRoutes } from './routes/configurators.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...listingRoutes,
   ...modelRoutes,
+  ...brandKitRoutes,
   ...campaignRoutes,
   ...checkpointRoutes,
   ...fontRoutes,

@@ -1,6 +1,7 @@
 import { consentTexts } from '@escena/core/consent';
 import { toAppError } from '@escena/core/app-error';
 import type { AppErrorCode } from '@escena/core/error-codes';
+import { brandLook } from '@escena/verticals/ads/contract';
 import { TRPCError } from '@trpc/server';
 import { accessTable, type ProcedurePath } from '../access-table.ts';
 import { appRouter, type createCaller } from '../app-router.ts';
@@ -17,6 +18,14 @@ const feedOf = (projectId: string) => ({
   tool: 'staging',
   template: { room: 'bedroom', style: 'modern' },
   text: 'sku,image\nA,https://shop.test/a.jpg',
+});
+
+const brand = brandLook.parse({});
+const campaignOf = (assetId: string) => ({
+  images: [{ id: 'mug', pictureId: assetId }],
+  segments: [{ id: 'all', name: 'All', headlines: [{ id: 'h', text: 'Mugs' }], images: ['mug'] }],
+  templates: ['split'],
+  formats: ['meta-square'],
 });
 
 /** How every procedure is asked for something of `owner`'s. */
@@ -92,6 +101,24 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'configurators.update': ({ configuratorId }) => ({ id: configuratorId, published: true }),
   'configurators.rotateKey': () => ({ leaked: false }),
   'configurators.delete': ({ configuratorId }) => ({ id: configuratorId }),
+  'brandKits.create': () => ({ name: 'Mine', colors: brand.colors, fonts: brand.fonts }),
+  'brandKits.delete': ({ brandKitId }) => ({ id: brandKitId }),
+  'brandKits.get': ({ brandKitId }) => ({ id: brandKitId }),
+  'brandKits.list': () => undefined,
+  'brandKits.update': ({ brandKitId }) => ({ id: brandKitId, change: { name: 'Mine now' } }),
+  'campaigns.create': ({ projectId, assetId }) => ({ projectId, name: 'Mine', plan: campaignOf(assetId) }),
+  'campaigns.delete': ({ campaignId }) => ({ id: campaignId }),
+  'campaigns.export': ({ campaignId }) => ({ id: campaignId }),
+  'campaigns.get': ({ campaignId }) => ({ id: campaignId }),
+  'campaigns.make': ({ campaignId }) => ({ id: campaignId }),
+  'campaigns.page': () => ({}),
+  'campaigns.review': ({ campaignId }) => ({
+    id: campaignId,
+    creatives: [{ id: 'crv_none', sha256: 'ab'.repeat(32) }],
+    verdict: 'approved',
+  }),
+  'campaigns.steer': ({ campaignId }) => ({ id: campaignId, to: 'paused' }),
+  'campaigns.update': ({ campaignId }) => ({ id: campaignId, change: { name: 'Mine now' } }),
   'campaigns.addEvents': ({ campaignId }) => ({
     id: campaignId,
     events: [{ impression: 'imp_1', kind: 'click' }],

@@ -14,6 +14,7 @@ import { createModel3d } from '@escena/db/models3d/create-model3d';
 import { markModel3dChecked } from '@escena/db/models3d/mark-model3d-checked';
 import { createDisclosure } from '@escena/db/disclosures/create-disclosure';
 import { createFeed } from '@escena/db/feeds/create-feed';
+import { getCampaign } from '@escena/db/campaigns/get-campaign';
 import { createListing } from '@escena/db/listings/create-listing';
 import { listListingPhotos } from '@escena/db/listings/list-listing-photos';
 import { addListingPhotos } from '@escena/db/listings/listing-photos';
@@ -52,6 +53,8 @@ export interface Resident extends Fixture {
   readonly configuratorId: string;
   /** runs, with one approved creative */
   readonly campaignId: string;
+  /** that it was made with */
+  readonly brandKitId: string;
   readonly designId: string;
   /** an export for a listing service that nobody makes */
   readonly disclosureId: string;
@@ -197,7 +200,7 @@ async function settle(db: Context['db']): Promise<Resident> {
     ...(await makeConfigurator(db, fixture)),
     disclosureId: await makeDisclosure(db, fixture, output?.id ?? ''),
     ...(await makeListing(db, fixture)),
-    campaignId: (await createCampaignFixture(db, fixture)).campaignId,
+    ...(await makeCampaign(db, fixture)),
   };
 }
 
@@ -236,6 +239,13 @@ async function makeListing(db: Context['db'], { workspaceId, projectId, userId, 
   await addListingPhotos(db, { ...place, photos: [{ assetId, room: 'living-room' }] });
   const [photo] = await listListingPhotos(db, place);
   return { listingId, listingPhotoId: photo?.id ?? '' };
+}
+
+async function makeCampaign(db: Context['db'], fixture: Fixture) {
+  const { campaignId } = await createCampaignFixture(db, fixture);
+  const place = { workspaceId: fixture.workspaceId, campaignId };
+  const { brandKitId } = await getCampaign(db, place);
+  return { campaignId, brandKitId: brandKitId ?? '' };
 }
 
 /** A mug for shoppers, and what one of them chose. */

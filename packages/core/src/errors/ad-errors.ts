@@ -7,7 +7,7 @@ export const adErrors = {
     status: 409,
     text: {
       en: 'All creatives of this campaign are made as its plan says.',
-      es: 'Todos los anuncios de esta campaña ya están hechos según su plan.',
+      es: 'Todas las creatividades de esta campaña ya están hechas según su plan.',
     },
     remedy: {
       en: 'Change words, pictures, designs or formats first.',
@@ -19,11 +19,11 @@ export const adErrors = {
     status: 409,
     text: {
       en: 'Creatives of this campaign are being made.',
-      es: 'Se están haciendo anuncios de esta campaña.',
+      es: 'Se están haciendo creatividades de esta campaña.',
     },
     remedy: {
       en: 'Wait until they are ready, or cancel that job.',
-      es: 'Espera a que estén listos o cancela ese trabajo.',
+      es: 'Espera a que estén listas o cancela ese trabajo.',
     },
   },
   'ads.newer_file': {
@@ -31,11 +31,11 @@ export const adErrors = {
     status: 409,
     text: {
       en: 'A creative was made anew while you looked at it.',
-      es: 'Un anuncio se ha vuelto a hacer mientras lo mirabas.',
+      es: 'Una creatividad se ha vuelto a hacer mientras la mirabas.',
     },
     remedy: {
       en: 'Look at the new one, then decide.',
-      es: 'Mira el nuevo y decide después.',
+      es: 'Mira la nueva y decide después.',
     },
   },
   'ads.does_not_fit': {

@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
+import type { Prisma } from '../generated/client.ts';
 import { type Campaign, campaignFields } from './campaign-fields.ts';
 
 export interface CampaignPlace {
@@ -7,13 +8,18 @@ export interface CampaignPlace {
   readonly campaignId: string;
 }
 
+/** Its project, if it has one, is not in the bin. */
+export const inNoBin = {
+  OR: [{ projectId: null }, { project: { deletedAt: null } }],
+} as const satisfies Prisma.CampaignWhereInput;
+
 /** @throws AppError `not_found`, also for one whose project is in the bin */
 export async function getCampaign(
   db: Db | Tx,
   { workspaceId, campaignId }: CampaignPlace,
 ): Promise<Campaign> {
   const campaign = await db.campaign.findFirst({
-    where: { id: campaignId, workspaceId, deletedAt: null, project: { deletedAt: null } },
+    where: { id: campaignId, workspaceId, deletedAt: null, ...inNoBin },
     select: campaignFields,
   });
   if (!campaign) throw new AppError('not_found', { data: { campaignId } });

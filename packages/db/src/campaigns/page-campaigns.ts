@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../create-db.ts';
 import type { Prisma } from '../generated/client.ts';
+import { inNoBin } from './get-campaign.ts';
 import { type Page, type PageOptions, pageQuery, toPage } from '../page.ts';
 
 const cardFields = {
@@ -26,7 +27,7 @@ export async function pageCampaigns(db: Db | Tx, options: PageCampaignsOptions):
   const { workspaceId, projectId } = options;
   const { where, ...query } = pageQuery(options);
   const found = await db.campaign.findMany({
-    where: { workspaceId, projectId, deletedAt: null, project: { deletedAt: null }, ...where },
+    where: { workspaceId, projectId, deletedAt: null, AND: [inNoBin, where ?? {}] },
     ...query,
     select: cardFields,
   });

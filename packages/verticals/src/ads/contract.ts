@@ -156,7 +156,7 @@ function usesOf({ brand, images, campaignId }: AdsInput): Uses {
 
 export const ads = {
   name: 'ads',
-  title: { en: 'Ads', es: 'Anuncios' },
+  title: { en: 'Ads', es: 'Publicidad' },
   summary: {
     en: 'One picture, every segment, every size: words set letter for letter, within what each channel takes.',
     es: 'Una imagen, todos los segmentos, todos los tamaños: textos compuestos letra a letra y dentro de lo que admite cada canal.',
