@@ -1,3 +1,6 @@
+import { recordEvents } from '@escena/db/ads/record-events';
+import { recordImpressions } from '@escena/db/ads/record-impressions';
+import { createCampaignFixture } from '@escena/db/testing/create-campaign-fixture';
 import { keyColumns } from '@escena/db/storage/find-referenced-keys';
 import { createJob } from '@escena/db/jobs/create-job';
 import { saveRetention } from '@escena/db/retention/retention-policy';
@@ -165,6 +168,41 @@ it('removes pictures that no photo takes along with their project, and their job
   expect(await sweep()).toMatchObject({ outputs: 1, projects: 0 });
   await places.db.job.update({ where: { id: running }, data: { status: 'cancelled' } });
   expect(await sweep()).toMatchObject({ projects: 1 });
+});
+
+it('removes a deleted campaign with all that was counted of it, then its kit', async () => {
+  const { db } = places;
+  const owner = await places.settle();
+  const campaign = await createCampaignFixture(db, {
+    ...owner,
+    storageKey: () => places.put('creative of an old campaign'),
+  });
+  const { workspaceId, campaignId } = campaign;
+  const creativeId = campaign.creativeIds[0] ?? '';
+  const seen = {
+    id: 'seen',
+    workspaceId,
+    campaignId,
+    creativeId,
+    place: 'tag',
+    held: false,
+    at: now,
+  } as const;
+  await recordImpressions(db, [seen]);
+  const events = [{ impressionId: 'seen', kind: 'click' as const }];
+  await recordEvents(db, { workspaceId, campaignId, source: 'api', events });
+  await db.campaign.update({ where: { id: campaignId }, data: { state: 'ended', deletedAt: ago(29) } });
+  await db.brandKit.updateMany({ where: { workspaceId }, data: { deletedAt: ago(31) } });
+  expect(await sweep()).toMatchObject({ campaigns: 0, brandKits: 0 });
+  await db.campaign.update({ where: { id: campaignId }, data: { deletedAt: ago(31) } });
+  expect(await sweep()).toMatchObject({ campaigns: 1, brandKits: 1, objects: 1 });
+  const left = { where: { workspaceId } };
+  expect([
+    await db.adImpression.count(left),
+    await db.adEvent.count(left),
+    await db.adTally.count(left),
+  ]).toEqual([0, 0, 0]);
+  expect(await places.contents()).not.toContain('creative of an old campaign');
 });
 
 it('loses nothing and leaves nothing when it is killed half way', async () => {

@@ -4,6 +4,8 @@ import { inTransaction } from '@escena/db/in-transaction';
 import {
   type Expired,
   listExpiredAssets,
+  listExpiredBrandKits,
+  listExpiredCampaigns,
   listExpiredFonts,
   listExpiredModels,
   listExpiredOutputs,
@@ -11,6 +13,8 @@ import {
 } from '@escena/db/retention/list-expired';
 import {
   purgeAsset,
+  purgeBrandKit,
+  purgeCampaign,
   purgeEmptyProjects,
   purgeFont,
   purgeModel3d,
@@ -29,6 +33,8 @@ export interface Swept {
   readonly outputs: number;
   readonly models: number;
   readonly fonts: number;
+  readonly campaigns: number;
+  readonly brandKits: number;
   readonly projects: number;
   /** files that nobody named any more */
   readonly objects: number;
@@ -38,12 +44,14 @@ export interface Swept {
 
 const pageSize = 200;
 
-/** In this order: a photo takes its pictures with it. */
+/** In this order: a photo takes its pictures with it, and a campaign lets go of its kit. */
 const kinds = [
   { count: 'assets', list: listExpiredAssets, purge: purgeAsset },
   { count: 'outputs', list: listExpiredOutputs, purge: purgeOutput },
   { count: 'models', list: listExpiredModels, purge: purgeModel3d },
   { count: 'fonts', list: listExpiredFonts, purge: purgeFont },
+  { count: 'campaigns', list: listExpiredCampaigns, purge: purgeCampaign },
+  { count: 'brandKits', list: listExpiredBrandKits, purge: purgeBrandKit },
 ] as const;
 
 /**
@@ -53,7 +61,8 @@ const kinds = [
  */
 export async function sweepRetention(places: Places, options: SweepOptions): Promise<Swept> {
   const { now, graceMs = defaultGraceMs, signal } = options;
-  const swept = { assets: 0, outputs: 0, models: 0, fonts: 0, projects: 0, objects: 0, kept: 0 };
+  const none = { assets: 0, outputs: 0, models: 0, fonts: 0, campaigns: 0, brandKits: 0 };
+  const swept = { ...none, projects: 0, objects: 0, kept: 0 };
   for (const { count, list, purge } of kinds) {
     for await (const { id, workspaceId, kept } of pages(places.db, list, { now, limit: pageSize })) {
       throwIfAborted(signal);

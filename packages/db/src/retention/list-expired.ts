@@ -9,10 +9,10 @@ import { defaultRetention } from './retention-policy.ts';
 export type ExpiryReason = 'withdrawn' | 'bin' | 'person' | 'failed' | 'original' | 'output';
 
 export interface Expired {
-  readonly kind: 'asset' | 'output' | 'model' | 'font';
+  readonly kind: 'asset' | 'output' | 'model' | 'font' | 'campaign' | 'brandKit';
   readonly id: string;
   readonly workspaceId: string;
-  /** of the photo, model or font, for people; of the project where there is no photo */
+  /** of the photo, model, font, campaign or kit, for people; of the project where there is no photo */
   readonly name: string;
   readonly reason: ExpiryReason;
   /** it stays all the same: a public page shows it and must be able to show the original, shoppers choose from it, or its listing lives */
@@ -106,6 +106,25 @@ export const listExpiredFonts: Ask = (db, options) => db.$queryRaw<Expired[]>`
   FROM "Font" f JOIN policy p USING ("workspaceId")
   WHERE f."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
     AND f."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR f."id" = ${options.id ?? null})
+  ORDER BY "id" LIMIT ${options.limit}`;
+
+/** Campaigns: as models; what they learnt goes with them. */
+export const listExpiredCampaigns: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}
+  SELECT 'campaign' AS "kind", c."id", c."workspaceId", c."name", 'bin' AS "reason", false AS "kept"
+  FROM "Campaign" c JOIN policy p USING ("workspaceId")
+  WHERE c."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
+    AND c."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR c."id" = ${options.id ?? null})
+  ORDER BY "id" LIMIT ${options.limit}`;
+
+/** Brand kits: as models, once no campaign was made with them. */
+export const listExpiredBrandKits: Ask = (db, options) => db.$queryRaw<Expired[]>`
+  WITH ${policies(options)}
+  SELECT 'brandKit' AS "kind", b."id", b."workspaceId", b."name", 'bin' AS "reason", false AS "kept"
+  FROM "BrandKit" b JOIN policy p USING ("workspaceId")
+  WHERE b."deletedAt" <= ${options.now}::timestamptz - p."binDays" * interval '1 day'
+    AND NOT EXISTS (SELECT 1 FROM "Campaign" c WHERE c."brandKitId" = b."id")
+    AND b."id" > ${options.after ?? ''} AND (${options.id ?? null}::text IS NULL OR b."id" = ${options.id ?? null})
   ORDER BY "id" LIMIT ${options.limit}`;
 
 /** Everybody's rules, the defaults filled in. */

@@ -86,6 +86,41 @@ export async function purgeFont(
   });
 }
 
+/** With its creatives and all that was counted of them. @returns the keys; undefined when it is gone already */
+export async function purgeCampaign(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    const campaign = await tx.campaign.findFirst({
+      where: { id, workspaceId },
+      select: { creatives: { select: { storageKey: true, thumbKey: true } } },
+    });
+    if (!campaign) return undefined;
+    const ofCampaign = { campaignId: id, workspaceId };
+    await tx.adImpression.deleteMany({ where: ofCampaign });
+    await tx.adEvent.deleteMany({ where: ofCampaign });
+    await tx.campaign.deleteMany({ where: { id, workspaceId } });
+    return keysOf([campaign]);
+  });
+}
+
+/** @returns the keys; undefined when it is gone already */
+export async function purgeBrandKit(
+  db: Db | Tx,
+  { workspaceId, id }: InWorkspace,
+): Promise<string[] | undefined> {
+  return inTransaction(db, async (tx) => {
+    const kit = await tx.brandKit.findFirst({
+      where: { id, workspaceId },
+      select: { logos: { select: { storageKey: true } } },
+    });
+    if (!kit) return undefined;
+    await tx.brandKit.deleteMany({ where: { id, workspaceId } });
+    return keysOf([kit]);
+  });
+}
+
 /**
  * Projects in the bin past its time and with nothing left in them; jobs without a photo and without a picture are nothing.
  * @returns how many
