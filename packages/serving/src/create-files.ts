@@ -1,4 +1,4 @@
-import { findCreativeFile } from '@escena/db/ads/find-creative-file';
+import { findServedFile } from '@escena/db/ads/find-served-file';
 import type { Db } from '@escena/db/create-db';
 import type { Storage } from '@escena/storage/storage';
 import { immutable, missing } from './answers/answers.ts';
@@ -28,7 +28,7 @@ export function createFiles({ db, storage }: { db: Db; storage: Pick<Storage, 'r
 
   return {
     async open(creativeId: string, name: string): Promise<Response> {
-      const file = await findCreativeFile(db, { creativeId });
+      const file = await findServedFile(db, { creativeId });
       if (!file || fileName(file) !== name) return missing();
       return immutable(new Uint8Array(await read(file.storageKey)), file.mime);
     },

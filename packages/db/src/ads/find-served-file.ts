@@ -1,16 +1,16 @@
 import type { Db } from '../create-db.ts';
 
-export interface CreativeFile {
+export interface ServedFile {
   readonly storageKey: string;
   readonly sha256: string;
   readonly mime: string;
 }
 
 /** Of an approved creative; it opens also while its campaign rests, for pages that show it already. */
-export async function findCreativeFile(
+export async function findServedFile(
   db: Db,
   { creativeId }: { creativeId: string },
-): Promise<CreativeFile | undefined> {
+): Promise<ServedFile | undefined> {
   const creative = await db.creative.findFirst({
     where: { id: creativeId, state: 'approved', campaign: { deletedAt: null } },
     select: { storageKey: true, sha256: true, mime: true },
