@@ -1,6 +1,6 @@
 /**
- * What serving an ad costs with counting on, and whether the counts are exact: `npx tsx tests/load/serve-rate.ts [rate] [seconds] [image|json|tag]`.
- * A real PostgreSQL that flushes to disk, the server in a process of its own, visitors that come when they come (no one waits for another's
+ * What serving an ad costs with counting on, and whether the counts are exact: `npx tsx tests/load/serve-rate.ts [rate] [seconds] [image|json|tag] [own|web]`.
+ * A real PostgreSQL that flushes to disk, the server in a process of its own or within the web app (which must be built), visitors that come when they come (no one waits for another's
  * answer); one in fifty clicks.
  */
 import { fork } from 'node:child_process';
@@ -17,7 +17,7 @@ import { createCampaignFixture } from '@escena/db/testing/create-campaign-fixtur
 import { createFixture } from '@escena/db/testing/create-fixture';
 import { processorSeconds } from './processor-seconds.ts';
 
-const [, , rateGiven = '500', secondsGiven = '30', as = 'image'] = process.argv;
+const [, , rateGiven = '500', secondsGiven = '30', as = 'image', where = 'own'] = process.argv;
 const [rate, seconds] = [Number(rateGiven), Number(secondsGiven)];
 const root = path.resolve(import.meta.dirname, '../..');
 const segments = ['families', 'students', 'offices', 'all'];
@@ -59,11 +59,40 @@ const { campaignId } = await createCampaignFixture(db, {
   headlines: ['h1', 'h2', 'h3', 'h4', 'h5'],
   formats: ['meta-square', 'display-medium'],
 });
-const server = fork(path.join(root, 'packages/serving/src/testing/server.fixture.ts'), [database.url], {
-  execArgv: ['--import', 'tsx'],
-});
-const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+const { server, port } = where === 'web' ? await startWeb() : await startOwn();
 const origin = `http://127.0.0.1:${port}`;
+
+async function startOwn() {
+  const entry = path.join(root, 'packages/serving/src/testing/server.fixture.ts');
+  const server = fork(entry, [database.url], { execArgv: ['--import', 'tsx'] });
+  const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+  return { server, port };
+}
+
+async function startWeb() {
+  const port = 3900;
+  const web = path.join(root, 'apps/web');
+  const server = fork(path.join(root, 'node_modules/next/dist/bin/next'), ['start', '--port', String(port)], {
+    cwd: web,
+    execArgv: [],
+    silent: true,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      ESCENA_DATA: folder,
+      NEXTAUTH_SECRET: 'load'.repeat(8),
+      NEXTAUTH_URL: 'http://ads.test',
+    },
+  });
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isUp())) await sleep(200);
+  return { server, port };
+}
 
 /** What was answered before it was known to be counted: asked again at the end. */
 const pending: (() => Promise<void>)[] = [];
@@ -125,7 +154,7 @@ try {
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (part: number) => (sorted[Math.floor(part * sorted.length)] ?? Number.NaN).toFixed(1);
   console.log(
-    `${as}: ${(latencies.length / took).toFixed(0)} a second for ${took.toFixed(0)} s, load ${load.toFixed(1)} at its start: ` +
+    `${where}, ${as}: ${(latencies.length / took).toFixed(0)} a second for ${took.toFixed(0)} s, load ${load.toFixed(1)} at its start: ` +
       `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)} ms; server ${((spent * 1000) / latencies.length).toFixed(2)} processor ms a request`,
   );
   console.log(
