@@ -120,6 +120,8 @@ async function visit(visitor: number, isMeasured: boolean) {
     note('impressions', await see(), see);
   } else note('impressions', answer, () => request(`${address}&impression=${named}`, visitor));
   if (visitor % clickEvery > 0) return;
+  // Nobody clicks what they have not looked at.
+  await sleep(1000);
   const click = () => request(`${origin}/v1/click/${campaignId}?impression=${named}`, visitor);
   note('clicks', await click(), click);
 }
@@ -159,7 +161,7 @@ try {
   );
   console.log(
     `told ${told.impressions} impressions and ${told.clicks} clicks, counted ${_sum.impressions} and ${_sum.clicks} (${rows} rows); ` +
-      `${told.failed} not counted, ${slow} slower than a second`,
+      `${told.failed} not counted, ${slow} answered before that was known`,
   );
   if (told.impressions !== _sum.impressions || rows !== _sum.impressions || told.clicks !== _sum.clicks)
     process.exitCode = 1;

@@ -18,8 +18,11 @@ import { type Uncounted, whyUncounted } from './who-asks.ts';
 export interface Counting {
   /** Undefined: it counts. */
   refuse(visit: Visit): Uncounted | undefined;
-  /** Resolves when it is committed, or when somebody has waited long enough for a picture. */
-  show(impression: AdImpression): Promise<InTime<RecordedImpression>>;
+  /**
+   * Resolves when it is committed, or when it was waited for long enough.
+   * @param mostMs default a second
+   */
+  show(impression: AdImpression, mostMs?: number): Promise<InTime<RecordedImpression>>;
   /**
    * The impression that a page names by its id or its token. One that only its token knows is counted now: whoever clicks it has
    * seen it.
@@ -41,7 +44,7 @@ export interface NamedImpression {
   readonly creativeId: string;
 }
 
-/** A page shows its picture rather than wait longer. */
+/** Then the database is away or drowning: a page goes on without it. */
 const patienceMs = 1000;
 
 export interface CountingOptions {
@@ -68,7 +71,7 @@ export function createCounting({ db, limit = createClientLimit(), report }: Coun
   const recorder = createRecorder((impressions) =>
     withRetry(() => recordImpressions(db, impressions), { attempts: 2 }),
   );
-  const show: Counting['show'] = (impression) => inTime(recorder.record(impression), fail);
+  const show: Counting['show'] = (impression, mostMs) => inTime(recorder.record(impression), fail, mostMs);
   return {
     refuse: ({ request, client }) => whyUncounted(request) ?? (limit.take(client) ? undefined : 'too_many'),
     show,
@@ -113,9 +116,10 @@ export const saidOf = (missed: Missed): Said => ({
 async function inTime<T>(
   work: Promise<T>,
   fail: (thrown: unknown) => { readonly missed: Missed },
+  mostMs = patienceMs,
 ): Promise<InTime<T>> {
   const timer = new AbortController();
-  const late = sleep(patienceMs, { missed: 'slow' } as const, { signal: timer.signal });
+  const late = sleep(mostMs, { missed: 'slow' } as const, { signal: timer.signal });
   // When the work wins, the timer's end is nobody's business.
   late.catch(() => undefined);
   try {

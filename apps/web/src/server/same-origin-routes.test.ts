@@ -12,6 +12,7 @@ const exempt: Readonly<Record<string, string>> = {
   'api/mcp/route.ts': 'API keys only: a browser sends none by itself',
   'api/stripe/webhook/route.ts': 'signed by Stripe',
   'api/v1/[...path]/route.ts': 'API keys only: a browser sends none by itself',
+  'v1/[...path]/route.ts': 'for pages elsewhere by design: no session is read, only an ad’s own token counts',
 };
 
 it('every route that changes something checks where it was asked from', () => {
