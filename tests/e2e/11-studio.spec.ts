@@ -2,7 +2,7 @@ import path from 'node:path';
 import { installTinyCheckpoints } from '@escena/diffusion/testing/install-tiny';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, speak } from './pages.ts';
+import { credits, download, enter, slider, speak } from './pages.ts';
 import { comparePictures, pixels, potPhoto } from './photos.ts';
 import { aLook, aRun, draw, more, openStudio, png, runs, steps } from './studio-page.ts';
 
@@ -161,6 +161,28 @@ test('a picture follows the edges of a photo, with a ControlNet', async ({ page 
   await expectAccessible(page);
   await draw(page);
   await expect(page.getByRole('img', { name: 'a pot' })).toBeVisible(aRun);
+});
+
+test('a drawing becomes a house that is not built yet, and its export says so', async ({ page }) => {
+  await enter(page);
+  await openStudio(page, await potPhoto('drawing.png'), withControl);
+  await page.getByLabel('In your words').fill('');
+  await page.getByRole('button', { name: 'Show a property that is not finished' }).click();
+  await page.getByLabel('What it becomes').selectOption({ label: 'House from outside' });
+  const words = page.getByLabel('In your words');
+  await expect(words).toHaveValue(/^architectural photograph of a finished Scandinavian detached house/);
+  await more(page);
+  await expect(page.getByLabel('What is followed')).toHaveValue('strokes');
+  await steps(page, 2);
+  await expectAccessible(page);
+  await draw(page);
+  await expect(slider(page)).toBeVisible(aRun);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export for an MLS' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Listing service').selectOption('stellar');
+  await expect(dialog.getByText(/Pre-Construction & Under Construction properties/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Make the files' })).toBeDisabled();
 });
 
 test('by keyboard alone, in Spanish, on a phone', async ({ page }) => {

@@ -1889,7 +1889,7 @@ export type StudioInput = {
   readonly images?: number;
   /** [{"map":"canny","scale":0.8}]: maps of the photo, or of `picture`, for the checkpoint’s ControlNets */
   readonly controls?: readonly {
-    readonly map: 'canny' | 'lines' | 'depth' | 'given';
+    readonly map: 'canny' | 'lines' | 'strokes' | 'depth' | 'given';
     readonly picture?: string;
     readonly scale?: number;
     readonly start?: number;
@@ -1918,6 +1918,32 @@ export type StudioInput = {
     | 'flat'
     | 'render'
     | 'pattern';
+  /** {"source":"sketch","place":"house","style":"modern","light":"day","furnished":false,"closeness":0.8} */
+  readonly property?: {
+    readonly source: 'sketch' | 'plan' | 'shell';
+    readonly place:
+      | 'living-room'
+      | 'bedroom'
+      | 'dining-room'
+      | 'kitchen'
+      | 'bathroom'
+      | 'home-office'
+      | 'home'
+      | 'house'
+      | 'building';
+    readonly style:
+      | 'scandinavian'
+      | 'modern'
+      | 'farmhouse'
+      | 'mid-century'
+      | 'industrial'
+      | 'coastal'
+      | 'classic'
+      | 'japandi';
+    readonly light: 'day' | 'overcast' | 'dusk';
+    readonly furnished: boolean;
+    readonly closeness: number;
+  };
 };
 
 export type ExplainInput = {

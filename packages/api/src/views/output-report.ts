@@ -39,6 +39,8 @@ export const outputReport = z.object({
   structure: z.object({ score: z.number(), lines: z.number(), surfaces: z.number() }).nullish(),
   /** 0…1 of the picture's pixels lie inside the mask */
   changedFraction: z.number().nullish(),
+  /** studio: how closely a property that is visualised follows its source, 0…1 */
+  follows: z.number().optional(),
   /** product pictures: how near each painted part came to its colour (CIEDE2000), and how well its texture survived */
   paints: z
     .array(

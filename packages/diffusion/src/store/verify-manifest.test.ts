@@ -22,6 +22,7 @@ it('every manifest of the repository is one, and every shipped checkpoint is the
       'sd15-controlnet-depth',
       'sd15-controlnet-seg',
       'sd15-controlnet-mlsd',
+      'sd15-controlnet-scribble',
       'lcm-dreamshaper-v7',
       'flux-schnell',
     ]),

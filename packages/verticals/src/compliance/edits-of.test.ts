@@ -17,6 +17,29 @@ it('reads a retouched photo: what was taken away', () => {
   expect(editsOf(emptied)).toEqual(['furniture_removed']);
 });
 
+it('reads a property that is not finished yet: the studio says so, and its other pictures are of none', () => {
+  const drawn = (property?: object) =>
+    editsOf({ tool: 'studio', input: { checkpoint: 'sd', property }, pieces: [] });
+  const room = {
+    source: 'shell',
+    place: 'kitchen',
+    style: 'modern',
+    light: 'day',
+    furnished: true,
+    closeness: 0.7,
+  };
+  expect(drawn(room)).toEqual(['unfinished_finished', 'furniture_added']);
+  expect(drawn({ ...room, furnished: false })).toEqual(['unfinished_finished']);
+  expect(drawn({ ...room, place: 'house', light: 'dusk' })).toEqual([
+    'unfinished_finished',
+    'exterior',
+    'landscaping',
+    'dusk',
+    'added_light',
+  ]);
+  expect(drawn()).toBeUndefined();
+});
+
 it('says nothing of tools whose pictures are of no property', () => {
   expect(editsOf({ tool: 'product', input: {}, pieces: [] })).toBeUndefined();
 });

@@ -1,5 +1,7 @@
 import { retouchInput } from '../retouch/contract.ts';
 import { stagingInput } from '../staging/contract.ts';
+import { studioInput } from '../studio/contract.ts';
+import { isOutside } from '../studio/property.ts';
 import type { Edit } from './edits.ts';
 
 /** What a finished picture says of itself: its job's tool and input, and the pieces that its report names. */
@@ -30,7 +32,17 @@ const readers = {
         return ['furniture_removed'];
     }
   },
-} as const satisfies Record<string, (made: MadeBy) => Edit[]>;
+  studio({ input }): Edit[] | undefined {
+    const { property } = studioInput.parse(input);
+    if (!property) return undefined;
+    return [
+      'unfinished_finished',
+      ...(isOutside(property) ? (['exterior', 'landscaping'] as const) : []),
+      ...(!isOutside(property) && property.furnished ? (['furniture_added'] as const) : []),
+      ...(property.light === 'dusk' ? (['dusk', 'added_light'] as const) : []),
+    ];
+  },
+} as const satisfies Record<string, (made: MadeBy) => Edit[] | undefined>;
 
 /** The edits that a tool made to the photo; undefined: its pictures are of no property, or nobody said how to read them. */
 export function editsOf(made: MadeBy): Edit[] | undefined {

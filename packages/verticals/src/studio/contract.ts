@@ -5,6 +5,7 @@ import { controls } from './control.ts';
 import { creditsOf, enlargeCredits } from './credits.ts';
 import { mode } from './mode.ts';
 import { promptStyleNames } from './prompt-styles.ts';
+import { property } from './property.ts';
 import { regions } from './region.ts';
 import { schedulerNames } from './schedulers.ts';
 
@@ -57,6 +58,12 @@ export const studioInput = z
     upscaler: name.optional(),
     /** which preset the words came from, for the history; the words themselves stand in `prompt` */
     style: z.enum(promptStyleNames).optional(),
+    /** the pictures show a property as it is not yet: said on their exports, and measured by how they follow the photo or drawing */
+    property: property
+      .optional()
+      .describe(
+        '{"source":"sketch","place":"house","style":"modern","light":"day","furnished":false,"closeness":0.8}',
+      ),
   })
   .superRefine((input, context) => {
     for (const { path, message } of conflictsOf(input)) context.addIssue({ code: 'custom', path, message });

@@ -3,6 +3,7 @@ import type { Raster } from '@escena/core/raster';
 import type { ControlRequest } from '@escena/diffusion/generate-request';
 import { canny } from '@escena/imaging/canny';
 import { pillowResize } from '@escena/imaging/pillow-resample';
+import { strokes } from '@escena/imaging/strokes';
 import { readPicture } from '../read-picture.ts';
 import type { RunContext } from '../run.ts';
 import type { Control } from './control.ts';
@@ -47,6 +48,8 @@ async function mapOf(map: Control['map'], picture: Raster, options: MapOptions):
       return frame(picture);
     case 'canny':
       return thinMap(frame(picture), options, (small) => canny(small, { signal }));
+    case 'strokes':
+      return thinMap(frame(picture), options, strokes);
     case 'lines': {
       const { lineMap } = await import('@escena/scene/line-map');
       return thinMap(frame(picture), options, (small) => lineMap(small, { signal }));
@@ -75,7 +78,7 @@ async function depthOf(picture: Raster, signal: AbortSignal | undefined): Promis
 async function thinMap(
   framed: Raster,
   drawn: Pick<Framing, 'width' | 'height'>,
-  find: (picture: Raster) => Promise<Raster>,
+  find: (picture: Raster) => Raster | Promise<Raster>,
 ): Promise<Raster> {
   const scale = Math.min(1, Math.max(drawn.width / framed.width, drawn.height / framed.height));
   const [width, height] = [Math.round(framed.width * scale), Math.round(framed.height * scale)];

@@ -2,7 +2,7 @@ import { requestLimits } from '@escena/diffusion/generate-request';
 import { z } from 'zod';
 import { pictureId } from './mode.ts';
 
-export const controlMaps = ['canny', 'lines', 'depth', 'given'] as const;
+export const controlMaps = ['canny', 'lines', 'strokes', 'depth', 'given'] as const;
 const share = z.number().min(0).max(1);
 
 /** A picture that a ControlNet of the checkpoint follows; the first picture is the first net's. */

@@ -2,6 +2,8 @@ import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { nextTurn } from '@escena/core/next-turn';
 import type { Raster } from '@escena/core/raster';
 import type { GenerateReport } from '@escena/diffusion/generate';
+import { canny } from '@escena/imaging/canny';
+import { followShare } from '@escena/imaging/follow-share';
 import { changedFraction } from '../changed-fraction.ts';
 import type { ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
@@ -83,7 +85,7 @@ export async function drawPicture(input: StudioInput, drawing: Drawing): Promise
 
 type Finish = Pick<
   StudioReport,
-  'cutOut' | 'upscaler' | 'region' | 'photoAt' | 'maxAbsDiffOutside' | 'changedFraction'
+  'cutOut' | 'upscaler' | 'follows' | 'region' | 'photoAt' | 'maxAbsDiffOutside' | 'changedFraction'
 > & {
   readonly image: Raster;
   readonly mask: Raster | undefined;
@@ -94,9 +96,10 @@ async function finish(
   input: StudioInput,
   { pictures, context, meter }: Drawing,
 ): Promise<Finish> {
-  const { inPhoto } = pictures;
+  const { inPhoto, lines } = pictures;
   if (!inPhoto)
     return {
+      ...(lines && { follows: followShare(lines, await canny(drawn, { signal: context.signal })) }),
       ...(await finishPicture(drawn, input, {
         ...context,
         onProgress: (done) => meter.report('save', done / 2),

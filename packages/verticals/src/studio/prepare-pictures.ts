@@ -1,7 +1,9 @@
 import { AppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
+import { canny } from '@escena/imaging/canny';
 import { cropRaster } from '@escena/imaging/crop-raster';
 import { pillowFit } from '@escena/imaging/pillow-fit';
+import { strokes } from '@escena/imaging/strokes';
 import { readMask } from '../read-mask.ts';
 import type { RunContext } from '../run.ts';
 import type { StudioInput } from './contract.ts';
@@ -9,12 +11,15 @@ import { controlPictures } from './control-pictures.ts';
 import { enlargeCanvas } from './enlarge-canvas.ts';
 import { featherInwards } from './feather-inwards.ts';
 import { type DrawnPart, type MaskedPhoto, partToDraw } from './masked-photo.ts';
+import { isDrawing } from './property.ts';
 import type { RequestPictures } from './to-request.ts';
 
 /** What every picture of a run is drawn from. */
 export interface PreparedPictures extends RequestPictures {
   /** there when a part of the photo is painted: how what is drawn comes back */
   readonly inPhoto?: { readonly photo: MaskedPhoto; readonly part: DrawnPart };
+  /** of what a property is visualised from, white on black, as large as what is drawn */
+  readonly lines?: Raster;
 }
 
 /**
@@ -33,11 +38,18 @@ export async function preparePictures(
   switch (mode.kind) {
     case 'text-to-image':
     case 'enlarge':
-      return { controls: await controlPictures(input.controls, framing, context) };
+      return {
+        controls: await controlPictures(input.controls, framing, context),
+        ...(photo && (await linesOf(fitted(photo), input, context))),
+      };
     case 'image-to-image':
     case 'edit': {
       const image = fitted(required(photo));
-      return { image, controls: await controlPictures(input.controls, framing, context) };
+      return {
+        image,
+        controls: await controlPictures(input.controls, framing, context),
+        ...(await linesOf(image, input, context)),
+      };
     }
     case 'inpaint': {
       const canvas = required(photo);
@@ -52,6 +64,15 @@ export async function preparePictures(
         context,
       });
   }
+}
+
+async function linesOf(
+  source: Raster,
+  { property }: Pick<StudioInput, 'property'>,
+  { signal }: Pick<RunContext, 'signal'>,
+): Promise<Pick<PreparedPictures, 'lines'>> {
+  if (!property) return {};
+  return { lines: isDrawing(property) ? strokes(source) : await canny(source, { signal }) };
 }
 
 interface InPhotoOptions {

@@ -33,6 +33,8 @@ export interface StudioReport {
   readonly photoAt?: { readonly left: number; readonly top: number };
   /** shares of the picture that stand out and that were hard to tell; only where it was cut out */
   readonly cutOut?: { readonly area: number; readonly uncertain: number };
+  /** how closely it follows the lines of what a property was visualised from, 0…1; readers: `imaging/follow-share` */
+  readonly follows?: number;
   /** what enlarged it: a checkpoint's name, or `lanczos` */
   readonly upscaler?: string;
   /** wall time by stage */

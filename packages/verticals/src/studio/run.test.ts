@@ -234,6 +234,27 @@ it('refuses an empty mask, one of another shape, one that is not there, and a ca
   expect(await code(make({ mode: outpaint }, { of: photo }))).toBe('image.too_many_pixels');
 });
 
+it('measures how a property that is visualised follows its drawing, and no other picture', async () => {
+  const property = {
+    source: 'sketch',
+    place: 'house',
+    style: 'modern',
+    light: 'day',
+    furnished: false,
+    closeness: 1,
+  };
+  const mode = { kind: 'image-to-image', strength: 0.5 };
+  const [[shown], [other]] = await Promise.all([
+    make({ mode, property }, { of: photo }),
+    make({ mode }, { of: photo }),
+  ]);
+  expect(shown?.report.follows).toBeGreaterThanOrEqual(0);
+  expect(shown?.report.follows).toBeLessThanOrEqual(1);
+  expect(other?.report).not.toHaveProperty('follows');
+  // As it is drawn without the word.
+  expect(shown?.image).toEqual(other?.image);
+});
+
 it('says that a photo of no room has no depth, and offers what would do', async () => {
   const flat = photoOf(draw(3, () => 127));
   const run = make({ controls: [{ map: 'depth' }] }, { of: flat });

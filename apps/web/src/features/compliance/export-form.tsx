@@ -85,7 +85,9 @@ export function ExportForm({ outputId, edits, onMade }: ExportFormProps) {
           }))}
         />
       ) : null}
-      <CheckField label={t('unfinished')} checked={unfinished} onChange={setUnfinished} />
+      {edits.includes('unfinished_finished') ? null : (
+        <CheckField label={t('unfinished')} checked={unfinished} onChange={setUnfinished} />
+      )}
       <TextField
         label={t('contact')}
         hint={t('contactHint')}

@@ -11,6 +11,7 @@ import {
   Ellipsis,
   Expand,
   FolderPlus,
+  House,
   ImagePlus,
   Link2,
   Repeat2,
@@ -21,6 +22,7 @@ import {
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
+import { ExportDialog } from '@/features/compliance/export-dialog.tsx';
 import { useDeleteOutput } from '@/features/project/use-delete-output.ts';
 import { CollectPicture } from '@/features/pictures/collect-picture.tsx';
 import { ShareDialog } from '@/features/share/share-dialog.tsx';
@@ -50,6 +52,7 @@ export function StudioActions(props: StudioActionsProps) {
   const tResult = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const [collecting, setCollecting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const remove = useDeleteOutput(output.id);
   const input = inputOfImage(job.input, output.index);
   const varied = variedOf(input);
@@ -107,6 +110,12 @@ export function StudioActions(props: StudioActionsProps) {
           <FolderPlus aria-hidden />
           {t('collect')}
         </MenuItem>
+        {job.input.property && job.assetId ? (
+          <MenuItem onSelect={() => setExporting(true)}>
+            <House aria-hidden />
+            {tResult('exportMls')}
+          </MenuItem>
+        ) : null}
         <MenuItem onSelect={() => setSharing(true)}>
           <Link2 aria-hidden />
           {tResult('share')}
@@ -117,6 +126,7 @@ export function StudioActions(props: StudioActionsProps) {
         </MenuItem>
       </Menu>
       {collecting ? <CollectPicture outputId={output.id} onClose={() => setCollecting(false)} /> : null}
+      <ExportDialog outputId={output.id} open={exporting} onOpenChange={setExporting} />
       <ShareDialog outputId={output.id} open={sharing} onOpenChange={setSharing} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { CheckpointView } from '@escena/api/views/checkpoint-view';
 import { type StudioInput, studio } from '@escena/verticals/studio/contract';
 import type { Control } from '@escena/verticals/studio/control';
 import type { Mode } from '@escena/verticals/studio/mode';
+import type { Property } from '@escena/verticals/studio/property';
 import type { PromptStyleName } from '@escena/verticals/studio/prompt-styles';
 import type { Region } from '@escena/verticals/studio/region';
 import { type Margins, noMargins } from './outpaint/margins.ts';
@@ -17,6 +18,8 @@ export interface StudioDraft {
   readonly prompt: string;
   readonly negativePrompt: string;
   readonly style?: PromptStyleName;
+  /** a property shown as it is not yet */
+  readonly property?: Property;
   readonly shape: Shape;
   readonly own: Size;
   readonly steps?: number;
@@ -71,6 +74,7 @@ export const allows = {
   wholePicture: ({ kind }: StudioDraft) => !isInPhoto(kind),
   regions: ({ kind }: StudioDraft) => !isInPhoto(kind) && kind !== 'edit',
   controls: ({ kind }: StudioDraft) => kind !== 'edit',
+  property: ({ kind }: StudioDraft) => kind === 'text-to-image' || kind === 'image-to-image',
 } as const;
 
 /** Whether a photo must be on the table. */
@@ -117,6 +121,7 @@ export function inputOfDraft(draft: StudioDraft, { checkpoint, photo, mask }: In
       ...(draft.upscale !== 1 && draft.upscaler && { upscaler: draft.upscaler }),
     }),
     ...(style && { style }),
+    ...(allows.property(draft) && { property: draft.property }),
   });
 }
 
@@ -154,6 +159,7 @@ export function draftOfInput(input: StudioInput): StudioDraft {
     prompt,
     negativePrompt,
     ...(style && { style }),
+    ...(input.property && { property: input.property }),
     shape: 'own',
     own: { width: input.width, height: input.height },
     steps: input.steps,

@@ -17,6 +17,7 @@ interface StudioNumbersProps {
 export function StudioNumbers({ job, output }: StudioNumbersProps) {
   const t = useTranslations('create');
   const tNumbers = useTranslations('numbers');
+  const tVisualise = useTranslations('visualise');
   const locale = useLocale();
   const input = inputOfImage(job.input, output.index);
   const { changedFraction, maxAbsDiffOutside, timingsMs } = output.report ?? {};
@@ -50,6 +51,12 @@ export function StudioNumbers({ job, output }: StudioNumbersProps) {
       input.controls
         .map(({ map, scale }) => `${t(`maps.${map}`)} ${t('percent', { fraction: scale })}`)
         .join(', ') || undefined,
+    ],
+    [
+      tVisualise('follows'),
+      output.report?.follows === undefined
+        ? undefined
+        : t('percent', { fraction: Math.round(100 * output.report.follows) / 100 }),
     ],
     [t('boxes'), input.regions.map(({ prompt }) => prompt).join(' · ') || undefined],
     [t('tileable'), input.tileable === 'none' ? undefined : t(`tilings.${input.tileable}`)],

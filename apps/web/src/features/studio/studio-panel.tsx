@@ -14,10 +14,11 @@ import { EnlargeFields } from './enlarge-fields.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { NumberSlider } from './number-slider.tsx';
 import { PromptFields } from './prompt-fields.tsx';
+import { PropertyFields } from './property-fields.tsx';
 import { ShapeChoice } from './shape-choice.tsx';
 import type { Size } from './shapes.ts';
 import { usePromptCounter } from './use-prompt-counter.ts';
-import { canDo, type ModeKind, type StudioDraft } from './studio-draft.ts';
+import { allows, canDo, type ModeKind, type StudioDraft } from './studio-draft.ts';
 
 interface StudioPanelProps {
   readonly projectId: string;
@@ -76,6 +77,9 @@ export function StudioPanel(props: StudioPanelProps) {
       <StepHeading id="step-create" number={2}>
         {t('title')}
       </StepHeading>
+      {allows.property(draft) ? (
+        <PropertyFields draft={draft} checkpoint={checkpoint} onChange={onChange} />
+      ) : null}
       {enlarging ? null : <PromptFields draft={draft} count={count} photoId={photoId} onChange={onChange} />}
       <ModeChoice
         value={draft.kind}

@@ -21,6 +21,15 @@ export interface StudioResultProps extends Omit<StudioActionsProps, 'job' | 'out
   readonly photo: AssetView | undefined;
 }
 
+/** Whether a picture lies over the photo that it was made from: painted in it, or a property drawn over its source. */
+function isOf(photo: AssetView, { hasMask, width, height }: OutputView, { input }: StudioJobView): boolean {
+  if (photo.width === null || photo.height === null) return false;
+  if (hasMask) return width === photo.width && height === photo.height;
+  const shape = (width / height) * (photo.height / photo.width);
+  // Sides that are drawn are multiples of a cell.
+  return input.property !== undefined && Math.abs(shape - 1) < 0.02;
+}
+
 /** The finished pictures: all small, one large; two of them side by side; a texture laid out; and what can be done with each. */
 export function StudioResult({ job, photo, ...actions }: StudioResultProps) {
   const t = useTranslations('create');
@@ -34,7 +43,7 @@ export function StudioResult({ job, photo, ...actions }: StudioResultProps) {
   const nameOf = ({ index }: OutputView) => t('picture', { number: index + 1 });
   const compared = beside
     ? { before: fileUrl('result', beside.id), beforeLabel: nameOf(beside), afterLabel: nameOf(output) }
-    : output.hasMask && photo && output.width === photo.width && output.height === photo.height
+    : photo && isOf(photo, output, job)
       ? { before: fileUrl('display', photo.id), beforeLabel: tResult('before'), afterLabel: tResult('after') }
       : undefined;
   return (
