@@ -50,15 +50,7 @@ test('two photos of a room are linked by two clicks each and furnished once', as
   await expect(page.getByText('Choose two photos first.')).toBeVisible();
   await choose(page, one.name);
   await choose(page, two.name);
-
-  const photos = [1, 2].map((number) =>
-    page.getByRole('group', { name: `Photo ${number}: click a place on the floor` }),
-  );
-  for (const places of spots)
-    for (const [k, place] of places.entries()) {
-      const photo = photos[k];
-      if (photo) await pin(photo, place);
-    }
+  await pinBoth(page, spots);
   const agreement = page.getByText(/^The photos agree to within/);
   await expect(agreement).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('img', { name: 'The floor from above with 2 cameras' })).toBeVisible();
@@ -85,7 +77,34 @@ test('two photos of a room are linked by two clicks each and furnished once', as
   await page.getByRole('button', { name: 'Cambiar fotos o enlaces' }).click();
   await expect(page.getByText(/^Las fotos coinciden/)).toBeVisible({ timeout: 60_000 });
   await speak(page, 'en');
+
+  // In a listing, too: from then on a batch furnishes them as one.
+  await page.getByRole('link', { name: 'Listings' }).first().click();
+  for (const { name } of files) await page.getByRole('checkbox', { name }).check();
+  await page.getByLabel('Address').fill('Calle Menor 1');
+  await page.getByRole('button', { name: 'Make a listing of 2 photos' }).click();
+  await page.waitForURL(/\/listings\/lst_/);
+  for (const { name } of files) await page.getByLabel(`Room of ${name}`).selectOption('living-room');
+  await page.getByLabel(`Same room as ${two.name}`).selectOption({ label: 'Same room as 1' });
+  await page.getByRole('button', { name: `Link ${two.name} with photo 1` }).click();
+  const dialog = page.getByRole('dialog');
+  const link = dialog.getByRole('button', { name: 'Furnish them as one' });
+  await expect(link).toBeDisabled();
+  await pinBoth(page, spots);
+  await expectAccessible(page);
+  await link.click();
+  await expect(page.getByText('One set of furniture in 2 photos')).toHaveCount(2);
 });
+
+/** Clicks each place in both photos. */
+async function pinBoth(
+  page: Page,
+  spots: readonly (readonly (readonly [number, number])[])[],
+): Promise<void> {
+  for (const places of spots)
+    for (const [k, place] of places.entries())
+      await pin(page.getByRole('group', { name: `Photo ${k + 1}: click a place on the floor` }), place);
+}
 
 /** A tile answers once the page is awake. */
 async function choose(page: Page, name: string): Promise<void> {

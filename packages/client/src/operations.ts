@@ -692,6 +692,11 @@ export interface Operations {
       readonly leftOut?: boolean;
       /** Photos of one room carry the same word; empty: alone. */
       readonly roomGroup?: string;
+      /** How it hangs together with another photo of its room, so that both show the same furniture; null: not. */
+      readonly roomLink?: {
+        readonly to: string;
+        readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
+      } | null;
     };
     readonly answer: Listing;
   };
@@ -2571,6 +2576,12 @@ export type ListingPhoto = {
   readonly roomSource: 'name' | 'reading' | 'person' | null;
   readonly leftOut: boolean;
   readonly roomGroup: string;
+  readonly roomLink: {
+    readonly to: string;
+    readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
+  } | null;
+  /** Photos that show one set of furniture, this one among them. */
+  readonly together: number;
   /** Is to be staged, and goes out only when its picture is approved. */
   readonly staged: boolean;
   /** The latest that was started for it. */

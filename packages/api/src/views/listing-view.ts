@@ -1,5 +1,6 @@
 import type { SerializedAppError } from '@escena/core/app-error';
 import type { ListingLook } from '@escena/verticals/listing/look';
+import type { RoomLink } from '@escena/verticals/listing/room-link';
 import type { ListingRoom } from '@escena/verticals/listing/rooms';
 import type { ProfileName } from '@escena/verticals/compliance/profiles';
 import type { FeedRowStatus } from './feed-view.ts';
@@ -49,6 +50,10 @@ export interface ListingPhotoView {
   readonly leftOut: boolean;
   /** photos of one room carry the same word; empty: alone */
   readonly roomGroup: string;
+  /** how it hangs together with another one of its room */
+  readonly roomLink: RoomLink | null;
+  /** photos that it shows one set of furniture with, itself among them; 1: alone */
+  readonly together: number;
   /** is to be staged: it shows a room that staging furnishes, or nobody knows yet, and it is not left out */
   readonly staged: boolean;
   /** the latest that was started for it */

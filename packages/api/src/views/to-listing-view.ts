@@ -3,9 +3,11 @@ import type { ListingPhoto, ListingReview } from '@escena/db/listings/list-listi
 import type { Listing, ListingCard } from '@escena/db/listings/listing-fields';
 import { standingOf } from '@escena/db/listings/picture-of-photo';
 import { listingLook } from '@escena/verticals/listing/look';
+import { roomLink } from '@escena/verticals/listing/room-link';
 import { listingRoomNames } from '@escena/verticals/listing/rooms';
 import { profileNames } from '@escena/verticals/compliance/profiles';
 import { isToStage } from '../listings/is-to-stage.ts';
+import { linkedPhotos } from '../listings/linked-photos.ts';
 import type { ListingCardView, ListingPhotoView, ListingView, ReviewView } from './listing-view.ts';
 import { storedError } from './stored-error.ts';
 
@@ -25,7 +27,10 @@ interface ListingParts {
 export function toListingView({ listing, photos, batches }: ListingParts): ListingView {
   const { workspaceId: _, profile, look, ...rest } = listing;
   const paused = batches.find(({ status }) => status === 'paused');
-  const shown = photos.map(toListingPhotoView);
+  const shown = photos.map((photo) => ({
+    ...toListingPhotoView(photo),
+    together: linkedPhotos(photos, photo).length,
+  }));
   return {
     ...rest,
     profile: profileNames.find((name) => name === profile) ?? 'other',
@@ -36,7 +41,7 @@ export function toListingView({ listing, photos, batches }: ListingParts): Listi
   };
 }
 
-function toListingPhotoView(photo: ListingPhoto): ListingPhotoView {
+function toListingPhotoView(photo: ListingPhoto): Omit<ListingPhotoView, 'together'> {
   const { id, assetId, asset, roomSource, leftOut, roomGroup, reviews } = photo;
   const { row, picture, pictures, approval, request } = standingOf(photo);
   return {
@@ -48,6 +53,7 @@ function toListingPhotoView(photo: ListingPhoto): ListingPhotoView {
     roomSource,
     leftOut,
     roomGroup,
+    roomLink: roomLink.safeParse(photo.roomLink).data ?? null,
     staged: isToStage(photo),
     run: row
       ? {

@@ -22,6 +22,7 @@ const photoFields = {
   roomSource: true,
   leftOut: true,
   roomGroup: true,
+  roomLink: true,
   asset: {
     select: {
       name: true,

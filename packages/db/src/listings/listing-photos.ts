@@ -2,6 +2,7 @@
 import { AppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
+import { Prisma } from '../generated/client.ts';
 import type { RoomSource } from '../generated/enums.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { type ListingPlace, lockListing } from './get-listing.ts';
@@ -83,7 +84,10 @@ export async function orderListingPhotos(
 export interface ListingPhotoChange {
   readonly room?: string;
   readonly leftOut?: boolean;
+  /** another word forgets how it hung together with the photos of the last */
   readonly roomGroup?: string;
+  /** `verticals/listing/room-link`; null: it is furnished by itself */
+  readonly roomLink?: Prisma.InputJsonObject | null;
 }
 
 /** @throws AppError `not_found`, `listing.ended` */
@@ -91,15 +95,21 @@ export async function updateListingPhoto(
   db: Db | Tx,
   {
     photoId,
-    change,
+    change: { roomLink, ...change },
     ...place
   }: ListingPlace & { readonly photoId: string; readonly change: ListingPhotoChange },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await lockListing(tx, place);
+    const link =
+      roomLink ?? (roomLink === null || change.roomGroup !== undefined ? Prisma.DbNull : undefined);
     const { count } = await tx.listingPhoto.updateMany({
       where: { id: photoId, ...place },
-      data: { ...change, ...(change.room !== undefined && { roomSource: 'person' }) },
+      data: {
+        ...change,
+        ...(change.room !== undefined && { roomSource: 'person' }),
+        ...(link !== undefined && { roomLink: link }),
+      },
     });
     if (count === 0) throw new AppError('not_found', { data: { photoId } });
   });

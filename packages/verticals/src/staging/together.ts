@@ -6,15 +6,18 @@ const mostPhotos = 12;
 /** Two fix how photos lie to each other; more than a dozen are clicked by nobody. */
 const [leastPoints, mostPoints] = [2, 12];
 
+/** Places on the floor, each in one photo and in another: fractions of their widths and heights. */
+export const floorPoints = z
+  .array(z.tuple([point, point]))
+  .min(leastPoints)
+  .max(mostPoints);
+
 const link = z
   .object({
     a: z.number().int().min(0),
     b: z.number().int().min(0),
-    /** the same place on the floor in photo a and in photo b */
-    points: z
-      .array(z.tuple([point, point]))
-      .min(leastPoints)
-      .max(mostPoints),
+    /** in photo a and in photo b */
+    points: floorPoints,
   })
   .refine(({ a, b }) => a !== b, 'a link joins two photos');
 

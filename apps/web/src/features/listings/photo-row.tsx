@@ -14,6 +14,7 @@ import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
+import { SameRoom } from './same-room.tsx';
 import type { ListingActions } from './use-listing.ts';
 
 interface PhotoRowProps {
@@ -115,44 +116,5 @@ export function PhotoRow({ listing, photo, place, mayEdit, actions, dragProps, o
         </div>
       ) : null}
     </li>
-  );
-}
-
-type SameRoomProps = Pick<PhotoRowProps, 'listing' | 'photo' | 'mayEdit' | 'actions'>;
-
-/** Which earlier photo shows the same room: both then carry one word. */
-function SameRoom({ listing, photo, mayEdit, actions }: SameRoomProps) {
-  const t = useTranslations('listings');
-  const others = listing.photos.filter(({ id }) => id !== photo.id);
-  const partner =
-    photo.roomGroup === '' ? undefined : others.find(({ roomGroup }) => roomGroup === photo.roomGroup);
-  const set = (photoId: string, roomGroup: string) =>
-    actions.updatePhoto.mutateAsync({ id: listing.id, photoId, roomGroup });
-  const join = async (partnerId: string) => {
-    const other = others.find(({ id }) => id === partnerId);
-    if (!other) return set(photo.id, '');
-    const group = other.roomGroup === '' ? other.id : other.roomGroup;
-    if (other.roomGroup === '') await set(other.id, group);
-    return set(photo.id, group);
-  };
-  return (
-    <SelectField
-      label={t('sameRoomOf', { name: photo.name })}
-      labelHidden
-      className="w-40"
-      disabled={!mayEdit || !photo.staged}
-      value={partner?.id ?? ''}
-      // The failure is shown by the mutation itself.
-      onChange={(partnerId) => void join(partnerId).catch(() => {})}
-      options={[
-        { value: '', label: t('aloneRoom') },
-        ...others
-          .filter(({ staged }) => staged)
-          .map(({ id }) => ({
-            value: id,
-            label: t('sameAs', { number: listing.photos.findIndex((one) => one.id === id) + 1 }),
-          })),
-      ]}
-    />
   );
 }

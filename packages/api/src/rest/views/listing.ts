@@ -1,6 +1,7 @@
 import { exportFindingCodes } from '@escena/verticals/compliance/findings';
 import { profileNames } from '@escena/verticals/compliance/profiles';
 import { listingLook } from '@escena/verticals/listing/look';
+import { roomLink } from '@escena/verticals/listing/room-link';
 import { listingRoomNames } from '@escena/verticals/listing/rooms';
 import { z } from 'zod';
 import { feedRowStatuses } from '../../views/feed-view.ts';
@@ -31,6 +32,8 @@ export const listingPhoto = z
       .describe('Who says so: the file’s name, how much floor it shows, or a person.'),
     leftOut: z.boolean(),
     roomGroup: z.string(),
+    roomLink: roomLink.nullable(),
+    together: z.number().int().describe('Photos that show one set of furniture, this one among them.'),
     staged: z.boolean().describe('Is to be staged, and goes out only when its picture is approved.'),
     run: z
       .object({
@@ -131,9 +134,18 @@ export function toListing({ photos, paused, ...view }: ListingView): z.input<typ
   return { ...view, paused: paused && { code: paused.code }, photos: photos.map(toListingPhoto) };
 }
 
-function toListingPhoto({ assetId, run, earlier, history, request, ...photo }: ListingPhotoView) {
+function toListingPhoto({
+  assetId,
+  run,
+  earlier,
+  history,
+  request,
+  roomLink: link,
+  ...photo
+}: ListingPhotoView) {
   return {
     ...photo,
+    roomLink: link,
     photoId: assetId,
     run: run && {
       status: run.status,

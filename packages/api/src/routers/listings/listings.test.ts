@@ -36,6 +36,18 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
+/** The same places on the floor in two photos. */
+const floor: [[number, number], [number, number]][] = [
+  [
+    [0.3, 0.8],
+    [0.5, 0.9],
+  ],
+  [
+    [0.6, 0.7],
+    [0.8, 0.75],
+  ],
+];
+
 /** A photo more in the project. */
 async function bringPhoto({ workspaceId, projectId }: Resident, name: string): Promise<string> {
   const { id: assetId } = await createAsset(world.db, {
@@ -172,6 +184,58 @@ describe('a listing', () => {
     await expect(
       api.listings.stage({ id, photoIds: [first.id], change: { style: 'baroque' } }),
     ).rejects.toThrow();
+  });
+
+  it('furnishes photos of one room once, when they are tied, and all of them again when one is', async () => {
+    const own = await world.settle();
+    const caller = world.callerOf(own.userId);
+    const id = own.listingId;
+    const assetIds = [await bringPhoto(own, 'salon 2.jpg'), await bringPhoto(own, 'Cocina.jpg')];
+    const { photos } = await caller.listings.addPhotos({ id, assetIds });
+    const [first, second] = photos;
+    if (!first || !second) throw new Error('not added');
+    await caller.listings.stage({ id });
+    expect((await workOn(own)).every((input) => !('together' in input))).toBe(true);
+    await expect(caller.listings.price({ id })).rejects.toThrow();
+
+    for (const { id: photoId } of [first, second])
+      await caller.listings.updatePhoto({ id, photoId, roomGroup: 'salon' });
+    const tied = { to: first.id, points: floor };
+    await caller.listings.updatePhoto({ id, photoId: second.id, roomLink: tied });
+    const linked = await caller.listings.get({ id });
+    expect(linked.photos.map(({ together }) => together)).toEqual([2, 2, 1]);
+    // What was made before shows two sets.
+    expect(await caller.listings.price({ id })).toMatchObject({ photos: 2, credits: 2 });
+    await caller.listings.stage({ id });
+    const room = {
+      photos: [{ photo: first.assetId }, { photo: second.assetId }],
+      links: [{ a: 0, b: 1, points: floor }],
+    };
+    expect(await workOn(own)).toMatchObject([
+      { room: 'living-room', seed: 0, together: { ...room, shown: 0 } },
+      { room: 'living-room', seed: 0, together: { ...room, shown: 1 } },
+    ]);
+    await caller.listings.stage({ id, photoIds: [second.id], change: { style: 'classic' } });
+    const again = await workOn(own);
+    expect(again.map(({ style, seed, together }) => ({ style, seed, together }))).toMatchObject([
+      { style: 'classic', seed: 1, together: { shown: 1 } },
+      { style: 'classic', seed: 1, together: { shown: 0 } },
+    ]);
+
+    // Another room: the tie is gone, and each is furnished by itself again.
+    await caller.listings.updatePhoto({ id, photoId: second.id, roomGroup: '' });
+    expect((await caller.listings.get({ id })).photos.map(({ roomLink }) => roomLink)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(await caller.listings.price({ id })).toMatchObject({ photos: 2 });
+    const lost = caller.listings.updatePhoto({
+      id,
+      photoId: second.id,
+      roomLink: { to: first.id, points: [] },
+    });
+    await expect(lost).rejects.toThrow();
   });
 
   it('delivers what is approved and nothing else, in the order and under the rules', async () => {

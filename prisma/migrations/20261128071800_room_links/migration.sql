@@ -1,0 +1,1 @@
+ALTER TABLE "ListingPhoto" ADD COLUMN "roomLink" JSONB;
