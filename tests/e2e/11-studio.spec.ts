@@ -2,7 +2,7 @@ import path from 'node:path';
 import { installTinyCheckpoints } from '@escena/diffusion/testing/install-tiny';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, slider, speak } from './pages.ts';
+import { credits, download, enter, speak } from './pages.ts';
 import { comparePictures, pixels, potPhoto } from './photos.ts';
 import { aLook, aRun, draw, more, openStudio, png, runs, steps } from './studio-page.ts';
 
@@ -176,7 +176,7 @@ test('a drawing becomes a house that is not built yet, and its export says so', 
   await steps(page, 2);
   await expectAccessible(page);
   await draw(page);
-  await expect(slider(page)).toBeVisible(aRun);
+  await expect(png(page)).toBeVisible(aRun);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Export for an MLS' }).click();
   const dialog = page.getByRole('dialog');
