@@ -142,6 +142,34 @@ it('shows each format what is approved there, and its best of that', async () =>
   expect(content?.shares['story']).toEqual({ [h2Story]: 1 });
 });
 
+it('is not caught by what is clicked much and bought rarely', async () => {
+  const { db } = database;
+  const campaign = await createCampaignFixture(db, {
+    ...home,
+    headlines: ['bait', 'honest'],
+    campaign: { goal: 'conversion' },
+  });
+  const { workspaceId, campaignId } = campaign;
+  await show(campaign, 0, 2000, 600);
+  await show(campaign, 1, 2000, 100);
+  const bought = [
+    [0, 20],
+    [1, 80],
+  ] as const;
+  const events = bought.flatMap(([index, count]) =>
+    Array.from({ length: count }, (_, i) => ({
+      impressionId: `${index} ${i}`,
+      kind: 'conversion' as const,
+      // An hour after it was seen.
+      at: new Date(now.getTime() - 3_600_000),
+    })),
+  );
+  await recordEvents(db, { workspaceId, campaignId, source: 'api', events });
+  const [content] = await plan(campaign);
+  expect(content?.leader).toBe('honest.i1.card');
+  expect(content?.arms.map(({ rewards }) => rewards)).toEqual([20, 80]);
+});
+
 it('ends by its rules, and for good', async () => {
   const { db } = database;
   const campaign = await createCampaignFixture(db, { ...home, campaign: { mostImpressions: 50 } });
