@@ -147,6 +147,7 @@ async function resident(name: string, email: string) {
       storageKey: () => places.put(`creative ${name}`),
       campaign: { secret: `secret ${where === mine && name}` },
     });
+    await places.shopperPicture({ ...where, configuratorId: offered.id }, `logo ${name}`);
     const key = {
       id: createId('apiKey'),
       name: `Key of ${name}`,
@@ -304,7 +305,7 @@ it('erases a person so that nothing of them is left, in no table and not in the 
   const texts = await places.contents();
   expect(texts.filter((text) => text.includes('Ana-Maria kitchen'))).toEqual([]);
   expect(texts.filter((text) => text.includes('Ana-Maria shared'))).toHaveLength(9);
-  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(20);
+  expect(texts.filter((text) => text.includes('Otto'))).toHaveLength(22);
   // Those of others are as they were; what she did there was done by nobody.
   expect(await places.db.user.count({ where: { id: other.userId } })).toBe(1);
   expect(await places.db.job.findUnique({ where: { id: ana.theirs.jobId } })).toMatchObject({

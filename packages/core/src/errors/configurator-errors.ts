@@ -38,6 +38,45 @@ export const configuratorErrors = {
       es: 'Escríbelo de nuevo, solo con letras y signos.',
     },
   },
+  'configurator.picture_missing': {
+    fault: 'input',
+    status: 422,
+    text: { en: 'A picture is missing.', es: 'Falta una imagen.' },
+    remedy: { en: 'Choose a file.', es: 'Elige un archivo.' },
+  },
+  'configurator.file_refused': {
+    fault: 'input',
+    status: 415,
+    text: {
+      en: 'This kind of file cannot be put on the product.',
+      es: 'Este tipo de archivo no se puede poner en el producto.',
+    },
+    remedy: {
+      en: 'Use a PNG, JPEG or WebP picture, or an SVG for a logo.',
+      es: 'Usa una imagen PNG, JPEG o WebP, o un SVG si es un logotipo.',
+    },
+  },
+  'configurator.file_too_large': {
+    fault: 'input',
+    status: 413,
+    text: {
+      en: 'The file is larger than this product takes.',
+      es: 'El archivo es más grande de lo que admite este producto.',
+    },
+    remedy: { en: 'Use a smaller copy of it.', es: 'Usa una copia más pequeña.' },
+  },
+  'configurator.upload_gone': {
+    fault: 'caller',
+    status: 409,
+    text: {
+      en: 'Your picture is not here any more.',
+      es: 'Tu imagen ya no está aquí.',
+    },
+    remedy: {
+      en: 'Choose the file again; pictures that are not ordered are deleted after a day.',
+      es: 'Vuelve a elegir el archivo: las imágenes que no se piden se borran al cabo de un día.',
+    },
+  },
   'configurator.origin_refused': {
     fault: 'caller',
     status: 403,

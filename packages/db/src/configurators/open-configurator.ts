@@ -8,7 +8,7 @@ const openFields = {
   name: true,
   setup: true,
   origins: true,
-  asset: { select: { id: true, displayKey: true, width: true, height: true } },
+  asset: { select: { id: true, projectId: true, displayKey: true, width: true, height: true } },
 } as const satisfies Prisma.ConfiguratorSelect;
 
 export type OpenConfigurator = Prisma.ConfiguratorGetPayload<{ select: typeof openFields }>;

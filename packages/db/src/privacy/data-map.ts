@@ -59,6 +59,7 @@ export const dataMap = {
   Feed: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Listing: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Design: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  ShopperUpload: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Configurator: {
     workspace: 'workspaceId',
     person: ['createdById'],

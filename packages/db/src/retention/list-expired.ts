@@ -4,9 +4,10 @@
  */
 import type { Db, Tx } from '../create-db.ts';
 import { Prisma } from '../generated/client.ts';
+import { shopperUploadTimes } from '../shopper-uploads/shopper-upload-times.ts';
 import { defaultRetention } from './retention-policy.ts';
 
-export type ExpiryReason = 'withdrawn' | 'bin' | 'person' | 'failed' | 'original' | 'output';
+export type ExpiryReason = 'withdrawn' | 'bin' | 'shopper' | 'person' | 'failed' | 'original' | 'output';
 
 export interface Expired {
   readonly kind: 'asset' | 'output' | 'model' | 'font' | 'campaign' | 'brandKit';
@@ -42,6 +43,7 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
           WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId" AND c."withdrawnAt" IS NOT NULL
         ) THEN 'withdrawn'
         WHEN LEAST(a."deletedAt", pr."deletedAt") <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
+        WHEN a."purpose" = 'shopper' THEN CASE WHEN NOT ${wanted(options)} THEN 'shopper' END
         WHEN a."createdAt" <= ${options.now}::timestamptz - p."personHours" * interval '1 hour'
           AND EXISTS (SELECT 1 FROM "Consent" c WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId")
           THEN 'person'
@@ -137,6 +139,16 @@ function policies({ workspaceId }: ListExpiredOptions): Prisma.Sql {
       ${rule('personHours')}, ${rule('binDays')}
     FROM "Workspace" w LEFT JOIN "RetentionPolicy" r ON r."workspaceId" = w."id"
     WHERE ${workspaceId ?? null}::text IS NULL OR w."id" = ${workspaceId ?? null}
+  )`;
+}
+
+/** What a shopper brought: while it may be ordered, and while its order may be made. By no rule of the workspace. */
+function wanted({ now }: ListExpiredOptions): Prisma.Sql {
+  const { hours, orderedDays } = shopperUploadTimes;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "ShopperUpload" u
+    WHERE u."assetId" = a."id" AND ${now}::timestamptz <
+      COALESCE(u."orderedAt" + ${orderedDays} * interval '1 day', u."createdAt" + ${hours} * interval '1 hour')
   )`;
 }
 

@@ -6,6 +6,7 @@ import { markAssetReady } from '@escena/db/assets/mark-asset-ready';
 import { claimJob } from '@escena/db/jobs/claim-job';
 import { createJob } from '@escena/db/jobs/create-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
+import { createShopperUpload } from '@escena/db/shopper-uploads/create-shopper-upload';
 import { createTestDatabase } from '@escena/db/testing';
 import { createFixture } from '@escena/db/testing/create-fixture';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
@@ -67,12 +68,32 @@ export async function createPlaces() {
     return { assetId, jobId, outputId: output.id, storageKey };
   }
 
+  /** A logo that a shopper brought to a configurator, read. @returns its id */
+  async function shopperPicture(
+    {
+      workspaceId,
+      projectId,
+      configuratorId,
+    }: Record<'workspaceId' | 'projectId' | 'configuratorId', string>,
+    name: string,
+  ): Promise<string> {
+    const storageKey = await put(`brought ${name}`);
+    const file = { storageKey, sha256: storageKey.slice(-64), mime: 'image/png', bytes: 10, name };
+    const at = { workspaceId, projectId, configuratorId, place: 'Front', kind: 'logo' } as const;
+    const assetId = await createShopperUpload(db, { ...at, ...file });
+    const copy = await put(`copy of ${name}`);
+    const copies = { displayKey: copy, thumbKey: copy, width: 4, height: 3 };
+    await markAssetReady(db, { workspaceId, assetId, ...copies });
+    return assetId;
+  }
+
   return {
     db,
     url: database.url,
     storage,
     put,
     stagedPhoto,
+    shopperPicture,
     settle: (options?: { startingCredits?: number }) => createFixture(db, options),
     /** every object's text, sorted */
     async contents(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { product } from '../contract.ts';
 import { type ConfiguratorChoices, countLetters, inputOfChoices, settleChoices } from './choices.ts';
 import { configuratorSetup } from './setup.ts';
@@ -44,6 +44,7 @@ it('takes the first of everything that was not chosen, and leaves out empty word
   expect(settleChoices(setup, {})).toEqual({
     parts: { body: { kind: 'original' }, lid: { kind: 'material', material: 'walnut' } },
     texts: {},
+    pictures: {},
   });
   const { texts } = settleChoices(setup, { texts: { Name: { text: ' Lucía ' } } });
   expect(texts).toEqual({
@@ -80,6 +81,47 @@ it('refuses what is not offered, and says where', () => {
   ]);
   expect(refusal({ texts: { Name: { text: 'Gertrudis' } } })).toEqual(['configurator.text_too_long', 'Name']);
   expect(refusal({ texts: { Name: { text: 'A\u0000na' } } })).toEqual(['configurator.text_refused', 'Name']);
+});
+
+describe('a picture of the shopper’s own', () => {
+  const [field] = setup.texts;
+  const open = configuratorSetup.parse({
+    ...setup,
+    texts: [{ ...field, allows: ['text', 'logo', 'photo'], required: true }],
+  });
+  const pictures = (kind: 'logo' | 'photo', finish?: object) =>
+    ({ pictures: { Name: { kind, upload: 'asset_1', ...finish } } }) as ConfiguratorChoices;
+  const artOf = (choices: ConfiguratorChoices) =>
+    inputOfChoices(open, settleChoices(open, choices)).decals.map(({ art, finish }) => [art, finish.kind]);
+
+  it('stands in place of the words, and is what is required', () => {
+    const settled = settleChoices(open, { ...pictures('logo'), texts: { Name: { text: 'Ana' } } });
+    expect(settled.texts).toEqual({});
+    expect(settled.pictures).toEqual({
+      Name: { kind: 'logo', upload: 'asset_1', finish: { kind: 'engraving', material: 'metal' } },
+    });
+    expect(settleChoices(open, settled)).toEqual(settled);
+  });
+
+  it('keeps its colours in ink, has one where it is cut, and a photo is printed', () => {
+    const print = { finish: { kind: 'print' } };
+    expect(artOf(pictures('logo'))).toEqual([
+      [{ kind: 'logo', image: 'asset_1', color: '#1a1a1a' }, 'engraving'],
+    ]);
+    expect(artOf(pictures('logo', print))).toEqual([[{ kind: 'logo', image: 'asset_1' }, 'print']]);
+    expect(artOf(pictures('photo'))).toEqual([[{ kind: 'photo', image: 'asset_1' }, 'print']]);
+  });
+
+  it('is refused where it is not allowed, and so are words', () => {
+    expect(refusal(pictures('logo'))).toEqual(['configurator.not_offered', 'Name']);
+    const bare = { ...open, texts: open.texts.map((one) => ({ ...one, allows: ['photo' as const] })) };
+    expect(() => settleChoices(bare, { texts: { Name: { text: 'Ana' } } })).toThrow(/not offered/);
+    expect(() => settleChoices(bare, {})).toThrow(/picture is missing/);
+    expect(() => settleChoices(open, pictures('photo', { finish: { kind: 'foil' } }))).toThrow(/not offered/);
+    expect(() => settleChoices(open, { pictures: { Back: { kind: 'logo', upload: 'asset_1' } } })).toThrow(
+      /not offered/,
+    );
+  });
 });
 
 it('asks for words that are required', () => {

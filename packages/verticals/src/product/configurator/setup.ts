@@ -27,9 +27,30 @@ export const mostLetters = 120;
 
 const place = decalInput.pick({ surface: true, box: true, rotation: true });
 
-/** Words that a shopper writes. The first font, colour and technique are taken until another is chosen. */
+/** What a shopper may put in a place: words, a mark of their own, or a picture, which is printed. */
+export const placeKinds = ['text', 'logo', 'photo'] as const;
+
+/** Of one uploaded file: a phone's picture is a third of this. */
+export const mostMegabytes = 20;
+
+/**
+ * A place for words that a shopper writes, or (where the shop allows it) for a logo or photo in their stead. The first
+ * font, colour and technique are taken until another is chosen.
+ */
 const textField = place.extend({
   name,
+  allows: z
+    .array(z.enum(placeKinds))
+    .min(1)
+    .refine((kinds) => new Set(kinds).size === kinds.length, 'each kind once')
+    .default(['text']),
+  maxMegabytes: z
+    .number()
+    .int()
+    .min(1)
+    .max(mostMegabytes)
+    .default(10)
+    .describe('Of a logo or photo that a shopper uploads.'),
   maxLength: z
     .number()
     .int()
@@ -72,3 +93,5 @@ export const configuratorSetup = z
 export type ConfiguratorSetup = z.infer<typeof configuratorSetup>;
 export type ConfiguratorPart = ConfiguratorSetup['parts'][number];
 export type TextField = ConfiguratorSetup['texts'][number];
+export type PlaceKind = (typeof placeKinds)[number];
+export type PictureKind = Exclude<PlaceKind, 'text'>;
