@@ -2352,8 +2352,16 @@ export type Configurator = {
 export type Design = {
   readonly id: string;
   readonly configuratorId: string;
-  /** `parts` and `texts`, by the names that the shop gave them. */
+  /** `parts`, `texts` and `pictures`, by the names that the shop gave them. */
   readonly choices: Readonly<Record<string, unknown>>;
+  /** What the shopper uploaded. Kept for 60 days after the last order. */
+  readonly files: readonly {
+    readonly place: string;
+    readonly kind: 'logo' | 'photo';
+    readonly id: string;
+    /** The file as the shopper sent it; its hash is in the order. */
+    readonly link: string;
+  }[];
   /** How often it was put into a basket. */
   readonly orders: number;
   /** What makes it; null: nobody asked for it yet. */

@@ -46,7 +46,10 @@ export interface Order {
   readonly choices: {
     readonly parts: Readonly<Record<string, OrderedPaint>>;
     readonly texts: Readonly<Record<string, OrderedText>>;
+    readonly pictures: Readonly<Record<string, OrderedPicture>>;
   };
+  /** what the shopper uploaded, by place; `getDesign` has links to the files */
+  readonly files: Readonly<Record<string, OrderedFile>>;
   /** the page with this design chosen */
   readonly preview: string;
 }
@@ -61,6 +64,20 @@ export interface OrderedText {
   readonly font: string;
   readonly color: string;
   readonly finish: { readonly kind: string };
+}
+
+/** A logo or photo of the shopper's own, in place of words. */
+export interface OrderedPicture {
+  readonly kind: 'logo' | 'photo';
+  readonly upload: string;
+  readonly finish: { readonly kind: string };
+}
+
+export interface OrderedFile {
+  /** hex: what the file at the link must have */
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import { AppError } from '@escena/core/app-error';
 import { openConfigurator } from '@escena/db/configurators/open-configurator';
 import type { Db } from '@escena/db/create-db';
 import { keepDesign } from '@escena/db/designs/keep-design';
+import { inTransaction } from '@escena/db/in-transaction';
 import { takeFromLimits } from '@escena/db/rate-limits/take-from-limits';
 import {
   configuratorChoices,
@@ -10,6 +11,7 @@ import {
   type SettledChoices,
   settleChoices,
 } from '@escena/verticals/product/configurator/choices';
+import { orderShopperUploads, type UploadFacts } from '@escena/db/shopper-uploads/order-shopper-uploads';
 import { configuratorSetup } from '@escena/verticals/product/configurator/setup';
 import type { ProductInput } from '@escena/verticals/product/contract';
 import { SignJWT } from 'jose';
@@ -70,14 +72,20 @@ export async function placeOrder(
   const settled = settleChoices(setup, choices);
   const input = inputOfChoices(setup, settled);
   await checkWords(input, { width: asset.width ?? 1, height: asset.height ?? 1 });
-  const { id: design } = await keepDesign(db, {
-    workspaceId,
-    configuratorId,
-    choices: { ...settled },
-    input: { ...input },
+  const { design, files } = await inTransaction(db, async (tx) => {
+    const brought = Object.entries(settled.pictures);
+    const uploads = brought.map(([place, { kind, upload }]) => ({ place, kind, assetId: upload }));
+    const facts = await orderShopperUploads(tx, { configuratorId, uploads });
+    const kept = await keepDesign(tx, {
+      workspaceId,
+      configuratorId,
+      choices: { ...settled },
+      input: { ...input },
+    });
+    return { design: kept.id, files: Object.fromEntries(brought.map(([place], k) => [place, facts[k]])) };
   });
   const preview = `${publicUrl}/embed/${token}?design=${design}`;
-  const claims = { configurator: configuratorId, design, choices: settled, preview };
+  const claims = { configurator: configuratorId, design, choices: settled, files, preview };
   const payload = await sign(db, { workspaceId, publicUrl, origin, claims });
   return { payload, design };
 }
@@ -90,6 +98,8 @@ interface SignOptions {
     readonly configurator: string;
     readonly design: string;
     readonly choices: SettledChoices;
+    /** what the shopper uploaded, by place: the shop can tell that it got the same */
+    readonly files: Readonly<Record<string, UploadFacts | undefined>>;
     readonly preview: string;
   };
 }

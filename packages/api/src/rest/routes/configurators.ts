@@ -32,9 +32,9 @@ export const configuratorRoutes = [
     query: z.object({ configuratorId: idOf('Only of this configurator', 'cfg').optional(), ...pageQuery }),
     status: 200,
     output: pageOf(design),
-    run: async (api, { query }) => {
+    run: async (api, { query }, tools) => {
       const { items, nextCursor } = await api.designs.page(query);
-      return { data: items.map(toDesign), nextCursor };
+      return { data: items.map((item) => toDesign(item, tools)), nextCursor };
     },
   }),
   route({
@@ -48,7 +48,7 @@ export const configuratorRoutes = [
     params,
     status: 200,
     output: design,
-    run: async (api, { params: { designId: id } }) => toDesign(await api.designs.get({ id })),
+    run: async (api, { params: { designId: id } }, tools) => toDesign(await api.designs.get({ id }), tools),
   }),
   route({
     method: 'POST',

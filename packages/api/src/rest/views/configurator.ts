@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConfiguratorView, DesignView } from '../../views/configurator-view.ts';
-import { moment } from './common.ts';
+import type { RouteTools } from '../route.ts';
+import { link, moment } from './common.ts';
 
 export const configurator = z
   .object({
@@ -22,7 +23,17 @@ export const design = z
     configuratorId: z.string(),
     choices: z
       .record(z.string(), z.unknown())
-      .describe('`parts` and `texts`, by the names that the shop gave them.'),
+      .describe('`parts`, `texts` and `pictures`, by the names that the shop gave them.'),
+    files: z
+      .array(
+        z.object({
+          place: z.string(),
+          kind: z.enum(['logo', 'photo']),
+          id: z.string(),
+          link: link.describe('The file as the shopper sent it; its hash is in the order.'),
+        }),
+      )
+      .describe('What the shopper uploaded. Kept for 60 days after the last order.'),
     orders: z.number().int().describe('How often it was put into a basket.'),
     jobId: z.string().nullable().describe('What makes it; null: nobody asked for it yet.'),
     preview: z.url().describe('The page with this design chosen.'),
@@ -42,6 +53,12 @@ export function toConfigurator({
   return { ...view, photoId, origins: [...origins] };
 }
 
-export function toDesign({ choices, ...view }: DesignView): z.input<typeof design> {
-  return { ...view, choices: { ...choices } };
+export function toDesign({ choices, ...view }: DesignView, tools: RouteTools): z.input<typeof design> {
+  const files = Object.entries(choices.pictures).map(([place, { kind, upload }]) => ({
+    place,
+    kind,
+    id: upload,
+    link: tools.link('original', upload),
+  }));
+  return { ...view, choices: { ...choices }, files };
 }
