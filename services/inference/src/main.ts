@@ -70,7 +70,7 @@ const worker = await startWorker({
   handlers: [
     workerHandler('asset.ingest', async () => {
       const { ingestAsset } = await import('./handlers/ingest-asset.ts');
-      return metrics.timed('asset.ingest', ingestAsset({ db, lane: uploads }));
+      return metrics.timed('asset.ingest', ingestAsset({ db, storage, moderator, lane: uploads }));
     }),
     workerHandler('asset.understand', async () => {
       const { understandRoom } = await import('./handlers/understand-room.ts');

@@ -57,7 +57,9 @@ export async function startFeedWorker({ url, db, folder, runMs }: FeedWorkerOpti
   };
   const services = { db, queue, storage, policy: localPolicy(new BlockList()) };
   const handlers: AnyHandlerEntry[] = [
-    workerHandler('asset.ingest', async () => ingestAsset({ db, lane: { run: async () => copies } })),
+    workerHandler('asset.ingest', async () =>
+      ingestAsset({ db, storage, moderator: allowAll, lane: { run: async () => copies } }),
+    ),
     workerHandler('job.run', async () => runJob({ db, storage, moderator: allowAll, lane: tools })),
     workerHandler('feed.advance', async () => advanceFeed(services)),
     workerHandler('feed.wake', async () =>

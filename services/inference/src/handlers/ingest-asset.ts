@@ -1,27 +1,34 @@
 import { findAssetToIngest } from '@escena/db/assets/find-asset-to-ingest';
 import { markAssetFailed } from '@escena/db/assets/mark-asset-failed';
 import { markAssetReady } from '@escena/db/assets/mark-asset-ready';
-import type { Db } from '@escena/db/create-db';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
+import { judge, type Judge } from '../moderation/judge.ts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { IngestPayload, IngestResult } from '../tasks/messages.ts';
 
+interface Wiring extends Judge {
+  readonly lane: Pick<TaskProcess, 'run'>;
+}
+
+/** Pixels: a shopper's logo is often small, and vectors are drawn large. */
+const leastShopperSide = 64;
+
 /** Decodes an upload and marks its asset ready, or failed with the reason. */
-export function ingestAsset({
-  db,
-  lane,
-}: {
-  db: Db;
-  lane: Pick<TaskProcess, 'run'>;
-}): JobHandler<'asset.ingest'> {
+export function ingestAsset({ lane, ...judging }: Wiring): JobHandler<'asset.ingest'> {
+  const { db } = judging;
   return {
     async run({ assetId }, { signal }) {
       const asset = await findAssetToIngest(db, { assetId });
       if (!asset) return;
-      const payload: IngestPayload = { storageKey: asset.storageKey };
+      const { workspaceId, storageKey, purpose } = asset;
+      const isShoppers = purpose === 'shopper';
+      const payload: IngestPayload = { storageKey, ...(isShoppers && { minSide: leastShopperSide }) };
       const copies = (await lane.run('ingest', payload, { signal })) as IngestResult;
-      await withRetry(() => markAssetReady(db, { workspaceId: asset.workspaceId, assetId, ...copies }));
+      // A member's photo is judged with its job; a stranger's is shown before there is one.
+      if (isShoppers)
+        await judge(judging, copies.displayKey, { phase: 'input', workspaceId, assetId, tool: 'product' });
+      await withRetry(() => markAssetReady(db, { workspaceId, assetId, ...copies }));
     },
     async giveUp({ assetId }, error) {
       const asset = await findAssetToIngest(db, { assetId });

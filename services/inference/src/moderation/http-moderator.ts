@@ -21,7 +21,7 @@ const answer = z.discriminatedUnion('outcome', [
 ]);
 
 /**
- * Asks over HTTP: `POST` of `{ phase, workspaceId, jobId, tool, mime, image }` (base64), signed in `Escena-Signature` as
+ * Asks over HTTP: `POST` of `{ phase, workspaceId, jobId or assetId, tool, mime, image }` (base64), signed in `Escena-Signature` as
  * `t=<unix seconds>,v1=<hex HMAC-SHA256 of "<t>.<body>">`. Answers `{ outcome: allow | flag | block, reason }`.
  * The address is the operator's own, so it may be private; redirects are not followed.
  */

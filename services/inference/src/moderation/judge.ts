@@ -26,9 +26,9 @@ export async function judge(
     context,
   );
   if (verdict.outcome === 'allow') return;
-  const { workspaceId, jobId, phase } = context;
+  const { workspaceId, jobId, assetId, phase } = context;
   const { outcome, reason } = verdict;
   const action = outcome === 'block' ? 'moderation.blocked' : 'moderation.flagged';
-  await recordAudit(db, { workspaceId, action, targetId: jobId, detail: { phase, reason } });
+  await recordAudit(db, { workspaceId, action, targetId: jobId ?? assetId, detail: { phase, reason } });
   if (outcome === 'block') throw new AppError('moderation.blocked', { detail: reason, data: { phase } });
 }

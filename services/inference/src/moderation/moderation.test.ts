@@ -8,15 +8,18 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { reserveCredits } from '@escena/billing/reserve-credits';
 import { toAppError } from '@escena/core/app-error';
+import { createConfigurator } from '@escena/db/configurators/create-configurator';
 import { createJob } from '@escena/db/jobs/create-job';
 import { getJob } from '@escena/db/jobs/get-job';
 import { readBalance } from '@escena/db/ledger/read-balance';
+import { createShopperUpload } from '@escena/db/shopper-uploads/create-shopper-upload';
 import { createTestDatabase, type TestDatabase } from '@escena/db/testing';
 import { createFixture } from '@escena/db/testing/create-fixture';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
 import type { Storage } from '@escena/storage/storage';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ingestAsset } from '../handlers/ingest-asset.ts';
 import { behaviours, madeBytes } from '../handlers/run-job.behaviours.ts';
 import { runJob } from '../handlers/run-job.ts';
 import { TaskProcess } from '../process/task-process.ts';
@@ -133,6 +136,48 @@ it('starts nothing on a photo that is blocked, and charges nothing', async () =>
     log: [['moderation.blocked', true, { phase: 'input', reason: 'weapons' }]],
   });
   expect(asked.map(({ phase }) => phase)).toEqual(['input']);
+});
+
+it('judges what a shopper brings before anybody sees it, and a member’s photo with its job', async () => {
+  const { db } = database;
+  const { workspaceId, projectId, assetId: photoId, userId } = await createFixture(db);
+  const mug = { workspaceId, assetId: photoId, createdById: userId, name: 'Mug', setup: {}, origins: [] };
+  const { id: configuratorId } = await createConfigurator(db, mug);
+  const { key: displayKey } = await storage.put(photoBytes);
+  const moderator = openModerator(env.parse({ MODERATION_URL: url, MODERATION_SECRET: secret }));
+  const copies = { displayKey, thumbKey: displayKey, width: 300, height: 200 };
+  const ingest = ingestAsset({
+    db,
+    storage,
+    moderator,
+    lane: { run: async () => copies },
+  });
+  const { signal } = new AbortController();
+  const stateAfterReading = async (assetId: string) => {
+    await ingest
+      .run({ assetId }, { attempt: 1, lastTry: true, signal })
+      .catch((error: unknown) => ingest.giveUp({ assetId }, toAppError(error)));
+    const { status, errorCode } = await db.asset.findUniqueOrThrow({ where: { id: assetId } });
+    return [status, errorCode];
+  };
+  answers = { input: say({ outcome: 'block', reason: 'weapons' }) };
+  const file = { storageKey: displayKey, sha256: displayKey.slice(-64), mime: 'image/png', bytes: 10 };
+  const at = {
+    workspaceId,
+    projectId,
+    configuratorId,
+    place: 'Front',
+    kind: 'photo',
+    name: 'me.png',
+  } as const;
+  const brought = await createShopperUpload(db, { ...at, ...file });
+  expect(await stateAfterReading(brought)).toEqual(['failed', 'moderation.blocked']);
+  expect(asked).toEqual([{ phase: 'input', image: String(photoBytes), signed: true }]);
+  const log = await db.auditEvent.findMany({ where: { workspaceId } });
+  expect(log).toMatchObject([{ action: 'moderation.blocked', targetId: brought }]);
+  await db.asset.update({ where: { id: photoId }, data: { status: 'processing' } });
+  expect(await stateAfterReading(photoId)).toEqual(['ready', null]);
+  expect(asked).toHaveLength(1);
 });
 
 it('stops a tool whose picture is blocked before anybody sees it', async () => {

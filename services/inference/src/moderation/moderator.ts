@@ -13,7 +13,9 @@ export interface ModerationContext {
   /** the photo that came, or a picture that was made */
   readonly phase: 'input' | 'output';
   readonly workspaceId: string;
-  readonly jobId: string;
+  /** absent before there is one: of what a shopper brings */
+  readonly jobId?: string;
+  readonly assetId?: string;
   readonly tool: string;
 }
 

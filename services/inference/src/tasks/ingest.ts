@@ -15,10 +15,10 @@ export const thumbSide = 480;
  */
 export async function ingest(
   storage: Storage,
-  { storageKey }: IngestPayload,
+  { storageKey, minSide }: IngestPayload,
   signal: AbortSignal,
 ): Promise<IngestResult> {
-  const photo = await openPicture(await storage.read(storageKey), signal);
+  const photo = await openPicture(await storage.read(storageKey), { signal, minSide });
   const { width, height } = photo.raster;
   return { width, height, ...(await storeSmallCopies(storage, photo)) };
 }
@@ -26,10 +26,10 @@ export async function ingest(
 /** A photo, or a logo drawn large enough to be looked at. */
 async function openPicture(
   bytes: Uint8Array,
-  signal: AbortSignal,
+  options: { readonly signal: AbortSignal; readonly minSide: number | undefined },
 ): Promise<Pick<DecodedImage, 'raster' | 'icc'>> {
   if (sniffFormat(bytes)?.format === 'svg') return { raster: readSvg(bytes).draw(displaySide) };
-  return decodeImage(bytes, { signal });
+  return decodeImage(bytes, options);
 }
 
 export async function storeSmallCopies(

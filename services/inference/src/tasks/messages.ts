@@ -21,6 +21,8 @@ import type { OwnModelSettings } from '@escena/verticals/staging/own-model';
 
 export interface IngestPayload {
   readonly storageKey: string;
+  /** pixels; default: the product's */
+  readonly minSide?: number;
 }
 
 export interface IngestResult {
