@@ -1,4 +1,5 @@
 /** A product in a shop's page on another origin: chosen, seen, ordered, checked by the shop, made and printed. */
+import { createHash } from 'node:crypto';
 import { createEscena, OrderVerificationError, verifyOrder } from '@escena/client';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
@@ -27,6 +28,7 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
   const made = page.getByRole('heading', { name: 'clay pot', level: 2 });
   await expect(made).toBeVisible();
   await page.getByLabel('Addresses of your shop').fill(`${shop.origin}/pots?page=1`);
+  await page.getByLabel('A logo').check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Publish' }).click();
@@ -67,6 +69,8 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
   // The shop's server.
   await expect.poll(() => shop.basket.length).toBe(1);
   const [payload = ''] = shop.basket;
+  const logo = await orderLogo(frame);
+  await expect.poll(() => shop.basket.length).toBe(2);
   const order = await verifyOrder({ payload, issuer, audience: shop.origin });
   expect(order.choices).toMatchObject({
     parts: { Colour: { kind: 'color', color: '#24492f' } },
@@ -100,6 +104,19 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
   await shopper.close();
 
   const escena = createEscena({ apiKey: await newKey(page), baseUrl: baseURL ?? '' });
+  // The shopper's own logo: named by its hash in the order, fetched by the shop, the same to the byte.
+  const withLogo = await verifyOrder({ payload: shop.basket[1] ?? '', issuer, audience: shop.origin });
+  expect(withLogo.choices).toMatchObject({ texts: {}, pictures: { Name: { kind: 'logo' } } });
+  const { files } = await escena.getDesign({ designId: withLogo.design });
+  const file = Buffer.from(await (await fetch(files[0]?.link ?? '')).arrayBuffer());
+  expect(file.equals(logo)).toBe(true);
+  expect(withLogo.files).toEqual({
+    Name: {
+      sha256: createHash('sha256').update(file).digest('hex'),
+      mime: 'image/svg+xml',
+      bytes: file.length,
+    },
+  });
   expect(await escena.getDesign({ designId: order.design })).toMatchObject({ orders: 1, jobId: null });
   const before = (await escena.getCredits()).available;
   const started = await escena.renderDesign({ designId: order.design });
@@ -118,7 +135,8 @@ test('chosen in a shop on another origin, verified, and made once', async ({ pag
   await page.goBack();
   await page.reload();
   await expect(page.getByText('Colour: Forest green · Name: “Lucía”')).toBeVisible();
-  await expect(page.getByText(/^Ordered once/)).toBeVisible();
+  await expect(page.getByText(/^Ordered once/)).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'their own picture' })).toBeVisible();
 });
 
 test('the shop’s page in Spanish, by keyboard, withdrawn at the end', async ({ page }) => {
@@ -143,6 +161,30 @@ test('the shop’s page in Spanish, by keyboard, withdrawn at the end', async ({
   await expect(page.getByText('Aún no hay nada.', { exact: false })).toBeVisible();
   await speak(page, 'en');
 });
+
+/** A red disc of the shopper's own in place of the name and into the basket, after one that would run. @returns its bytes */
+async function orderLogo(frame: FrameLocator): Promise<Buffer> {
+  const drawing = (inside: string) =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`);
+  const logo = drawing('<circle cx="20" cy="10" r="10" fill="#d01020"/>');
+  const named = await lookOf(frame);
+  await frame.getByRole('radio', { name: 'Logo' }).click();
+  const chooser = frame.getByLabel('Choose a logo for Name');
+  const send = (name: string, buffer: Buffer) =>
+    chooser.setInputFiles({ name, mimeType: 'image/svg+xml', buffer });
+  await send('trap.svg', drawing('<script>alert(1)</script>'));
+  await expect(frame.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await expect(chooser).toBeEnabled();
+  await send('disc.svg', logo);
+  await expect(frame.getByText('disc.svg is on the product.')).toBeVisible({ timeout: 60_000 });
+  await expect(frame.getByText('deleted after 24 hours', { exact: false })).toBeVisible();
+  await expect.poll(async () => changedCells(named, await lookOf(frame)).length).toBeGreaterThan(10);
+  for (const [x, y] of changedCells(named, await lookOf(frame)))
+    expect([x > 0.35 && x < 0.65, y > 0.41 && y < 0.61]).toEqual([true, true]);
+  await frame.getByRole('button', { name: 'Add to basket' }).click();
+  await expect(frame.getByText('Added to the basket.')).toBeVisible();
+  return logo;
+}
 
 /** A picture made small: what a shopper sees, in cells. */
 interface Look {

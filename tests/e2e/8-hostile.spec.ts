@@ -8,11 +8,17 @@ import { credits, enter } from './pages.ts';
 
 const document = path.resolve(import.meta.dirname, '../../docs/security.md');
 
+interface Outcomes {
+  readonly member: string;
+  /** absent for what is no picture at all */
+  readonly shopper: string | undefined;
+}
+
 /** The rows of the document: what is sent → what comes of it. */
-async function documented(): Promise<Map<string, string>> {
+async function documented(): Promise<Map<string, Outcomes>> {
   const text = await readFile(document, 'utf8');
-  const rows = [...text.matchAll(/^\| (.+?) +\| `(.+?)` +\|/gm)];
-  return new Map(rows.map(([, what = '', outcome = '']) => [what, outcome]));
+  const rows = [...text.matchAll(/^\| (.+?) +\| `(.+?)` +\| (?:`(.+?)`|–) +\|/gm)];
+  return new Map(rows.map(([, what = '', member = '', shopper]) => [what, { member, shopper }]));
 }
 
 interface Answer<T> {
@@ -66,10 +72,73 @@ test('every file of the table gets what the table says, and costs nothing', asyn
   const table = await documented();
   const outcomes: [string, string][] = [];
   for (const file of hostileFiles) outcomes.push([file.what, (await send(request, projectId, file)).outcome]);
-  expect(outcomes).toEqual(hostileFiles.map(({ what }) => [what, table.get(what)]));
+  expect(outcomes).toEqual(hostileFiles.map(({ what }) => [what, table.get(what)?.member]));
   await page.goto('/');
   expect(await credits(page)).toBe(before);
 });
+
+test('the same files from a shopper get what the table says', async ({ page, playwright, baseURL }) => {
+  test.setTimeout(10 * 60_000);
+  await enter(page);
+  const address = await openMug(page.request);
+  // Nobody: no cookie, no account.
+  const shopper = await playwright.request.newContext({ baseURL: baseURL ?? '' });
+  const table = await documented();
+  const files = hostileFiles.filter(({ route = 'upload' }) => route === 'upload');
+  const outcomes: [string, string][] = [];
+  for (const file of files) outcomes.push([file.what, await bring(shopper, address, file)]);
+  expect(outcomes).toEqual(files.map(({ what }) => [what, table.get(what)?.shopper]));
+  const large = Buffer.concat([
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    Buffer.alloc(5e6, 32),
+  ]);
+  expect(await bring(shopper, address, { what: '', name: 'large.svg', bytes: () => large })).toBe(
+    '413 configurator.file_too_large',
+  );
+  await shopper.dispose();
+});
+
+async function mutate<T>(request: APIRequestContext, procedure: string, input: object): Promise<T> {
+  const response = await request.post(`/api/trpc/${procedure}`, { data: { json: input } });
+  return ((await response.json()) as Answer<T>).result.data.json;
+}
+
+/** A published product that takes a logo of at most five megabytes. @returns the path of its routes */
+async function openMug(request: APIRequestContext): Promise<string> {
+  const photo = hostileFiles.find(({ what }) => what === 'PNG named as a JPEG');
+  if (!photo) throw new Error('no photo in the table');
+  const { id: assetId } = await send(request, await newProject(request), photo);
+  const corners = [
+    [0.3, 0.4],
+    [0.7, 0.4],
+    [0.7, 0.6],
+    [0.3, 0.6],
+  ];
+  const place = { name: 'Front', surface: { kind: 'plane', corners }, allows: ['logo'], maxMegabytes: 5 };
+  const looks = { fonts: ['inter'], colors: ['#1a1a1a'], finishes: [{ kind: 'print' }] };
+  const setup = { texts: [{ ...place, ...looks }] };
+  const { id, url } = await mutate<{ id: string; url: string }>(request, 'configurators.create', {
+    assetId,
+    name: 'Mug',
+    setup,
+  });
+  await mutate(request, 'configurators.update', { id, published: true });
+  return `/api/embed/${url.split('/').at(-1)}/uploads`;
+}
+
+/** As `send`, from a product's page. */
+async function bring(request: APIRequestContext, address: string, file: HostileFile): Promise<string> {
+  const query = `place=Front&kind=logo&name=${encodeURIComponent(file.name)}`;
+  const response = await request.post(`${address}?${query}`, { data: await file.bytes() });
+  const body = (await response.json()) as { upload?: string; error?: { code: string } };
+  if (body.error) return `${response.status()} ${body.error.code}`;
+  type Seen = Pick<Kept, 'status' | 'error'>;
+  let seen: Seen | undefined;
+  const look = async () =>
+    (seen = (await (await request.get(`${address}/${body.upload}`)).json()) as Seen).status;
+  await expect.poll(look, { timeout: 90_000 }).not.toBe('processing');
+  return [response.status(), seen?.status, seen?.error?.code].filter(Boolean).join(' ');
+}
 
 test('what is kept is served as what it is, and as nothing else', async ({ page, browser }) => {
   await enter(page);

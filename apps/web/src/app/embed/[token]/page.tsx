@@ -25,7 +25,8 @@ export default async function EmbedRoute({ params, searchParams }: EmbedRoutePro
   });
   const { name, setup, width, height, origins, choices } = embed;
   const base = `/api/embed/${token}`;
-  const offer = { name, setup, width, height, photo: `${base}/photo`, pictures: `${base}/picture/` };
+  const places = { photo: `${base}/photo`, pictures: `${base}/picture/`, uploads: `${base}/uploads` };
+  const offer = { name, setup, width, height, ...places };
   return (
     <main className="p-4" style={accentStyle(typeof accent === 'string' ? accent : undefined)}>
       <EmbedPage token={token} offer={offer} origins={origins} choices={choices} />

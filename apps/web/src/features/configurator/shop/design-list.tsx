@@ -6,6 +6,7 @@ import { Button } from '@escena/ui/button';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { fileUrl } from '@/components/file-url.ts';
 import { useAgo } from '@/components/use-ago.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { useMay } from '@/components/use-may.ts';
@@ -51,7 +52,18 @@ function DesignItem({ design, configurator: { projectId, assetId } }: DesignItem
   return (
     <li className="flex items-center justify-between gap-4 p-4 text-sm">
       <div className="min-w-0 space-y-0.5">
-        <p className="break-words text-ink">{words}</p>
+        <p className="break-words text-ink">
+          {words}
+          {Object.entries(design.choices.pictures).map(([name, { upload }]) => (
+            <span key={name}>
+              {' · '}
+              {name}:{' '}
+              <a href={fileUrl('original', upload, { download: true })} className="text-accent underline">
+                {t('shopperPicture')}
+              </a>
+            </span>
+          ))}
+        </p>
         <p className="text-muted">
           {t('ordered', { count: design.orders })} · {ago(design.orderedAt)}
         </p>

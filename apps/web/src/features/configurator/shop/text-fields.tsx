@@ -1,7 +1,12 @@
 'use client';
 
 import { shippedFontNames, shippedFonts } from '@escena/typeset/shipped-fonts';
-import { mostLetters, type TextField as Field } from '@escena/verticals/product/configurator/setup';
+import {
+  mostLetters,
+  mostMegabytes,
+  placeKinds,
+  type TextField as Field,
+} from '@escena/verticals/product/configurator/setup';
 import { Button } from '@escena/ui/button';
 import { CheckField } from '@escena/ui/check-field';
 import { TextField } from '@escena/ui/text-field';
@@ -17,11 +22,13 @@ interface TextFieldsProps {
   readonly onRemove: () => void;
 }
 
-/** What shoppers may write: how it is called, how long it may be, in which fonts, colours and techniques. */
+/** What shoppers may put in a place: words or a picture of theirs, how long or large, in which fonts, colours and techniques. */
 export function TextFields({ field, onChange, onRemove }: TextFieldsProps) {
   const t = useTranslations('configurators');
   const tProduct = useTranslations('product');
   const change = (part: Partial<Field>) => onChange({ ...field, ...part });
+  const takesWords = field.allows.includes('text');
+  const takesPictures = field.allows.some((kind) => kind !== 'text');
   return (
     <fieldset className="space-y-3 rounded-card border border-line p-4">
       <legend className="px-1 text-sm font-medium text-ink">{t('text')}</legend>
@@ -32,29 +39,42 @@ export function TextFields({ field, onChange, onRemove }: TextFieldsProps) {
           maxLength={40}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
-        <TextField
-          label={t('maxLength')}
-          type="number"
-          min={1}
-          max={mostLetters}
-          value={field.maxLength}
-          onChange={({ currentTarget: { valueAsNumber } }) => {
-            if (valueAsNumber >= 1 && valueAsNumber <= mostLetters)
-              change({ maxLength: Math.round(valueAsNumber) });
-          }}
-        />
+        {takesWords ? (
+          <NumberField
+            label={t('maxLength')}
+            most={mostLetters}
+            value={field.maxLength}
+            onChange={(maxLength) => change({ maxLength })}
+          />
+        ) : null}
       </div>
+      <SeveralField
+        legend={t('allows')}
+        options={placeKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        chosen={field.allows}
+        onChange={(allows) => change({ allows: placeKinds.filter((kind) => allows.includes(kind)) })}
+      />
+      {takesPictures ? (
+        <NumberField
+          label={t('maxMegabytes')}
+          most={mostMegabytes}
+          value={field.maxMegabytes}
+          onChange={(maxMegabytes) => change({ maxMegabytes })}
+        />
+      ) : null}
       <CheckField
         label={t('required')}
         checked={field.required}
         onChange={(required) => change({ required })}
       />
-      <SeveralField
-        legend={t('fonts')}
-        options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
-        chosen={field.fonts}
-        onChange={(fonts) => change({ fonts })}
-      />
+      {takesWords ? (
+        <SeveralField
+          legend={t('fonts')}
+          options={shippedFontNames.map((value) => ({ value, label: shippedFonts[value].label }))}
+          chosen={field.fonts}
+          onChange={(fonts) => change({ fonts })}
+        />
+      ) : null}
       <SeveralField
         legend={t('finishes')}
         options={finishNames.map((value) => ({ value, label: tProduct(`finishes.${value}`) }))}
@@ -73,5 +93,28 @@ export function TextFields({ field, onChange, onRemove }: TextFieldsProps) {
         {t('removeText', { name: field.name })}
       </Button>
     </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly most: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number from 1; anything else typed changes nothing. */
+function NumberField({ label, most, value, onChange }: NumberFieldProps) {
+  return (
+    <TextField
+      label={label}
+      type="number"
+      min={1}
+      max={most}
+      value={value}
+      onChange={({ currentTarget: { valueAsNumber } }) => {
+        if (valueAsNumber >= 1 && valueAsNumber <= most) onChange(Math.round(valueAsNumber));
+      }}
+    />
   );
 }

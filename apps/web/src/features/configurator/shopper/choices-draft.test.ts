@@ -56,6 +56,16 @@ it('shows what is chosen, also while words are still missing', () => {
   expect(wishOfChoices(setup, written).decals).toHaveLength(1);
 });
 
+it('starts with an earlier picture where one is still allowed, in a technique that is offered', () => {
+  const [field] = setup.texts;
+  const earlier = (kind: 'logo' | 'photo') => ({ pictures: { Name: { kind, upload: 'asset_1' } } });
+  expect(startChoices(setup, earlier('logo')).pictures).toEqual({});
+  const open = configuratorSetup.parse({ ...setup, texts: [{ ...field, allows: ['logo', 'photo'] }] });
+  const choices = startChoices(open, earlier('logo'));
+  expect(choices.pictures).toMatchObject({ Name: { kind: 'logo', finish: { kind: 'print' } } });
+  expect(wishOfChoices(open, choices).decals).toMatchObject([{ art: { kind: 'logo', image: 'asset_1' } }]);
+});
+
 it('knows what may be asked for next', () => {
   const wishes = likelyWishes(setup, startChoices(setup));
   expect(wishes).toHaveLength(4);

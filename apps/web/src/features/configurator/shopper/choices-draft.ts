@@ -1,9 +1,10 @@
 import {
   type ConfiguratorChoices,
+  finishesOf,
   inputOfChoices,
   settleChoices,
 } from '@escena/verticals/product/configurator/choices';
-import type { ConfiguratorSetup, TextField } from '@escena/verticals/product/configurator/setup';
+import type { ConfiguratorSetup, PictureKind, TextField } from '@escena/verticals/product/configurator/setup';
 import { hexOf, type Paint } from '@escena/verticals/product/paint';
 import type { PreviewWish } from '@escena/verticals/product/preview';
 
@@ -14,16 +15,25 @@ export interface TextDraft {
   readonly finish: TextField['finishes'][number];
 }
 
+/** A shopper's own logo or photo; it stands in place of the words. */
+export interface PictureDraft {
+  readonly kind: PictureKind;
+  /** of what they sent */
+  readonly upload: string;
+  readonly finish: TextField['finishes'][number];
+}
+
 /** Everything a shopper sees chosen, by the names of the setup's parts and texts. */
 export interface ChoicesDraft {
   readonly parts: Readonly<Record<string, Paint>>;
   readonly texts: Readonly<Record<string, TextDraft>>;
+  readonly pictures: Readonly<Record<string, PictureDraft>>;
 }
 
 /** The setup's first of everything, but for what was chosen before and is still offered. */
 export function startChoices(
   { parts, texts }: ConfiguratorSetup,
-  { parts: chosen = {}, texts: written = {} }: ConfiguratorChoices = {},
+  { parts: chosen = {}, texts: written = {}, pictures = {} }: ConfiguratorChoices = {},
 ): ChoicesDraft {
   return {
     parts: Object.fromEntries(
@@ -40,6 +50,15 @@ export function startChoices(
         const color = colors.find((one) => one === known?.color) ?? colors[0];
         const finish = finishes.find((one) => finishKey(one) === finishKey(known?.finish)) ?? finishes[0];
         return font && color && finish ? [[name, { text: known?.text ?? '', font, color, finish }]] : [];
+      }),
+    ),
+    pictures: Object.fromEntries(
+      texts.flatMap((field) => {
+        const known = pictures[field.name];
+        if (!known || !field.allows.includes(known.kind)) return [];
+        const offered = finishesOf(field, known.kind);
+        const finish = offered.find((one) => finishKey(one) === finishKey(known.finish)) ?? offered[0];
+        return finish ? [[field.name, { kind: known.kind, upload: known.upload, finish }]] : [];
       }),
     ),
   };
@@ -85,8 +104,11 @@ const mostAhead = 20;
 /** Every paint of every part by itself, without words: what a shopper may click next. */
 export function likelyWishes(setup: ConfiguratorSetup, choices: ChoicesDraft): readonly PreviewWish[] {
   const wordless = { ...setup, texts: [], decals: [] };
+  const nothing = { texts: {}, pictures: {} };
   const wishes = setup.parts.flatMap(({ name, paints }) =>
-    paints.map((paint) => wishOfChoices(wordless, { parts: { ...choices.parts, [name]: paint }, texts: {} })),
+    paints.map((paint) =>
+      wishOfChoices(wordless, { ...nothing, parts: { ...choices.parts, [name]: paint } }),
+    ),
   );
   return wishes.slice(0, mostAhead);
 }

@@ -12,8 +12,8 @@ import { usePreview } from '../../product/preview/use-preview.ts';
 import { sceneBackground } from '../../product/scene-background.ts';
 import { type ChoicesDraft, likelyWishes, wishOfChoices } from './choices-draft.ts';
 import { PaintOptions } from './paint-options.tsx';
+import { PlaceOptions } from './place-options.tsx';
 import { RefusedChoice } from './refused-choice.tsx';
-import { TextOptions } from './text-options.tsx';
 
 export interface Offer {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface Offer {
   /** its address, and those of pictures that are set on it (an id follows) */
   readonly photo: string;
   readonly pictures: string;
+  /** where a shopper's own go; absent where nobody may send one */
+  readonly uploads?: string;
 }
 
 interface ConfiguratorViewProps {
@@ -42,7 +44,7 @@ const previewSide = 900;
 /** The product as it will look beside everything that may be chosen. */
 export function ConfiguratorView(props: ConfiguratorViewProps) {
   const { offer, choices, onChange, heading: Heading, children } = props;
-  const { name, setup, width, height, photo, pictures } = offer;
+  const { name, setup, width, height, photo, pictures, uploads } = offer;
   const t = useTranslations('embed');
   // What cannot be shown leaves the last look standing, with the reason beside it.
   const [held, setHeld] = useState(() => wishOfChoices(setup, choices));
@@ -84,19 +86,15 @@ export function ConfiguratorView(props: ConfiguratorViewProps) {
               onChoose={(paint) => onChange({ ...choices, parts: { ...choices.parts, [part.name]: paint } })}
             />
           ))}
-        {setup.texts.map((field) => {
-          const draft = choices.texts[field.name];
-          return draft ? (
-            <TextOptions
-              key={field.name}
-              field={field}
-              draft={draft}
-              onChange={(changed) =>
-                onChange({ ...choices, texts: { ...choices.texts, [field.name]: changed } })
-              }
-            />
-          ) : null;
-        })}
+        {setup.texts.map((field) => (
+          <PlaceOptions
+            key={field.name}
+            field={field}
+            choices={choices}
+            uploads={uploads}
+            onChange={onChange}
+          />
+        ))}
         {refusal ? <RefusedChoice error={refusal} /> : null}
         {children({ shown, refused: refusal !== undefined && refusal.code !== 'internal' })}
       </div>

@@ -6,9 +6,9 @@ import type { TextField as Field } from '@escena/verticals/product/configurator/
 import { SelectField } from '@escena/ui/select-field';
 import { TextField } from '@escena/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { finishNameOf } from '../../product/words/words-draft.ts';
 import type { TextDraft } from './choices-draft.ts';
 import { ColorOptions } from './color-options.tsx';
+import { FinishField } from './finish-field.tsx';
 
 interface TextOptionsProps {
   readonly field: Field;
@@ -19,11 +19,9 @@ interface TextOptionsProps {
 /** Words of a shopper's own: what they say, and of font, colour and technique what there is to choose. */
 export function TextOptions({ field, draft, onChange }: TextOptionsProps) {
   const t = useTranslations('embed');
-  const tProduct = useTranslations('product');
   const { name, maxLength, required, fonts, colors, finishes } = field;
   const letters = countLetters(draft.text.trim());
   const hasInk = draft.finish.kind === 'print' || draft.finish.kind === 'embroidery';
-  const finishLabel = (finish: (typeof finishes)[number]) => tProduct(`finishes.${finishNameOf(finish)}`);
   return (
     <div className="space-y-3">
       <TextField
@@ -43,17 +41,12 @@ export function TextOptions({ field, draft, onChange }: TextOptionsProps) {
           onChange={(font) => onChange({ ...draft, font })}
         />
       ) : null}
-      {finishes.length > 1 ? (
-        <SelectField
-          label={t('finish', { name })}
-          value={finishNameOf(draft.finish)}
-          options={finishes.map((finish) => ({ value: finishNameOf(finish), label: finishLabel(finish) }))}
-          onChange={(chosen) => {
-            const finish = finishes.find((one) => finishNameOf(one) === chosen);
-            if (finish) onChange({ ...draft, finish });
-          }}
-        />
-      ) : null}
+      <FinishField
+        name={name}
+        finishes={finishes}
+        chosen={draft.finish}
+        onChange={(finish) => onChange({ ...draft, finish })}
+      />
       {colors.length > 1 && hasInk ? (
         <ColorOptions
           legend={t('color', { name })}
