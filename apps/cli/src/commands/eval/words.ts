@@ -1,16 +1,16 @@
 /**
- * `escena eval words`: personalised words set on made-up and photographed products, read back by tesseract, and compared with the
- * same words in plain black on white. Rewrites its table in docs/benchmarks.md and leaves a contact sheet in out/eval.
+ * `escena eval words`: personalised words set on made-up and photographed products, read back by tesseract, and compared with
+ * the same words in the same size on flat white paper. Rewrites its table in docs/benchmarks.md and leaves a contact sheet in
+ * out/eval.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError, throwIfAborted } from '@escena/core/app-error';
-import { createRaster, type Raster } from '@escena/core/raster';
+import type { Raster } from '@escena/core/raster';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { maskBounds } from '@escena/imaging/mask';
 import { outlineBounds } from '@escena/typeset/outline';
-import { rasterize } from '@escena/typeset/rasterize';
 import { decalArt } from '@escena/verticals/product/decal/input';
 import { loadTextFonts } from '@escena/verticals/product/decal/load-text-fonts';
 import { placeBox } from '@escena/verticals/product/decal/place-box';
@@ -25,7 +25,7 @@ import { contactSheet, type Thumbnail, thumbnail } from './contact-sheet.ts';
 import { readWords } from './words/read-words.ts';
 import { refusedTexts, type WordsCase, wordsCases } from './words/texts.ts';
 import { asPhotographed, unrolled } from './words/view-words.ts';
-import { madeUpCard, madeUpCylinder, photographed, type WordScene } from './words/word-scenes.ts';
+import { madeUpCard, madeUpCylinder, paperLike, photographed, type WordScene } from './words/word-scenes.ts';
 import { type WordsRow, wordsTable } from './words/words-table.ts';
 
 const flags = {
@@ -56,9 +56,9 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
   } finally {
     progress.end();
   }
-  for (const row of rows)
-    if (!row.photographed.exact)
-      console.error(`${row.scene}: “${row.text}” was read as “${row.photographed.read}”`);
+  for (const { scene, text, unrolled, onPaper } of rows)
+    if (!unrolled.exact)
+      console.error(`${scene}: “${text}” was read as “${unrolled.read}”, on paper as “${onPaper.read}”`);
   await mkdir(path.join(root, 'out/eval'), { recursive: true });
   await writeFileAtomic(
     path.join(root, 'out/eval/words.jpg'),
@@ -78,17 +78,21 @@ function artOf({ text, font }: WordsCase, color: string): TextArt {
 /** One text on every product, and in plain. */
 async function readEverywhere(scenes: readonly WordScene[], one: WordsCase) {
   const views: WordsView[] = [];
-  for (const scene of scenes) views.push(await writeOn(scene, one));
+  const papers: Raster[] = [];
+  for (const scene of scenes) {
+    views.push(await writeOn(scene, one));
+    papers.push((await writeOn(paperLike(scene), one)).flat);
+  }
   const cuts = views.map(({ cut }) => cut);
-  const readings = await readWords([await plain(one), ...cuts, ...views.map(({ flat }) => flat)], one);
+  const readings = await readWords([...cuts, ...views.map(({ flat }) => flat), ...papers], one);
   const unread = { exact: false, read: '' };
   const rows = scenes.map(({ name, kind }, k): WordsRow => ({
     scene: name,
     kind,
     text: one.text,
-    plain: readings[0]?.exact ?? false,
-    photographed: readings[1 + k] ?? unread,
-    unrolled: readings[1 + scenes.length + k] ?? unread,
+    photographed: readings[k] ?? unread,
+    unrolled: readings[scenes.length + k] ?? unread,
+    onPaper: readings[2 * scenes.length + k] ?? unread,
     outside: views[k]?.outside ?? Infinity,
   }));
   return { rows, pictures: cuts.map(thumbnail) };
@@ -116,23 +120,6 @@ async function writeOn(scene: WordScene, one: WordsCase): Promise<WordsView> {
     flat: unrolled(image, box, { ink, sizeMm }),
     outside: report.maxAbsDiffOutside,
   };
-}
-
-/** What shows whether the reader knows these words at all: black on white, letters as large as on the products. */
-async function plain(one: WordsCase): Promise<Raster> {
-  const box = { widthMm: 1400, heightMm: 150, toPhoto: (x: number, y: number) => [x, y] as const };
-  const { art } = setText(
-    { ...artOf(one, '#000000'), sizeMm: 48 },
-    await loadTextFonts(one.font, one.text),
-    box,
-  );
-  const picture = createRaster(1480, 190, 1);
-  picture.data.fill(255);
-  for (const { outline } of art.kind === 'outlines' ? art.parts : [])
-    rasterize(outline, { width: 1480, height: 190, left: -40, top: -20 }).data.forEach((coverage, i) => {
-      picture.data[i] = Math.round((picture.data[i] ?? 0) * (1 - coverage));
-    });
-  return picture;
 }
 
 /** How many of the texts that no font holds are refused with exactly the right characters named. */

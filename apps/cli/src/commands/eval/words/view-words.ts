@@ -6,7 +6,7 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import { cropRaster } from '@escena/imaging/crop-raster';
 import type { Bounds } from '@escena/imaging/mask';
 import { resizeRaster } from '@escena/imaging/resize';
-import type { PlacedBox } from '@escena/verticals/product/decal/place-box';
+import { pixelsPerMm, type PlacedBox } from '@escena/verticals/product/decal/place-box';
 
 /** pixels; tesseract reads letters best whose capitals are 30 to 40 pixels high */
 const em = 48;
@@ -30,13 +30,17 @@ function cutOut(picture: Raster, { left, top, right, bottom }: Bounds, border: n
   });
 }
 
-/** The words' part of the surface flattened: each point where the surface shows it, bilinear. @param ink millimetres of the box */
+/**
+ * The words' part of the surface flattened: each point where the surface shows it, bilinear, at the photo's own resolution
+ * or finer, then made smaller: a hair line between two samples would be lost. @param ink millimetres of the box
+ */
 export function unrolled(
   picture: Raster,
   box: PlacedBox,
   { ink, sizeMm }: { ink: Bounds; sizeMm: number },
 ): Raster {
-  const scale = em / sizeMm;
+  const finer = Math.max(1, Math.ceil((sizeMm * pixelsPerMm(box)) / em));
+  const scale = (finer * em) / sizeMm;
   const margin = border * sizeMm;
   const [left, top] = [ink.left - margin, ink.top - margin];
   const width = Math.round((ink.right + margin - left) * scale);
@@ -48,7 +52,7 @@ export function unrolled(
     const [x, y] = box.toPhoto(across, down);
     for (let k = 0; k < 3; k++) flat.data[3 * i + k] = Math.round(bilinear(picture, x - 0.5, y - 0.5, k));
   }
-  return darkOnLight(flat);
+  return darkOnLight(resizeRaster(flat, Math.round(width / finer), Math.round(height / finer)));
 }
 
 /** Grey, dark on light, evenly lit: readers are trained on ink on paper, and part both by one level. */

@@ -6,6 +6,8 @@ import { decodeImage } from '@escena/imaging/decode-image';
 import { resizeRaster } from '@escena/imaging/resize';
 import { byteOfLinear } from '@escena/imaging/transfer';
 import type { DecalBox, DecalSurface } from '@escena/verticals/product/decal/input';
+import { pixelsPerMm, placeBox } from '@escena/verticals/product/decal/place-box';
+import { createSurface } from '@escena/verticals/product/decal/surface';
 
 export interface WordScene {
   readonly name: string;
@@ -83,6 +85,38 @@ function paint(photo: Raster, luminance: (x: number, y: number) => number): void
     const level = byteOfLinear(luminance(i % photo.width, Math.floor(i / photo.width))) + grain;
     photo.data.fill(Math.min(255, Math.max(0, level)), 3 * i, 3 * i + 3);
   }
+}
+
+/** pixels */
+const paperMargin = 40;
+
+/**
+ * The control: white paper seen from the front, on which the words come out as large as on the product, to the pixel and
+ * the millimetre. Who misreads them there would misread them anywhere.
+ */
+export function paperLike({ name, kind, photo, surface, box: on }: WordScene): WordScene {
+  const box = placeBox(createSurface(surface, photo), on, 0);
+  const [width, height] = [box.widthMm, box.heightMm].map((mm) => Math.round(mm * pixelsPerMm(box)));
+  const paper = createRaster((width ?? 1) + 2 * paperMargin, (height ?? 1) + 2 * paperMargin, 3);
+  paper.data.fill(255);
+  const [x, y] = [paperMargin / paper.width, paperMargin / paper.height];
+  return {
+    name,
+    kind,
+    photo: paper,
+    surface: {
+      kind: 'plane',
+      corners: [
+        [x, y],
+        [1 - x, y],
+        [1 - x, 1 - y],
+        [x, 1 - y],
+      ],
+      size: { widthMm: box.widthMm, heightMm: box.heightMm },
+    },
+    box: { x: 0, y: 0, width: 1, height: 1 },
+    color: '#000000',
+  };
 }
 
 interface RealScene extends Omit<WordScene, 'photo'> {

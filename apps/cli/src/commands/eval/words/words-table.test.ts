@@ -5,9 +5,9 @@ const row = (text: string, more: Partial<WordsRow>): WordsRow => ({
   scene: 'card',
   kind: 'flat',
   text,
-  plain: true,
   photographed: { exact: true, read: text },
   unrolled: { exact: true, read: text },
+  onPaper: { exact: true, read: text },
   outside: 0,
   ...more,
 });
@@ -18,16 +18,16 @@ it('counts by surface, and apart what the reader cannot read at all', () => {
     [
       row('Nora', {}),
       row('Łukasz', { photographed: missed }),
-      row('نورا', { plain: false, photographed: missed, unrolled: missed }),
+      row('نورا', { photographed: missed, unrolled: missed, onPaper: missed }),
       row('Nora', { scene: 'mug', kind: 'cylinder', photographed: missed, outside: 0 }),
     ],
     { refused: 4, of: 4 },
   );
-  expect(table[0]).toContain('reads 2 of them in plain black on white, not “نورا”');
+  expect(table[0]).toContain('tesseract misreads “نورا” (1 of 1 sizes).');
   expect(table).toContain(
-    '| card | 1 of 3 (33.3 %) | 2 of 3 (66.7 %) | 1 of 2 (50.0 %) | 2 of 2 (100.0 %) |',
+    '| card | 1 of 3 (33.3 %) | 2 of 3 (66.7 %) | 2 of 3 (66.7 %) | 2 of 2 (100.0 %) |',
   );
   expect(table).toContain(
-    '| **cylinder, all** | 0 of 1 (0.0 %) | 1 of 1 (100.0 %) | 0 of 1 (0.0 %) | 1 of 1 (100.0 %) |',
+    '| **cylinder, all** | 0 of 1 (0.0 %) | 1 of 1 (100.0 %) | 1 of 1 (100.0 %) | 1 of 1 (100.0 %) |',
   );
 });
