@@ -12,6 +12,7 @@ import { linearOfHex } from './hex-color.ts';
 import { intoGamut } from './into-gamut.ts';
 import { readRegion, type RegionPaint } from './read-region.ts';
 import { createRelight } from './relight-curve.ts';
+import { roundTogether } from './round-together.ts';
 import { createSplit, type SplitLight } from './split-light.ts';
 
 export interface RepaintOptions {
@@ -52,6 +53,7 @@ export async function repaintRegion(
   const { data: before } = photo;
   const { data: after } = image;
   const light: [number, number, number] = [0, 0, 0];
+  const levels = new Float64Array(3);
   for (let y = 0; y < height; y++) {
     if (y % rowsABreath === 0) {
       await nextTurn();
@@ -70,8 +72,9 @@ export async function repaintRegion(
         // Only the thing's share of the pixel changes; what shines through from behind stays.
         const level =
           (before[s + k] ?? 0) + share * (levelOfLinear(painted.light[k] ?? 0) - (own[f + k] ?? 0));
-        after[s + k] = level < 0 ? 0 : level > 255 ? 255 : (level + 0.5) | 0;
+        levels[k] = level < 0 ? 0 : level > 255 ? 255 : level;
       }
+      roundTogether(levels, after, s);
     }
   }
   return { image, paint };
