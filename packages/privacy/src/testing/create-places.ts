@@ -78,7 +78,13 @@ export async function createPlaces() {
     name: string,
   ): Promise<string> {
     const storageKey = await put(`brought ${name}`);
-    const file = { storageKey, sha256: storageKey.slice(-64), mime: 'image/png', bytes: 10, name };
+    const file = {
+      storageKey,
+      sha256: storageKey.slice(-64),
+      mime: 'image/png',
+      bytes: 10,
+      name: 'logo.png',
+    };
     const at = { workspaceId, projectId, configuratorId, place: 'Front', kind: 'logo' } as const;
     const assetId = await createShopperUpload(db, { ...at, ...file });
     const copy = await put(`copy of ${name}`);
