@@ -64,6 +64,23 @@ describe('joinFloor', () => {
     expect(joinFloor(floor, [floor, rug], features)).toEqual([floor]);
   });
 
+  it('leaves what the picture cuts off and meets the floor behind it with an edge: a sofa of nearly its colour', () => {
+    const back = surfaceOf(box(0, 14, 60, 40));
+    const front = surfaceOf(box(20, 28, 60, 40), [0.62, 0.03, 0.05, 0.02]);
+    const beside = {
+      ...back,
+      region: maskOf((x, y) => box(0, 14, 60, 40)(x, y) && !box(20, 28, 60, 40)(x, y)),
+    };
+    const shade = (color: readonly [number, number, number]) =>
+      paintFeatures(width, height, [
+        { covers: () => true, color: pale },
+        { covers: box(0, 14, 60, 40), color: floorColor },
+        { covers: box(20, 28, 60, 40), color },
+      ]);
+    expect(joinFloor(beside, [beside, front], shade([0.18, 0.13, 0.12]))).toEqual([beside]);
+    expect(joinFloor(beside, [beside, front], shade([...floorColor]))).toEqual([beside, front]);
+  });
+
   it('takes the same floor beyond furniture that the picture cuts off', () => {
     const near = surfaceOf(box(0, 24, 20, 40));
     const beside = surfaceOf(box(40, 24, 60, 40));

@@ -15,6 +15,13 @@ const footEdge = 0.04 ** 2;
 /** share of a piece's columns that must run on as floor, or leave the picture */
 const leastOpen = 0.3;
 
+/** pixels inside two surfaces at which they are compared, and the squared distance of two that are not one, lightness halved */
+const inside = 2;
+const otherSurface = 0.035 ** 2;
+/** share of where a piece touches the floor beside or behind it, and pixels of that, from which an edge says that it stands before it */
+const mostEdged = 0.5;
+const leastTouch = 12;
+
 /** The surfaces that are one floor with the first, which leads. */
 export function joinFloor(best: Surface, others: readonly Surface[], features: FloorFeatures): Surface[] {
   const joined = [best];
@@ -23,6 +30,7 @@ export function joinFloor(best: Surface, others: readonly Surface[], features: F
     if (other === best || other.pixels === 0 || !isAlike(best, other)) continue;
     const { open, onFloor } = lowerEdge(other.region, floor, { features, footEdge });
     if (onFloor > open || open < leastOpen) continue;
+    if (isApart(other.region, floor, features)) continue;
     joined.push(other);
     other.region.data.forEach((on, i) => on && (floor[i] = 1));
   }
@@ -70,4 +78,44 @@ export function lowerEdge(
     else onFloor++;
   }
   return { open: open / Math.max(1, columns), onFloor: onFloor / Math.max(1, columns) };
+}
+
+/** Whether a piece meets the floor beside or behind it with an edge, as furniture does that the picture's foot cuts off. */
+export function isApart(
+  { width, height, data }: BinaryMask,
+  floor: Uint8Array,
+  features: FloorFeatures,
+): boolean {
+  const isPiece = (i: number): boolean => data[i] === 1 && floor[i] === 0;
+  let [touching, edged] = [0, 0];
+  for (let y = inside; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (!isPiece(i)) continue;
+      for (const [dx, dy] of [
+        [-1, 0],
+        [1, 0],
+        [0, -1],
+      ] as const) {
+        const at = (steps: number): number | undefined => {
+          const [px, py] = [x + steps * dx, y + steps * dy];
+          return px < 0 || px >= width || py < 0 || py >= height ? undefined : py * width + px;
+        };
+        const next = at(1);
+        if (next === undefined || isPiece(next)) continue;
+        let k = 1;
+        while (k <= gap && floor[at(k) ?? -1] !== 1) k++;
+        const [from, to] = [at(-inside), at(k + inside)];
+        if (k > gap || from === undefined || to === undefined) continue;
+        touching++;
+        if (lookApart(features, from, to) > otherSurface) edged++;
+      }
+    }
+  return touching >= leastTouch && edged > mostEdged * touching;
+}
+
+/** Squared OKLab difference in which lightness counts little: what light and shade part is one floor. */
+function lookApart({ lightness, a, b }: FloorFeatures, i: number, j: number): number {
+  const [dl, da, db] = [lightness, a, b].map((plane) => (plane[i] ?? 0) - (plane[j] ?? 0));
+  return 0.25 * (dl ?? 0) ** 2 + 4 * ((da ?? 0) ** 2 + (db ?? 0) ** 2);
 }

@@ -56,6 +56,13 @@ describe('judgeSurface', () => {
     expect(carrying.score).toBeGreaterThan(2 * convex.score);
   });
 
+  it('thinks little of what is one with a surface that rises above any floor', () => {
+    const [free, standing] = [box(0, 0, 100, 45), box(0, 0, 100, 80)].map((covers) =>
+      judgeSurface(probabilityOf(floorBox), evidenceOf(shapes, covers)),
+    );
+    expect(standing?.score).toBeLessThan(0.3 * (free?.score ?? 0));
+  });
+
   it('looks for dents in the heart alone', () => {
     const cut = (x: number, y: number): boolean => floorBox(x, y) && !box(30, 45, 70, 68)(x, y);
     const heart = { width, height, data: probabilityOf(box(0, 68, 100, 80)).map((p) => (p > 0.5 ? 1 : 0)) };

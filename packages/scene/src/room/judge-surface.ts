@@ -55,12 +55,14 @@ const leastGround = 0.05;
 const chanceWalls = 0.1;
 /** what is left of the score of a surface that ends above the picture's bottom edge everywhere: something is below it */
 const leastContact = 0.2;
+/** what a surface loses that stands upright all over: not all, as a floor of its wall's colour seems to */
+const mostStanding = 0.85;
 /** pixels */
 const contactReach = 3;
 
 /**
  * How floor-like a surface is. A large one in one compact piece wins; uprights along its sides speak of furniture, strong
- * texture of things. Floor is the background of a room: it ends at walls or is cut into by what stands on it, while a convex
+ * texture of things, and what rises above the floor's reach of a wall or a wardrobe. Floor is the background of a room: it ends at walls or is cut into by what stands on it, while a convex
  * piece that does neither is an object in front of it, cut off by the frame.
  */
 export function judgeSurface(
@@ -108,6 +110,7 @@ export function judgeSurface(
     Math.exp(-((look[3] / rough) ** 2)) *
     Math.sqrt(compact) *
     Math.max(reachOf(region, below), 0.5 * carries) *
+    (1 - mostStanding * standingShare(region, evidence)) *
     (leastGround + (1 - leastGround) * ground) *
     (leastContact + (1 - leastContact) * contact);
   return { region, pixels, score, look, walls, contact, ground };
@@ -134,6 +137,17 @@ function wallShare({ width, height, data }: BinaryMask, { features, standing, ri
     }
   }
   return walls / Math.max(1, columns);
+}
+
+/** The share of a surface that stands upright for certain. */
+export function standingShare({ data }: BinaryMask, { standing }: Pick<JudgeEvidence, 'standing'>): number {
+  let [pixels, upright] = [0, 0];
+  data.forEach((on, i) => {
+    if (!on) return;
+    pixels++;
+    upright += standing.data[i] ?? 0;
+  });
+  return upright / Math.max(1, pixels);
 }
 
 /** Floor ends where the picture does; what ends above its bottom edge lies on or behind something. */
