@@ -26,6 +26,8 @@ export interface FloorEstimate {
   readonly probability: Float32Array;
   /** 0…1, see `trustFloor` */
   readonly confidence: number;
+  /** surfaces that stand upright for certain */
+  readonly standing: BinaryMask;
 }
 
 /** OKLab contrast from which a line is the rim of a surface, not grain or a joint */
@@ -108,7 +110,13 @@ function floorUpTo(
   const leftover = score < doubtfulScore ? leftoverFloor(evidence, found) : [];
   if (leftover.length > 0 || score < leastScore) {
     const confidence = leftover.length > 0 ? leftoverConfidence : 0;
-    return { width, height, probability: union(leftover, width * height), confidence };
+    return {
+      width,
+      height,
+      probability: union(leftover, width * height),
+      confidence,
+      standing: evidence.standing,
+    };
   }
   const whole = union(joined, width * height);
   const seen: BinaryMask = { width, height, data: Uint8Array.from(whole, (p) => (p > 0.5 ? 1 : 0)) };
@@ -124,6 +132,7 @@ function floorUpTo(
     height,
     probability: whole,
     confidence: trustFloor(witnessFloor(seen, { evidence, feet }), strength),
+    standing: evidence.standing,
   };
 }
 

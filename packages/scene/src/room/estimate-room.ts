@@ -11,11 +11,13 @@ import { findCamera, type FoundCamera, settleTurn } from './find-camera.ts';
 import type { PoseEstimate } from './find-pose.ts';
 import { findCeiling } from './find-ceiling.ts';
 import { findWalls, type FoundWall } from './find-walls.ts';
+import { floorFeatures } from './floor-features.ts';
 import { floorMask } from './floor-mask.ts';
 import { floorPlan, freeArea } from './floor-plan.ts';
 import { toCamera } from './manhattan-pose.ts';
 import { plainSurfaces } from './plain-surfaces.ts';
 import { rasterizePolygon } from './rasterize-polygon.ts';
+import { risingWalls } from './rising-walls.ts';
 import type { CameraHints, FloorPlan, Measurement, Opening, Room } from './room.ts';
 import { findScale, typicalCeiling } from './scale-clues.ts';
 import { createWorkingImage, type WorkingImage } from './working-image.ts';
@@ -61,7 +63,17 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
   const { pose, prior, segments, image } = settleTurn(seen, photo, mask);
   const unit = unitCamera(pose, photo);
   const trusted = trustedDistance(pose, unit, Math.max(photo.width, photo.height));
-  const unitWalls = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
+  const edges = findWalls(mask, resizeCamera(unit, mask.width, mask.height), trusted);
+  const floorSeen = shrunk(mask, small);
+  const { standing } = floor;
+  const unitWalls = standing
+    ? risingWalls(edges, {
+        features: floorFeatures(small),
+        floor: floorSeen,
+        standing,
+        camera: resizeCamera(unit, small.width, small.height),
+      })
+    : edges;
   const foundOpenings = findOpenings(image, {
     camera: resizeCamera(unit, image.width, image.height),
     walls: unitWalls,
@@ -87,7 +99,6 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
       detail: `${area.toFixed(2)} m² seen, confidence ${floor.confidence.toFixed(2)}, ${lines} lines of the room`,
     });
 
-  const floorSeen = shrunk(mask, small);
   const plain = plainSurfaces(small, floorSeen);
   const openings = foundOpenings.map((opening) => stretchOpening(opening, scale.cameraHeight));
   const light = estimateLight(
@@ -128,6 +139,8 @@ interface Floor {
   readonly mask: BinaryMask;
   readonly source: 'estimated' | 'user';
   readonly confidence: number;
+  /** at the working image's size; absent: a person marked the floor, and its edges are taken as they are */
+  readonly standing?: BinaryMask;
 }
 
 function findFloor(
@@ -149,7 +162,8 @@ function findFloor(
   }));
   const camera = resizeCamera(unitCamera(given.pose, photo), small.width, small.height);
   const estimate = estimateFloor(small, camera, lines);
-  return { mask: floorMask(estimate), source: 'estimated', confidence: estimate.confidence };
+  const { confidence, standing } = estimate;
+  return { mask: floorMask(estimate), source: 'estimated', confidence, standing };
 }
 
 /** Upper edges of the doors whose walls are known, the surest first. */
