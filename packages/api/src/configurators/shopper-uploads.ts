@@ -10,6 +10,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { takeFromLimits } from '@escena/db/rate-limits/take-from-limits';
 import { createShopperUpload } from '@escena/db/shopper-uploads/create-shopper-upload';
 import { findShopperUpload } from '@escena/db/shopper-uploads/find-shopper-upload';
+import { requireShopperRoom } from '@escena/db/shopper-uploads/require-shopper-room';
 import { storePhoto } from '@escena/storage/store-photo';
 import { configuratorSetup, type PictureKind } from '@escena/verticals/product/configurator/setup';
 import type { Context } from '../context.ts';
@@ -57,6 +58,8 @@ export async function receiveShopperUpload(
   ]);
   if (states.some(({ allowed }) => !allowed)) throw new AppError('api.rate_limited');
   const maxBytes = field.maxMegabytes * 1_000_000;
+  // Before the bytes: what is refused after them would lie in the store until the night.
+  await requireShopperRoom(db, { configuratorId, bytes: maxBytes });
   const kept = await storePhoto(services, { ...content, maxBytes, accepts: accepted[kind] }).catch(
     (thrown: unknown) => {
       throw inShoppersWords(thrown);

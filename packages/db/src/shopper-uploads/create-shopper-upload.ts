@@ -1,10 +1,7 @@
-import { AppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
 import { inTransaction } from '../in-transaction.ts';
-
-/** Of uploads of one configurator that nobody ordered: what a flood of them may fill in a day. */
-const mostWaitingBytes = 2_000_000_000;
+import { requireShopperRoom } from './require-shopper-room.ts';
 
 export interface CreateShopperUploadOptions {
   readonly workspaceId: string;
@@ -27,11 +24,7 @@ export async function createShopperUpload(
   return inTransaction(db, async (tx) => {
     // One at a time, so that the sum is exact.
     await tx.$queryRaw`SELECT 1 FROM "Configurator" WHERE "id" = ${configuratorId} FOR UPDATE`;
-    const waiting = await tx.asset.aggregate({
-      where: { shopperUpload: { configuratorId, orderedAt: null } },
-      _sum: { bytes: true },
-    });
-    if ((waiting._sum.bytes ?? 0) + stored.bytes > mostWaitingBytes) throw new AppError('configurator.full');
+    await requireShopperRoom(tx, { configuratorId, bytes: stored.bytes });
     const { workspaceId } = stored;
     const { id } = await tx.asset.create({
       data: { id: createId('asset'), purpose: 'shopper', ...stored },
