@@ -39,6 +39,11 @@ export function PictureOptions({ field, kind, draft, uploads, onChange }: Pictur
   const [error, setError] = useState<SerializedAppError>();
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
+  // While a file is on its way colours and words may be chosen: it joins what is chosen then.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
 
   async function bring(chosen: File, to: string): Promise<void> {
     current.current?.abort();
@@ -57,7 +62,7 @@ export function PictureOptions({ field, kind, draft, uploads, onChange }: Pictur
         signal,
       });
       const [finish] = finishesOf(field, kind);
-      if (finish && !signal.aborted) onChange({ kind, upload, finish });
+      if (finish && !signal.aborted) latest.current({ kind, upload, finish });
     } catch (thrown) {
       if (!signal.aborted) setError(toAppError(thrown).toJSON());
     } finally {
