@@ -88,7 +88,7 @@ const layers = {
   },
   'apps/cli': {
     // the client: what is done at a running Escena
-    ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene', 'verticals', 'client'],
+    ours: ['core', 'imaging', 'typeset', 'diffusion', 'scene', 'verticals', 'storage', 'client'],
     foreign: ['@modelcontextprotocol'],
   },
   'apps/launcher': { ours: ['core', 'db', 'billing'], foreign: [] },

@@ -17,6 +17,10 @@ export const commands = {
     summary: 'product pictures: cut out, recoloured, before any backdrop',
     load: () => import('./product.ts'),
   },
+  ads: {
+    summary: 'ads for every segment in every size from a campaign as JSON: a ZIP with tables and a proof',
+    load: () => import('./ads.ts'),
+  },
   studio: {
     summary: 'pictures from words, photos changed, parts painted anew, by any checkpoint',
     load: () => import('./studio.ts'),
