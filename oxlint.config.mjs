@@ -92,6 +92,7 @@ const layers = {
     foreign: ['@modelcontextprotocol'],
   },
   'apps/launcher': { ours: ['core', 'db', 'billing'], foreign: [] },
+  'services/ads': { ours: ['serving', 'storage', 'db'], foreign: [] },
   'services/inference': {
     // diffusion directly for the model pool: a model process serves any tool, so no one tool can own it
     ours: [

@@ -59,13 +59,29 @@ const { campaignId } = await createCampaignFixture(db, {
   headlines: ['h1', 'h2', 'h3', 'h4', 'h5'],
   formats: ['meta-square', 'display-medium'],
 });
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production',
+  DATABASE_URL: database.url,
+  ESCENA_DATA: folder,
+  NEXTAUTH_URL: 'http://ads.test',
+  NEXTAUTH_SECRET: 'load'.repeat(8),
+};
+
 const { server, port } = where === 'web' ? await startWeb() : await startOwn();
 const origin = `http://127.0.0.1:${port}`;
 
 async function startOwn() {
-  const entry = path.join(root, 'packages/serving/src/testing/server.fixture.ts');
-  const server = fork(entry, [database.url], { execArgv: ['--import', 'tsx'] });
-  const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+  const server = fork(path.join(root, 'services/ads/src/main.ts'), [], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...environment, ESCENA_ADS_PORT: '0' },
+  });
+  const ready = once(server, 'message') as Promise<[{ port: number }]>;
+  const gone = once(server, 'exit').then(() => {
+    throw new Error('the server did not start');
+  });
+  const [{ port }] = await Promise.race([ready, gone]);
   return { server, port };
 }
 
@@ -75,15 +91,8 @@ async function startWeb() {
   const server = fork(path.join(root, 'node_modules/next/dist/bin/next'), ['start', '--port', String(port)], {
     cwd: web,
     execArgv: [],
-    silent: true,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: database.url,
-      ESCENA_DATA: folder,
-      NEXTAUTH_SECRET: 'load'.repeat(8),
-      NEXTAUTH_URL: 'http://ads.test',
-    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: environment,
   });
   const isUp = () =>
     fetch(`http://127.0.0.1:${port}/healthz`).then(

@@ -9,6 +9,8 @@ const schema = z.object({
   ESCENA_DATA: z.string().min(1).default(path.join(root, '.data')),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** the address to listen on; anything but loopback opens the app to the network */
+  /** ads in a process of their own, at this port of the same host */
+  ESCENA_ADS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),

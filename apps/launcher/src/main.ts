@@ -1,5 +1,5 @@
 /**
- * `npm start`: PostgreSQL, web and worker on one machine, watched over until Ctrl-C.
+ * `npm start`: PostgreSQL, web, worker and, where asked for, the ads' own server on one machine, watched over until Ctrl-C.
  */
 import path from 'node:path';
 import { keepEmbeddedPostgres } from '@escena/db/embedded/keep-embedded-postgres';
@@ -76,6 +76,15 @@ async function main(): Promise<void> {
     cwd: root,
   });
   started.push(worker);
+  if (env.ESCENA_ADS_PORT !== undefined)
+    started.push(
+      supervise({
+        ...common,
+        name: 'ads',
+        args: [...process.execArgv, path.join(root, 'services/ads/src/main.ts')],
+        cwd: root,
+      }),
+    );
   await timed('Web server', () => waitUntilUp(`http://127.0.0.1:${port}/healthz`, webStartMs, stop.signal));
 
   say(`\nEscena is at ${publicUrl} (ready in ${seconds(start)} s). Ctrl-C stops it.\n`);

@@ -25,7 +25,7 @@ const idForm = /^[A-Za-z0-9_-]{8,64}$/;
  * How long a picture waits for the disk: a flush takes 2 to 5 ms, and the one before may have to end first. It is counted all the
  * same; only a crash in these very milliseconds could lose it, and nobody was told that it counted.
  */
-const pictureMs = 8;
+const pictureMs = 6;
 
 const places: Readonly<Record<As, AdPlace>> = { image: 'image', json: 'api', tag: 'tag' };
 
