@@ -208,6 +208,18 @@ it('takes cells out of what is shown with the plan, and back again as they were'
   expect(back.creatives.map(({ state }) => state)).toEqual(Array(4).fill('approved'));
 });
 
+it('keeps what it has when its kit is deleted, and is plain from then on', async () => {
+  const { api, kit, id, make } = await open();
+  await make();
+  await api.brandKits.delete({ id: kit.id });
+  expect(await api.campaigns.get({ id })).toMatchObject({
+    plan: { formats: ['meta-square', 'google-square'] },
+    brandKitId: null,
+    creatives: Array(4).fill({ outdated: true, state: 'waiting' }),
+    toMake: { creatives: 4 },
+  });
+});
+
 it('proves all that was made on paper', async () => {
   const { me, make, approve } = await open();
   const view = await approve(await make());

@@ -1,4 +1,5 @@
 import { deleteBrandKit } from '@escena/db/brand-kits/delete-brand-kit';
+import { inTransaction } from '@escena/db/in-transaction';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 
@@ -6,5 +7,5 @@ import { procedureFor } from '../../member-procedure.ts';
 export const remove = procedureFor('edit')
   .input(z.object({ id: z.string() }))
   .mutation(({ ctx, input: { id: brandKitId } }) =>
-    deleteBrandKit(ctx.db, { workspaceId: ctx.workspace.id, brandKitId }),
+    inTransaction(ctx.db, (tx) => deleteBrandKit(tx, { workspaceId: ctx.workspace.id, brandKitId })),
   );
