@@ -9,6 +9,7 @@ import type { AdImpression } from './ad-impression.ts';
 import { pruneRaw } from './prune-raw.ts';
 import { rawKeptMs } from './raw-kept-days.ts';
 import { readDelays } from './read-delays.ts';
+import { readTallies } from './read-tallies.ts';
 import { type AdEventGiven, recordEvents } from './record-events.ts';
 import { recordImpressions } from './record-impressions.ts';
 
@@ -171,6 +172,31 @@ it('answers a repeated impression with what was shown the first time', async () 
   const other = { ...first, creativeId: campaign.creativeIds[0] ?? '', held: false };
   const [answer] = await recordImpressions(db, [other]);
   expect(answer).toEqual({ creativeId: first.creativeId, held: true, place: first.place, fresh: false });
+});
+
+it('tells hours apart while they are young, then days, and loses none', async () => {
+  const { db } = database;
+  const campaign = await campaignOfTwo();
+  const [now, hour] = [new Date('2026-11-20T12:30:00Z'), 3_600_000];
+  const impressions = Array.from({ length: 24 * 6 }, (_, i) =>
+    impressionOf(campaign, i, {
+      at: new Date(now.getTime() - i * hour),
+      creativeId: campaign.creativeIds[0] ?? '',
+      place: 'tag',
+      held: false,
+    }),
+  );
+  await recordImpressions(db, impressions);
+  const tallies = await readTallies(db, { campaignId: campaign.campaignId, now });
+  expect(tallies.reduce((sum, tally) => sum + tally.impressions, 0)).toBe(24 * 6);
+  const days = tallies.filter(({ span }) => span === 24 * hour);
+  // 14 November from 13:30 on, then two whole days; from the 17th on by the hour.
+  expect(days.map(({ begun, impressions: count }) => [begun.getUTCDate(), count])).toEqual([
+    [14, 11],
+    [15, 24],
+    [16, 24],
+  ]);
+  expect(tallies).toHaveLength(3 + 24 * 6 - 59);
 });
 
 it('takes no event of another workspace’s campaign, no foreign currency, and no time before the impression', async () => {

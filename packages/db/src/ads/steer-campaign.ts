@@ -13,19 +13,11 @@ export interface CampaignDeed {
   readonly detail?: Prisma.InputJsonObject;
 }
 
-/** Where a campaign may go from where it is. */
-const ways: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
-  draft: ['running', 'ended'],
-  running: ['paused', 'ended'],
-  paused: ['running', 'ended'],
-  ended: [],
-};
-
-const kinds = { running: 'started', paused: 'paused', ended: 'ended', draft: 'drafted' } as const;
+const kinds = { running: 'started', paused: 'paused', ended: 'ended' } as const;
 
 /**
  * Starts, pauses or ends a campaign, and writes down why. One that is there already stays as it is.
- * @throws AppError `not_found`, `ads.ended`, `ads.leads_nowhere`, `ads.nothing_approved`
+ * @throws AppError `not_found`, `ads.ended`, `ads.leads_nowhere`, `ads.nothing_approved`; `conflict` where there is nothing to pause
  */
 export async function steerCampaign(
   tx: Tx,
@@ -41,7 +33,9 @@ export async function steerCampaign(
   });
   if (!campaign) throw new AppError('not_found');
   if (campaign.state === to) return;
-  if (!ways[campaign.state].includes(to)) throw new AppError('ads.ended');
+  if (campaign.state === 'ended') throw new AppError('ads.ended');
+  if (campaign.state === 'draft' && to === 'paused')
+    throw new AppError('conflict', { detail: 'it was never started' });
   if (to === 'running') await checkStart(tx, { id, landingUrl: campaign.landingUrl });
   const now = new Date();
   await tx.campaign.update({

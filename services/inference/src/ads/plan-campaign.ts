@@ -21,7 +21,7 @@ const seed = 1;
 /** Brings a running campaign's plans up to date with its tallies, then does what its rules say. */
 export async function planCampaign(db: Db, campaign: PlannedCampaign, now: Date): Promise<void> {
   const { id: campaignId, workspaceId, goal } = campaign;
-  const tallies = await readTallies(db, { campaignId });
+  const tallies = await readTallies(db, { campaignId, now });
   const rewardOf = (tally: AdTally) => (goal === 'click' ? tally.clicks : tally.converted);
   const segments = [...new Set(campaign.creatives.map(({ segment }) => segment))];
   // A click comes at once or never.
@@ -65,7 +65,7 @@ export async function planCampaign(db: Db, campaign: PlannedCampaign, now: Date)
     });
   }
   const since = campaign.entries[0]?.at.getTime() ?? 0;
-  const lately = tallies.filter(({ hour }) => hour.getTime() >= since);
+  const lately = tallies.filter(({ begun }) => begun.getTime() >= since);
   const verdict = judgeCampaign(campaign, {
     now,
     plans,

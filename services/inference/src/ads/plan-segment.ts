@@ -29,7 +29,6 @@ export interface PlanSegmentOptions {
   readonly random: Random;
 }
 
-const hourMs = 3_600_000;
 const draws = 2000;
 
 export const armOf = ({ headline, image, template }: ArmCreative): string =>
@@ -50,11 +49,11 @@ export function planSegment(options: PlanSegmentOptions): PlanContent | undefine
   const counted = tallies.flatMap((tally) => {
     const creative = byId.get(tally.creativeId);
     if (!creative) return [];
-    const begun = tally.hour.getTime();
+    const begun = tally.begun.getTime();
     return {
       arm: armOf(creative),
-      // Its impressions are on average half as old as the hour.
-      at: begun + Math.max(0, Math.min(hourMs, now - begun)) / 2,
+      // Its impressions are on average half as old as the span.
+      at: begun + Math.max(0, Math.min(tally.span, now - begun)) / 2,
       stratum: `${creative.format}/${tally.place}`,
       held: tally.held,
       impressions: tally.impressions,
