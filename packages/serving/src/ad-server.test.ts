@@ -101,10 +101,12 @@ it('follows a click to the landing page alone, and its sale back to the ad', asy
   expect(said(await get(pixel))).toEqual(['now', null]);
   expect(said(await get(pixel))).toEqual(['before', null]);
   expect(said(await get(`${pixel.replace('EUR', 'USD')}2`))).toEqual(['no', 'ads.currency_differs']);
-  expect(said(await get(`convert/${campaignId}?impression=nobody-knows`))).toEqual([
-    'no',
-    'ads.impression_unknown',
-  ]);
+  for (const nobody of ['nobody-knows', '%00', 'a%00bcdefghij', '../../etc'])
+    expect(said(await get(`convert/${campaignId}?impression=${nobody}`))).toEqual([
+      'no',
+      'ads.impression_unknown',
+    ]);
+  expect(said(await get(`${pixel.replace('order-1', '%00order-1')}`))).toEqual(['before', null]);
   expect(await sums(campaign)).toEqual([1, 1, 1, 4990]);
 });
 
@@ -116,7 +118,7 @@ it('counts the tag’s ad when it was seen or clicked, and nothing that it did n
   expect(await sums(campaign)).toEqual([0, 0, 0, 0]);
   const tell = async (token: string, id = campaignId) => said(await post(`seen/${id}`, token));
   expect(await tell(ad.impression)).toEqual(['now', null]);
-  await tell(ad.impression);
+  expect(await tell(ad.impression)).toEqual(['before', null]);
   const [id = '', creative = '', held, ...rest] = ad.impression.split('.');
   const forged = [id, creative, held === '1' ? '0' : '1', ...rest].join('.');
   const unknown = ['no', 'ads.impression_unknown'];

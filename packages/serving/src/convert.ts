@@ -24,8 +24,13 @@ export async function convert(
     await counting.tell(campaign, {
       impressionId: shown.id,
       kind: 'conversion',
-      ownId: searchParams.get('id')?.slice(0, 100) || undefined,
+      ownId: nameOf(searchParams.get('id')),
       ...(hasAmount && { amount, currency: searchParams.get('currency') ?? undefined }),
     }),
   );
+}
+
+/** What PostgreSQL takes as text, and no more of it than an order's number. */
+function nameOf(text: string | null): string | undefined {
+  return text?.replaceAll('\0', '').slice(0, 100) || undefined;
 }

@@ -20,7 +20,7 @@ interface Kept {
   reading: Promise<void> | undefined;
 }
 
-/** More campaigns than one process is asked for in a day; a stranger's guesses push out only each other. */
+/** Those that were asked for last stay: a stranger's guesses push out each other. */
 const mostKept = 2000;
 
 const idForm = /^cmp_[0-9a-z]{26}$/;
@@ -58,6 +58,7 @@ export function createCampaigns({ read, changes }: CampaignsOptions): Campaigns 
     async get(id) {
       if (!idForm.test(id)) return undefined;
       const entry = kept.get(id) ?? { campaign: undefined, isRead: false, isStale: true, reading: undefined };
+      kept.delete(id);
       kept.set(id, entry);
       if (entry.isStale || entry.reading)
         await renew(id, entry).catch((error: unknown) => {

@@ -11,7 +11,7 @@ import { withRetry } from '@escena/db/with-retry';
 import type { Said } from './answers/answers.ts';
 import { type ClientLimit, createClientLimit } from './client-limit.ts';
 import { createRecorder } from './create-recorder.ts';
-import { isToken, readImpression } from './impression-token.ts';
+import { idForm, isToken, readImpression } from './impression-token.ts';
 import type { Visit } from './visit.ts';
 import { type Uncounted, whyUncounted } from './who-asks.ts';
 
@@ -42,6 +42,8 @@ export type InTime<T> = { readonly value: T } | { readonly missed: Missed };
 export interface NamedImpression {
   readonly id: string;
   readonly creativeId: string;
+  /** counted by this very look */
+  readonly isNew: boolean;
 }
 
 /** Then the database is away or drowning: a page goes on without it. */
@@ -79,15 +81,17 @@ export function createCounting({ db, limit = createClientLimit(), report }: Coun
       const { id: campaignId, workspaceId, secret } = campaign;
       if (named === null) return unknown;
       if (!isToken(named)) {
+        if (!idForm.test(named)) return unknown;
         const found = await inTime(findImpression(db, { campaignId, id: named }), fail);
         if ('missed' in found) return found;
-        return found.value ? { id: named, ...found.value } : unknown;
+        return found.value ? { id: named, ...found.value, isNew: false } : unknown;
       }
       const promised = readImpression(secret, campaignId, named);
       // Older ones may have been counted and forgotten: they would count again.
       if (!promised || promised.at.getTime() < Date.now() - rawKeptMs) return unknown;
       const shown = await show({ ...promised, campaignId, workspaceId, place: 'tag' });
-      return 'missed' in shown ? shown : { id: promised.id, creativeId: shown.value.creativeId };
+      if ('missed' in shown) return shown;
+      return { id: promised.id, creativeId: shown.value.creativeId, isNew: shown.value.fresh };
     },
     async tell({ id: campaignId, workspaceId }, event) {
       const { impressionId: impression } = event;

@@ -11,6 +11,9 @@ export interface PromisedImpression {
 /** 132 bits of the hash. */
 const macLength = 22;
 
+/** Of ids that pages bring: long enough that nobody guesses another's, and without a dot, which tells tokens. */
+export const idForm = /^[A-Za-z0-9_-]{8,64}$/;
+
 /** Ids have no dot: whatever has one is a token. */
 export const isToken = (text: string): boolean => text.includes('.');
 

@@ -16,7 +16,8 @@ export async function see(
   const why = counting.refuse(visit);
   if (why) return noContent({ counted: 'no', reason: why });
   const shown = await counting.find(campaign, await readShort(visit.request));
-  return noContent('missed' in shown ? saidOf(shown.missed) : { counted: 'now', impression: shown.id });
+  if ('missed' in shown) return noContent(saidOf(shown.missed));
+  return noContent({ counted: shown.isNew ? 'now' : 'before', impression: shown.id });
 }
 
 /** The body's text; null: it is longer than anything that we gave out. */

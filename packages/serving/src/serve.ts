@@ -4,7 +4,7 @@ import type { ServedCampaign, ServedCreative } from '@escena/db/ads/find-served'
 import { json, pixel, redirect, type Said } from './answers/answers.ts';
 import { type Counting, saidOf } from './create-counting.ts';
 import { fileAddress } from './file-address.ts';
-import { signImpression } from './impression-token.ts';
+import { idForm, signImpression } from './impression-token.ts';
 import { type Nothing, pickCreative } from './pick-creative.ts';
 import type { Visit } from './visit.ts';
 
@@ -17,9 +17,6 @@ export interface ServeOptions {
 }
 
 type As = 'image' | 'json' | 'tag';
-
-/** Long enough that nobody guesses another's; no dot, which tells tokens. */
-const idForm = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**
  * How long a picture waits for the disk: a flush takes 2 to 5 ms, and the one before may have to end first. It is counted all the

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
+/** PostgreSQL's text has no such character. */
+const name = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((text) => !text.includes('\0'), { error: 'no character 0' });
+
 /** What came of an impression, as a program or a line of a file says it. */
 export const adEvent = z.object({
-  impression: z.string().min(1).max(100).describe('The id that the ad was served with.'),
+  impression: name.describe('The id that the ad was served with.'),
   kind: z.enum(['click', 'conversion']),
-  id: z
-    .string()
-    .min(1)
-    .max(100)
+  id: name
     .optional()
     .describe('Your own name of it, an order’s number: the same one is counted once, whoever sends it.'),
   at: z.iso.datetime({ offset: true }).optional().describe('When it happened; default: now.'),
