@@ -1,7 +1,7 @@
 /** The plain renderer's filter as a row of steps, whoever does them: this thread or a crew's. */
 import type { FilterStep } from './filter-step.ts';
 import type { Guide } from './guide.ts';
-import { barePaths } from './trace-job.ts';
+import { barePaths, blockSize } from './trace-job.ts';
 
 /** brightness differences, relative, that the first pass of each signal may average over; each pass halves it */
 const tolerances = { light: 0.35, specular: 1 };
@@ -84,10 +84,12 @@ function* smoothShadow(
   levels: number,
   room: (length: number) => Float32Array,
 ): Generator<FilterStep, Float32Array, void> {
-  const { width, height, samples } = guide;
+  const { width, height } = guide;
   const pixels = width * height;
   const trust = room(pixels);
   trustShaded(guide, trust);
+  const paths = room(pixels);
+  countPaths(guide, paths);
   let from = guide.shadow;
   let fromVariance = room(pixels);
   let [to, spare] = [room(pixels * 3), room(pixels * 3)];
@@ -105,7 +107,7 @@ function* smoothShadow(
       to,
       toVariance,
       spacing: level < 0 ? 0 : shadowSpacing << level,
-      paths: barePaths(samples),
+      paths,
     };
     [from, to, spare] = [to, spare, to];
     [fromVariance, toVariance] = [toVariance, fromVariance];
@@ -152,6 +154,20 @@ function trustShaded({ width, height, coverage, shadow }: Guide, trust: Float32A
     for (let x = 0; x < width; x++, i++)
       if (wide[row + Math.floor(x / reach)]) trust[i] = 1 - (coverage[i] ?? 0);
   }
+}
+
+/** How many paths each pixel was traced with, into `paths` [h·w]: all of them in blocks that furniture covers in part. */
+function countPaths({ width, height, coverage, samples }: Guide, paths: Float32Array): void {
+  paths.fill(barePaths(samples));
+  for (let top = 0; top < height; top += blockSize)
+    for (let left = 0; left < width; left += blockSize) {
+      const [right, bottom] = [Math.min(width, left + blockSize), Math.min(height, top + blockSize)];
+      let covered = false;
+      for (let y = top; y < bottom && !covered; y++)
+        covered = coverage.subarray(y * width + left, y * width + right).some((share) => share > 0);
+      if (!covered) continue;
+      for (let y = top; y < bottom; y++) paths.fill(samples, y * width + left, y * width + right);
+    }
 }
 
 /** Furniture takes light from the room; the little that it bounces back is not worth touching the photo for. */
