@@ -11,7 +11,7 @@ import { findServed, type ServedCampaign } from '@escena/db/ads/find-served';
 import type { Db } from '@escena/db/create-db';
 import type { Change } from '@escena/db/watch-changes';
 import type { Storage } from '@escena/storage/storage';
-import { missing, preflight, script } from './answers/answers.ts';
+import { missing, pixel, preflight, script } from './answers/answers.ts';
 import { tagScript } from './answers/tag-script.ts';
 import { convert } from './convert.ts';
 import { createCampaigns } from './create-campaigns.ts';
@@ -81,7 +81,8 @@ export function createAdServer({ db, storage, changes, publicUrl, report }: AdSe
       } catch (error) {
         // Never the query: it may name an order.
         report(toAppError(error), { path: url.pathname });
-        return missing();
+        const isPicture = url.pathname.startsWith('/v1/serve/');
+        return isPicture ? pixel({ counted: 'no', reason: 'unavailable' }) : missing();
       }
     },
   };

@@ -24,7 +24,6 @@ const campaign = (more: Partial<ServedCampaign> = {}): ServedCampaign => ({
   workspaceId: 'workspace_1',
   state: 'running',
   landingUrl: 'https://shop.example',
-  name: 'Ads',
   secret: 's',
   holdoutShare: 0,
   creatives: ['dogs', 'cats'].flatMap((segment) =>

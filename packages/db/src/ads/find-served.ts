@@ -27,7 +27,6 @@ export interface ServedCampaign {
   readonly workspaceId: string;
   readonly state: CampaignState;
   readonly landingUrl: string;
-  readonly name: string;
   readonly secret: string;
   readonly holdoutShare: number;
   readonly creatives: readonly ServedCreative[];
@@ -47,7 +46,6 @@ export async function findServed(
       workspaceId: true,
       state: true,
       landingUrl: true,
-      name: true,
       secret: true,
       holdoutShare: true,
       creatives: {
