@@ -1,6 +1,6 @@
 import type { ErrorCode } from './error-code.ts';
 
-/** What can be wrong with what is to be taken out of a photo. */
+/** What can be wrong with what is to be changed in a photo. */
 export const retouchErrors = {
   'retouch.nothing_marked': {
     fault: 'input',
@@ -24,6 +24,18 @@ export const retouchErrors = {
     remedy: {
       en: 'Paint over what is to go.',
       es: 'Pinta por encima de lo que quieras quitar.',
+    },
+  },
+  'retouch.no_surface': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'Nothing of that surface was found in the photo.',
+      es: 'No se ha encontrado nada de esa superficie en la foto.',
+    },
+    remedy: {
+      en: 'Paint over the part that is meant, or click on it.',
+      es: 'Pinta por encima de la parte que quieras cambiar o haz clic en ella.',
     },
   },
 } as const satisfies Record<string, ErrorCode>;

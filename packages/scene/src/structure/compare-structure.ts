@@ -54,8 +54,8 @@ export async function compareStructure(
   };
   const before = surfacePlanes(source, workingSide);
   await breathe();
-  const after = fitTone(before, surfacePlanes(result, workingSide, before));
   const masks = { hidden: coverageAt(covered, before), shaded: coverageAt(shaded, before) };
+  const after = fitTone(before, surfacePlanes(result, workingSide, before), masks.hidden);
   await breathe();
   const lines = commonLines(before, after, masks);
   await breathe();

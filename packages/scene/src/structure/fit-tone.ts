@@ -7,16 +7,21 @@ const equal = 1e-6;
 const rounds = 12;
 const trusted = 0.02;
 
-/** The result's planes with the source's exposure (a line in lightness) and white balance (a shift in a and b). */
-export function fitTone(source: SurfacePlanes, result: SurfacePlanes): SurfacePlanes {
-  const alike = source.l.reduce((n, l, i) => n + (Math.abs(l - (result.l[i] ?? 0)) < equal ? 1 : 0), 0);
-  if (alike > mostlyEqual * source.l.length) return result;
-  const { gain, offset } = fitLine(result.l, source.l, (i) => !result.burnt[i] && !source.burnt[i]);
+/**
+ * The result's planes with the source's exposure (a line in lightness) and white balance (a shift in a and b).
+ * @param hidden 1 where nothing is compared: what was changed there on purpose says nothing of the tone
+ */
+export function fitTone(source: SurfacePlanes, result: SurfacePlanes, hidden: Uint8Array): SurfacePlanes {
+  const seen = Array.from(hidden.keys()).filter((i) => !hidden[i]);
+  const alike = seen.filter((i) => Math.abs((source.l[i] ?? 0) - (result.l[i] ?? 0)) < equal).length;
+  if (alike >= mostlyEqual * seen.length) return result;
+  const lit = seen.filter((i) => !result.burnt[i] && !source.burnt[i]);
+  const { gain, offset } = fitLine(result.l, source.l, lit);
   const fitted = {
     ...result,
     l: result.l.map((value) => gain * value + offset),
-    a: shifted(source.a, result.a),
-    b: shifted(source.b, result.b),
+    a: shifted(source.a, result.a, seen),
+    b: shifted(source.b, result.b, seen),
   };
   // Burnt out in one of them: all that is known is that it was at least as bright.
   for (let i = 0; i < fitted.l.length; i++) {
@@ -31,9 +36,9 @@ export function fitTone(source: SurfacePlanes, result: SurfacePlanes): SurfacePl
   return fitted;
 }
 
-/** `from` moved to where most of it is `to`. */
-function shifted(to: Float32Array, from: Float32Array): Float32Array {
-  const by = median(to.map((value, i) => value - (from[i] ?? 0)));
+/** `from` moved to where most of it is `to`, by what is seen of both. */
+function shifted(to: Float32Array, from: Float32Array, seen: readonly number[]): Float32Array {
+  const by = median(seen.map((i) => (to[i] ?? 0) - (from[i] ?? 0)));
   return from.map((value) => value + by);
 }
 
@@ -41,13 +46,13 @@ function shifted(to: Float32Array, from: Float32Array): Float32Array {
 function fitLine(
   x: Float32Array,
   y: Float32Array,
-  counts: (i: number) => boolean,
+  seen: readonly number[],
 ): { gain: number; offset: number } {
-  let [gain, offset] = [1, median(y.map((value, i) => value - (x[i] ?? 0)))];
+  let [gain, offset] = [1, median(seen.map((i) => (y[i] ?? 0) - (x[i] ?? 0)))];
   for (let round = 0; round < rounds; round++) {
     let [n, sx, sy, sxx, sxy] = [0, 0, 0, 0, 0];
-    for (let i = 0; i < x.length; i += 7) {
-      if (!counts(i)) continue;
+    for (let k = 0; k < seen.length; k += 7) {
+      const i = seen[k] ?? 0;
       const [u, v] = [x[i] ?? 0, y[i] ?? 0];
       const weight = 1 / (1 + ((v - gain * u - offset) / trusted) ** 2);
       n += weight;
@@ -64,6 +69,6 @@ function fitLine(
   return { gain, offset };
 }
 
-function median(values: Float32Array): number {
-  return values.toSorted()[values.length >> 1] ?? 0;
+function median(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { findBreaches } from './check-edits.ts';
 import { editsOf } from './edits-of.ts';
+import { profileNames } from './profiles.ts';
 
 const input = { room: 'living-room', style: 'modern' };
 
@@ -12,9 +14,22 @@ it('reads a staging run: loose furniture, what is wired to the building, lamps t
   expect(staged(['bistro-table'], { room: 'terrace' })).toEqual(['exterior_furniture']);
 });
 
-it('reads a retouched photo: what was taken away', () => {
-  const emptied = { tool: 'retouch', input: { edit: { kind: 'declutter' } }, pieces: [] };
-  expect(editsOf(emptied)).toEqual(['furniture_removed']);
+it('reads a retouched photo: what was taken away or covered', () => {
+  const retouched = (edit: object) => editsOf({ tool: 'retouch', input: { edit }, pieces: [] });
+  expect(retouched({ kind: 'declutter' })).toEqual(['furniture_removed']);
+  expect(retouched({ kind: 'floor', finish: 'oak-boards' })).toEqual(['flooring']);
+  expect(retouched({ kind: 'walls', finish: 'paint', color: '#aabbcc' })).toEqual(['wall_colour']);
+});
+
+it('has another floor or other walls refused by those who forbid it, and by nobody else', () => {
+  for (const edit of ['flooring', 'wall_colour'] as const)
+    expect(profileNames.filter((name) => findBreaches(name, [edit]).length > 0)).toEqual([
+      'crmls',
+      'stellar',
+      'mlsnow',
+      'realtracs',
+      'northstar',
+    ]);
 });
 
 it('reads a property that is not finished yet: the studio says so, and its other pictures are of none', () => {

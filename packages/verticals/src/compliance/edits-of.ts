@@ -30,6 +30,10 @@ const readers = {
     switch (edit.kind) {
       case 'declutter':
         return ['furniture_removed'];
+      case 'floor':
+        return ['flooring'];
+      case 'walls':
+        return ['wall_colour'];
     }
   },
   studio({ input }): Edit[] | undefined {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
 import { declutterEdit } from './declutter/edit.ts';
+import { floorEdit, wallsEdit } from './surface/edit.ts';
 
 export const retouchInput = z.object({
   edit: z
-    .discriminatedUnion('kind', [declutterEdit])
+    .discriminatedUnion('kind', [declutterEdit, floorEdit, wallsEdit])
     .describe(
-      '{"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor',
+      '{"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"}',
     ),
   seed: z.int().min(0).max(0xffffffff).default(0),
 });
@@ -14,10 +15,10 @@ export const retouchInput = z.object({
 export type RetouchInput = z.infer<typeof retouchInput>;
 
 function usesOf({ edit }: RetouchInput): Uses {
-  const mask = edit.remove?.maskId;
+  const mask = (edit.kind === 'declutter' ? edit.remove : edit.where)?.maskId;
   return {
     pictures: mask === undefined ? [] : [mask],
-    checkpoints: edit.paint ? [edit.paint.checkpoint] : [],
+    checkpoints: edit.kind === 'declutter' && edit.paint ? [edit.paint.checkpoint] : [],
   };
 }
 
@@ -25,8 +26,8 @@ export const retouch = {
   name: 'retouch',
   title: { en: 'Retouch', es: 'Retoque' },
   summary: {
-    en: 'Clear a room of what stands in it; floor, walls and skirting go on where it stood, and every other pixel stays.',
-    es: 'Vacía una habitación de lo que hay en ella; suelo, paredes y rodapié continúan donde estaba y cada uno de los demás píxeles queda igual.',
+    en: 'Clear a room of what stands in it, or show it with another floor or other walls; every other pixel stays.',
+    es: 'Vacía una habitación de lo que hay en ella o muéstrala con otro suelo u otras paredes; cada uno de los demás píxeles queda igual.',
   },
   input: retouchInput as z.ZodType<RetouchInput>,
   uses: usesOf,

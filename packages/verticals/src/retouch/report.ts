@@ -1,15 +1,16 @@
 import type { KeptStructure } from '../staging/measure-structure.ts';
+import type { RetouchInput } from './contract.ts';
 
 /** What is told about every retouched picture. JSON only. */
 export interface RetouchReport {
   readonly tool: 'retouch';
-  readonly edit: 'declutter';
+  readonly edit: RetouchInput['edit']['kind'];
   readonly seed: number;
   readonly renderer: string;
   /** sha256 of the checkpoint's denoiser; null: no network had a hand in it */
   readonly checkpoint: string | null;
-  /** what each part of the hole was filled from: the room's surfaces, or what lies beside it */
-  readonly fills: readonly ('room' | 'beside')[];
+  /** clearing: what each part of the hole was filled from, the room's surfaces or what lies beside it */
+  readonly fills?: readonly ('room' | 'beside')[];
   /** there when a checkpoint painted over what was filled: how much of that it kept, 0…1, and how often it had to try */
   readonly painted?: { readonly kept: number; readonly tries: number };
   /** how much of the room outside the mask is the photo's: 1 by construction, measured all the same */

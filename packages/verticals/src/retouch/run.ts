@@ -7,18 +7,16 @@ import { changedFraction } from '../changed-fraction.ts';
 import { createProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch } from '../stopwatch.ts';
-import { enterCheckpoint } from '../studio/enter-checkpoint.ts';
 import type { RetouchInput } from './contract.ts';
-import { markThings } from './declutter/mark-things.ts';
-import { paintOver } from './declutter/paint-over.ts';
-import { takeAway } from './declutter/take-away.ts';
+import { clearRoom } from './declutter/clear-room.ts';
+import type { EditMade, EditRun } from './edit-made.ts';
 import type { RetouchReport } from './report.ts';
-import { seeRoom } from './see-room.ts';
+import { coverSurface } from './surface/cover-surface.ts';
 
 /** Expected shares of the time. */
 const weights = { understand: 2, cutOut: 1, render: 9, draw: 6, composite: 1 };
 
-/** @throws AppError `retouch.nothing_marked`, `retouch.nothing_stands`, `staging.structure_changed`, `model.*`, `image.mask_size`, `not_found`, `job.cancelled` */
+/** @throws AppError what the edit throws, `job.cancelled` */
 export async function* runRetouch(
   photo: DecodedImage,
   { edit, seed }: RetouchInput,
@@ -27,38 +25,7 @@ export async function* runRetouch(
   const { signal } = context;
   const meter = createProgressMeter({ once: {}, each: weights, rounds: 1, onProgress: context.onProgress });
   const watch = createStopwatch();
-  // A wrong name is told before the photo is looked at.
-  const folder = edit.paint && (await context.findCheckpoint(edit.paint.checkpoint));
-  meter.report('understand', 0);
-  const room = await watch.time('understand', () => seeRoom(photo, signal));
-  meter.report('cutOut', 0);
-  const marked = await watch.time('mark', () => markThings(photo.raster, edit.remove, { room, context }));
-  meter.report('render', 0);
-  const {
-    image: filled,
-    mask,
-    fills,
-  } = await watch.time('fill', () =>
-    takeAway(photo.raster, marked, {
-      room,
-      seed,
-      shade: edit.shade,
-      signal,
-      onProgress: (done) => meter.report('render', done),
-    }),
-  );
-  const { paint } = edit;
-  const painted =
-    paint &&
-    folder !== undefined &&
-    (await watch.time('draw', async () => {
-      await using checkpoint = await enterCheckpoint(folder, context);
-      const onProgress = (done: number): void => meter.report('draw', done);
-      const { name, sha256 } = checkpoint.facts;
-      const over = await paintOver(filled, mask, { paint, seed, checkpoint, signal, onProgress });
-      return { ...over, name, sha256 };
-    }));
-  const image = painted ? painted.image : filled;
+  const { image, mask, told } = await makeEdit(edit, { photo, seed, context, meter, watch });
   const maxAbsDiffOutside = measureOutside(photo.raster, image, mask);
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
@@ -74,10 +41,7 @@ export async function* runRetouch(
       tool: 'retouch',
       edit: edit.kind,
       seed,
-      renderer: painted ? painted.name : 'surfaces',
-      checkpoint: painted ? painted.sha256 : null,
-      fills,
-      ...(painted && { painted: { kept: painted.kept, tries: painted.tries } }),
+      ...told,
       structure: { score, lines, surfaces },
       maxAbsDiffOutside,
       changedFraction: changedFraction(mask),
@@ -85,4 +49,14 @@ export async function* runRetouch(
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     },
   };
+}
+
+function makeEdit(edit: RetouchInput['edit'], run: EditRun): Promise<EditMade> {
+  switch (edit.kind) {
+    case 'declutter':
+      return clearRoom(edit, run);
+    case 'floor':
+    case 'walls':
+      return coverSurface(edit, run);
+  }
 }

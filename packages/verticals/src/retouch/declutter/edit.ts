@@ -33,3 +33,5 @@ export const declutterEdit = z.object({
       '{"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew',
     ),
 });
+
+export type DeclutterEdit = z.infer<typeof declutterEdit>;
