@@ -1963,31 +1963,86 @@ export type ExplainInput = {
 };
 
 export type RetouchInput = {
-  /** {"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor */
-  readonly edit: {
-    readonly kind: 'declutter';
-    readonly remove?: {
-      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
-      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
-      readonly box?: readonly [number, number, number, number];
-      readonly strokes?: readonly {
-        readonly keep: boolean;
-        readonly radius: number;
-        readonly points: readonly { readonly x: number; readonly y: number }[];
-      }[];
-      readonly maskId?: string;
-    };
-    readonly shade?: boolean;
-    /** {"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew */
-    readonly paint?: {
-      readonly checkpoint: string;
-      readonly strength?: number;
-      readonly prompt?: string;
-      readonly steps?: number;
-      readonly width?: number;
-      readonly height?: number;
-    };
-  };
+  /** {"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"} */
+  readonly edit:
+    | {
+        readonly kind: 'declutter';
+        readonly remove?: {
+          /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+          readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+          readonly box?: readonly [number, number, number, number];
+          readonly strokes?: readonly {
+            readonly keep: boolean;
+            readonly radius: number;
+            readonly points: readonly { readonly x: number; readonly y: number }[];
+          }[];
+          readonly maskId?: string;
+        };
+        readonly shade?: boolean;
+        /** {"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew */
+        readonly paint?: {
+          readonly checkpoint: string;
+          readonly strength?: number;
+          readonly prompt?: string;
+          readonly steps?: number;
+          readonly width?: number;
+          readonly height?: number;
+        };
+      }
+    | {
+        readonly kind: 'floor';
+        readonly finish:
+          | 'oak-boards'
+          | 'oak-herringbone'
+          | 'walnut-boards'
+          | 'ash-boards'
+          | 'dark-boards'
+          | 'stone-tiles'
+          | 'marble-tiles'
+          | 'travertine-tiles'
+          | 'terrazzo'
+          | 'concrete'
+          | 'carpet';
+        readonly turned?: boolean;
+        readonly color?: string;
+        readonly where?: {
+          /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+          readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+          readonly box?: readonly [number, number, number, number];
+          readonly strokes?: readonly {
+            readonly keep: boolean;
+            readonly radius: number;
+            readonly points: readonly { readonly x: number; readonly y: number }[];
+          }[];
+          readonly maskId?: string;
+        };
+      }
+    | {
+        readonly kind: 'walls';
+        readonly finish:
+          | 'paint'
+          | 'stripes'
+          | 'leaves'
+          | 'brick'
+          | 'white-brick'
+          | 'metro-tiles'
+          | 'oak-slats'
+          | 'boarding'
+          | 'plaster'
+          | 'concrete';
+        readonly color?: string;
+        readonly where?: {
+          /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+          readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+          readonly box?: readonly [number, number, number, number];
+          readonly strokes?: readonly {
+            readonly keep: boolean;
+            readonly radius: number;
+            readonly points: readonly { readonly x: number; readonly y: number }[];
+          }[];
+          readonly maskId?: string;
+        };
+      };
   readonly seed?: number;
 };
 

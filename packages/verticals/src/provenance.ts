@@ -12,6 +12,8 @@ export interface Made {
   readonly fromWords?: boolean;
   /** a photo as it was, larger */
   readonly enlarged?: true;
+  /** a photo as it was, in better light */
+  readonly enhanced?: true;
   /** what asks for the same picture again, as JSON; readers: `studio/read-parameters` */
   readonly parameters?: string;
 }
@@ -39,8 +41,14 @@ export function outputProvenance(made: Made): string {
 }
 
 /** In the industry's word, how a picture came about. */
-export function sourceTypeOf({ checkpoint, trained, fromWords, enlarged }: Made): DigitalSourceType {
-  if (enlarged) return 'algorithmicallyEnhanced';
+export function sourceTypeOf({
+  checkpoint,
+  trained,
+  fromWords,
+  enlarged,
+  enhanced,
+}: Made): DigitalSourceType {
+  if (enlarged || enhanced) return 'algorithmicallyEnhanced';
   if (!checkpoint) return trained ? 'compositeWithTrainedAlgorithmicMedia' : 'compositeSynthetic';
   return fromWords ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
 }

@@ -38,4 +38,16 @@ export const retouchErrors = {
       es: 'Pinta por encima de la parte que quieras cambiar o haz clic en ella.',
     },
   },
+  'retouch.no_sky': {
+    fault: 'input',
+    status: 422,
+    text: {
+      en: 'No open sky reaches the upper edge of the photo.',
+      es: 'Ningún cielo abierto llega al borde superior de la foto.',
+    },
+    remedy: {
+      en: 'Paint over the sky of an outside view. What is seen through a window is a view, and views are not changed.',
+      es: 'Pinta por encima del cielo de una foto exterior. Lo que se ve por una ventana son vistas, y las vistas no se cambian.',
+    },
+  },
 } as const satisfies Record<string, ErrorCode>;

@@ -19,6 +19,7 @@ it('reads a retouched photo: what was taken away or covered', () => {
   expect(retouched({ kind: 'declutter' })).toEqual(['furniture_removed']);
   expect(retouched({ kind: 'floor', finish: 'oak-boards' })).toEqual(['flooring']);
   expect(retouched({ kind: 'walls', finish: 'paint', color: '#aabbcc' })).toEqual(['wall_colour']);
+  expect(retouched({ kind: 'enhance' })).toEqual([]);
 });
 
 it('has another floor or other walls refused by those who forbid it, and by nobody else', () => {

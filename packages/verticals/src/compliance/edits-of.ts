@@ -34,6 +34,9 @@ const readers = {
         return ['flooring'];
       case 'walls':
         return ['wall_colour'];
+      // Exposure, white balance, straightening and size are no alteration (AB 723; DOMAIN §7a).
+      case 'enhance':
+        return [];
     }
   },
   studio({ input }): Edit[] | undefined {

@@ -39,6 +39,15 @@ export function mustChooseLabel({ label: { rule } }: Profile): boolean {
 export function planExport({ profile: name, edits, label, url }: ExportAsked): ExportPlan {
   requireAllowed(name, edits);
   const profile = profileOf(name);
+  // A photo that was only developed shows what is there: to call it staged would be untrue.
+  if (edits.length === 0)
+    return {
+      upload: 'clean',
+      labelled: false,
+      words: profile.label.words,
+      fields: [],
+      originalToUpload: false,
+    };
   const { label: rule, fields, checkbox, original } = profile;
   const burnIn = decideLabel(name, profile, label);
   const texts = withStatement(profile).map((field) => ({ ...field, text: field.text.replace('{url}', url) }));

@@ -202,6 +202,10 @@ describe.each(profileNames)('profile %s', (name) => {
     }
   });
 
+  it('asks for no words on a photo that was only developed', () => {
+    expect(planExport({ profile: name, edits: [], url })).toMatchObject({ labelled: false, fields: [] });
+  });
+
   it('says where it is from, and when that was read', () => {
     expect(URL.canParse(profile.source) && URL.canParse(profile.size.source)).toBe(true);
     expect(profile.verifiedAt).toMatch(/^2026-\d\d-\d\d$/);

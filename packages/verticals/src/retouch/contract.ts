@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
+import type { Selection } from '../product/selection.ts';
 import { declutterEdit } from './declutter/edit.ts';
+import { enhanceEdit } from './enhance/edit.ts';
 import { floorEdit, wallsEdit } from './surface/edit.ts';
 
 export const retouchInput = z.object({
   edit: z
-    .discriminatedUnion('kind', [declutterEdit, floorEdit, wallsEdit])
+    .discriminatedUnion('kind', [declutterEdit, floorEdit, wallsEdit, enhanceEdit])
     .describe(
-      '{"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"}',
+      '{"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"}; {"kind":"enhance","enlarge":2}',
     ),
   seed: z.int().min(0).max(0xffffffff).default(0),
 });
@@ -15,19 +17,25 @@ export const retouchInput = z.object({
 export type RetouchInput = z.infer<typeof retouchInput>;
 
 function usesOf({ edit }: RetouchInput): Uses {
-  const mask = (edit.kind === 'declutter' ? edit.remove : edit.where)?.maskId;
-  return {
-    pictures: mask === undefined ? [] : [mask],
-    checkpoints: edit.kind === 'declutter' && edit.paint ? [edit.paint.checkpoint] : [],
-  };
+  const pictures = (marked: Selection | undefined): readonly string[] =>
+    marked?.maskId === undefined ? [] : [marked.maskId];
+  switch (edit.kind) {
+    case 'declutter':
+      return { pictures: pictures(edit.remove), checkpoints: edit.paint ? [edit.paint.checkpoint] : [] };
+    case 'floor':
+    case 'walls':
+      return { pictures: pictures(edit.where) };
+    case 'enhance':
+      return { upscalers: edit.upscaler === undefined ? [] : [edit.upscaler] };
+  }
 }
 
 export const retouch = {
   name: 'retouch',
   title: { en: 'Retouch', es: 'Retoque' },
   summary: {
-    en: 'Clear a room of what stands in it, or show it with another floor or other walls; every other pixel stays.',
-    es: 'Vacía una habitación de lo que hay en ella o muéstrala con otro suelo u otras paredes; cada uno de los demás píxeles queda igual.',
+    en: 'Clear a room of what stands in it, show it with another floor or other walls, every other pixel as it was; or give the photo better light and upright lines.',
+    es: 'Vacía una habitación de lo que hay en ella o muéstrala con otro suelo u otras paredes, con los demás píxeles intactos; o da a la foto mejor luz y líneas rectas.',
   },
   input: retouchInput as z.ZodType<RetouchInput>,
   uses: usesOf,

@@ -11,9 +11,13 @@ export interface RetouchReport {
   readonly checkpoint: string | null;
   /** clearing: what each part of the hole was filled from, the room's surfaces or what lies beside it */
   readonly fills?: readonly ('room' | 'beside')[];
+  /** nothing was added or taken away: a photo as it was, in better light */
+  readonly enhanced?: true;
+  /** how the camera was tilted, degrees, and by how much the view was narrowed; null: it was left as it is */
+  readonly upright?: { readonly pitch: number; readonly roll: number; readonly zoom: number } | null;
   /** there when a checkpoint painted over what was filled: how much of that it kept, 0…1, and how often it had to try */
   readonly painted?: { readonly kept: number; readonly tries: number };
-  /** how much of the room outside the mask is the photo's: 1 by construction, measured all the same */
+  /** how much of the room is still the photo's, what was changed on purpose not counted */
   readonly structure: KeptStructure;
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
   readonly maxAbsDiffOutside: number;

@@ -10,11 +10,12 @@ import { createStopwatch } from '../stopwatch.ts';
 import type { RetouchInput } from './contract.ts';
 import { clearRoom } from './declutter/clear-room.ts';
 import type { EditMade, EditRun } from './edit-made.ts';
+import { enhancePhoto } from './enhance/enhance-photo.ts';
 import type { RetouchReport } from './report.ts';
 import { coverSurface } from './surface/cover-surface.ts';
 
 /** Expected shares of the time. */
-const weights = { understand: 2, cutOut: 1, render: 9, draw: 6, composite: 1 };
+const weights = { understand: 2, cutOut: 1, render: 9, draw: 6, save: 2, composite: 1 };
 
 /** @throws AppError what the edit throws, `job.cancelled` */
 export async function* runRetouch(
@@ -25,13 +26,15 @@ export async function* runRetouch(
   const { signal } = context;
   const meter = createProgressMeter({ once: {}, each: weights, rounds: 1, onProgress: context.onProgress });
   const watch = createStopwatch();
-  const { image, mask, told } = await makeEdit(edit, { photo, seed, context, meter, watch });
-  const maxAbsDiffOutside = measureOutside(photo.raster, image, mask);
+  const { image, mask, before, covered, told } = await makeEdit(edit, { photo, seed, context, meter, watch });
+  // A larger picture has none of the photo's pixels.
+  const isLarger = image.width !== before.width || image.height !== before.height;
+  const maxAbsDiffOutside = isLarger ? 0 : measureOutside(before, image, mask);
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
   meter.report('composite', 0);
   const { score, lines, surfaces } = await watch.time('structure', () =>
-    compareStructure(photo.raster, image, { covered: mask, signal }),
+    compareStructure(before, image, { covered, signal }),
   );
   meter.report('composite', 1);
   yield {
@@ -58,5 +61,7 @@ function makeEdit(edit: RetouchInput['edit'], run: EditRun): Promise<EditMade> {
     case 'floor':
     case 'walls':
       return coverSurface(edit, run);
+    case 'enhance':
+      return enhancePhoto(edit, run);
   }
 }

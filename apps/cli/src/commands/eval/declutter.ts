@@ -137,7 +137,7 @@ async function clear(photo: Raster, mask: Raster, { threads, modelsDir, signal }
   let [outside, fills]: [number, readonly string[]] = [0, []];
   for await (const output of outputs) {
     ({ image } = output);
-    ({ maxAbsDiffOutside: outside, fills } = output.report);
+    ({ maxAbsDiffOutside: outside, fills = [] } = output.report);
   }
   const { user, system } = process.cpuUsage(before);
   return { image, outside, fills, seconds: (user + system) / 1e6 };

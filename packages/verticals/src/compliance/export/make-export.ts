@@ -64,7 +64,8 @@ const font = 'inter-bold';
 
 /** @throws AppError `image.*`, `job.cancelled` */
 export async function makeExport(source: ExportSource): Promise<MadeExport> {
-  const { plan, profile, made, url, stem, signal } = source;
+  const { plan, profile, url, stem, signal } = source;
+  const made = madeOf(source);
   const { size } = profileOf(profile);
   const maxSide = exportLongSide(size);
   const clean = await readAsSrgb(source.picture, { maxSide });
@@ -84,7 +85,7 @@ export async function makeExport(source: ExportSource): Promise<MadeExport> {
 
   const upload = plan.upload === 'labelled' && labelledFile ? labelledFile : cleanFile;
   const names = {
-    altered: `upload/${stem}-virtually-staged.jpg`,
+    altered: `upload/${titleOf(source)}`,
     original: `${plan.originalToUpload ? 'upload' : 'other'}/${stem}-original.jpg`,
   };
   const spare = plan.upload === 'labelled' ? cleanFile : labelledFile;
@@ -125,15 +126,26 @@ async function burn(clean: Raster, { mask, plan }: ExportSource): Promise<BurntL
 }
 
 function signer(
-  { identity, stem, edits: done }: ExportSource,
+  source: ExportSource,
   from: { readonly originalJpeg: Uint8Array; readonly digitalSourceType: DigitalSourceType },
 ): (file: Uint8Array) => Promise<Uint8Array> {
+  const { identity, stem, edits: done } = source;
   const claim = {
-    title: `${stem}-virtually-staged.jpg`,
+    title: titleOf(source),
     generator: { name: 'Escena', version: '0.1.0' },
     digitalSourceType: from.digitalSourceType,
     edits: done.map((edit) => edits[edit].en),
     parent: { title: `${stem}-original.jpg`, bytes: from.originalJpeg, format: 'image/jpeg' },
   } as const;
   return (file) => signC2pa(file, 'image/jpeg', { claim, identity });
+}
+
+/** What the altered picture is called. */
+function titleOf({ stem, edits: done }: ExportSource): string {
+  return `${stem}-${done.length === 0 ? 'enhanced' : 'virtually-staged'}.jpg`;
+}
+
+/** Where nothing was altered, the industry has a word of its own for it. */
+function madeOf({ made, edits: done }: ExportSource): Made {
+  return done.length === 0 ? { ...made, enhanced: true } : made;
 }

@@ -34,7 +34,13 @@ export async function clearRoom(
   );
   const { paint } = edit;
   if (!paint || folder === undefined)
-    return { image: filled, mask, told: { renderer: 'surfaces', checkpoint: null, fills } };
+    return {
+      image: filled,
+      mask,
+      before: photo.raster,
+      covered: mask,
+      told: { renderer: 'surfaces', checkpoint: null, fills },
+    };
   return watch.time('draw', async () => {
     await using checkpoint = await enterCheckpoint(folder, context);
     const onProgress = (done: number): void => meter.report('draw', done);
@@ -46,6 +52,12 @@ export async function clearRoom(
       signal,
       onProgress,
     });
-    return { image, mask, told: { renderer: name, checkpoint: sha256, fills, painted: { kept, tries } } };
+    return {
+      image,
+      mask,
+      before: photo.raster,
+      covered: mask,
+      told: { renderer: name, checkpoint: sha256, fills, painted: { kept, tries } },
+    };
   });
 }

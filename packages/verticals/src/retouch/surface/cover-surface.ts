@@ -61,5 +61,11 @@ export async function coverSurface(
       onProgress: (done) => meter.report('render', done),
     });
   });
-  return { image, mask: alpha, told: { renderer: edit.finish, checkpoint: null } };
+  return {
+    image,
+    mask: alpha,
+    before: raster,
+    covered: alpha,
+    told: { renderer: edit.finish, checkpoint: null },
+  };
 }
