@@ -1,4 +1,4 @@
-/** A bench painted over in a photo of a room, and gone: what nobody painted over keeps its own samples. */
+/** A bench painted over in a photo of a room, and gone; the room with another floor: all else keeps its own samples. */
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './accessible.ts';
@@ -28,7 +28,7 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   await startProject(page, photo);
   await expect(readyPhoto(page, 'bench.png')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Retouch' }).click();
-  await expect(page.getByRole('heading', { name: 'What is to go' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is to change' })).toBeVisible();
   const clear = page.getByRole('button', { name: 'Clear the room · 1 credit' });
   await expect(clear).toBeDisabled();
   await expectAccessible(page);
@@ -64,4 +64,18 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
 
   await page.getByRole('button', { name: 'Correct the mask' }).click();
   await expect(clear).toBeEnabled({ timeout: 30_000 });
+
+  await page.getByRole('radio', { name: 'Another floor' }).click();
+  await page.getByRole('radio', { name: 'Porcelain tiles' }).click();
+  await page.getByLabel('Colour', { exact: true }).fill('#3a4a5a');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lay the floor · 1 credit' }).click();
+  await expect(page.getByRole('button', { name: /^Floor/ })).toBeVisible({ timeout: 240_000 });
+  await expect(slider(page)).toBeVisible({ timeout: 240_000 });
+  const laid = await download(page, page.getByRole('link', { name: 'Download PNG' }));
+  const covered = await pixels(laid.bytes);
+  // Dark blue tiles at the picture's foot, the ceiling as it was.
+  const foot = (Math.round(0.97 * source.height) * source.width + Math.round(0.9 * source.width)) * 3;
+  expect(covered.data[foot + 2]).toBeGreaterThan(covered.data[foot] ?? 255);
+  expect([...covered.data.subarray(0, 300)]).toEqual([...source.data.subarray(0, 300)]);
 });

@@ -24,7 +24,7 @@ interface RetouchCanvasProps extends Omit<RetouchResultProps, 'job'> {
   readonly onDelete: () => void;
 }
 
-/** Step 3, the large picture: what is to go being painted, the room being cleared, the result, or what went wrong. */
+/** Step 3, the large picture: what is meant being painted, the picture being made, the result, or what went wrong. */
 export function RetouchCanvas(props: RetouchCanvasProps) {
   const { asset, job, draft, mask, onMask, onAgain, onPhoto, onDelete } = props;
   const t = useTranslations('photos');
@@ -34,7 +34,7 @@ export function RetouchCanvas(props: RetouchCanvasProps) {
     return <UnreadyPhoto asset={asset} onDelete={onDelete} />;
   const size = { width: asset.width, height: asset.height };
   if (!job)
-    return draft.remove === 'painted' ? (
+    return draft.where === 'painted' ? (
       <MaskEditor
         key={asset.id}
         picture={{ ...size, sources: [fileUrl('display', asset.id), fileUrl('original', asset.id)] }}

@@ -2,11 +2,14 @@
 
 import { Button } from '@escena/ui/button';
 import { CheckField } from '@escena/ui/check-field';
+import { ChoiceList } from '@escena/ui/choice-list';
 import { Segmented } from '@escena/ui/segmented';
-import { Eraser } from 'lucide-react';
+import { Wand2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { StepHeading } from '../project/step-heading.tsx';
-import type { RetouchDraft } from './retouch-draft.ts';
+import { EnhanceFields } from './enhance-fields.tsx';
+import { firstWhere, type RetouchDraft } from './retouch-draft.ts';
+import { SurfaceFields } from './surface-fields.tsx';
 
 interface RetouchPanelProps {
   readonly draft: RetouchDraft;
@@ -17,30 +20,49 @@ interface RetouchPanelProps {
   readonly waitingFor: string | undefined;
 }
 
-const removals = ['painted', 'standing'] as const;
+const edits = ['declutter', 'floor', 'walls', 'enhance'] as const;
+const places = ['painted', 'found'] as const;
 
-/** Step 2: what is to go, and the price on the button. */
+/** Step 2: what is to change and where, and the price on the button. */
 export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }: RetouchPanelProps) {
   const t = useTranslations('retouch');
+  const { edit, where } = draft;
+  const part = edit === 'declutter' ? 'things' : edit === 'enhance' ? undefined : 'surface';
   return (
     <section aria-labelledby="step-retouch" className="space-y-6">
       <StepHeading id="step-retouch" number={2}>
         {t('title')}
       </StepHeading>
-      <Segmented
-        legend={t('what')}
-        legendHidden
-        hint={t(`${draft.remove}Hint`)}
-        value={draft.remove}
-        onChange={(remove) => onChange({ ...draft, remove })}
-        options={removals.map((value) => ({ value, label: t(value) }))}
+      <ChoiceList
+        legend={t('edit')}
+        value={edit}
+        onChange={(chosen) =>
+          onChange({ ...draft, edit: chosen, where: firstWhere[chosen], color: undefined })
+        }
+        options={edits.map((value) => ({ value, label: t(`edits.${value}`) }))}
       />
-      <CheckField
-        label={t('shade')}
-        hint={t('shadeHint')}
-        checked={draft.shade}
-        onChange={(shade) => onChange({ ...draft, shade })}
-      />
+      {part === 'surface' ? <SurfaceFields draft={draft} onChange={onChange} /> : null}
+      {part ? (
+        <Segmented
+          legend={t('where')}
+          legendHidden
+          hint={t(`hints.${part}.${where}`)}
+          value={where}
+          onChange={(chosen) => onChange({ ...draft, where: chosen })}
+          options={places.map((value) => ({ value, label: t(`places.${part}.${value}`) }))}
+        />
+      ) : (
+        <EnhanceFields draft={draft} onChange={onChange} />
+      )}
+      {part === 'things' ? (
+        <CheckField
+          label={t('shade')}
+          hint={t('shadeHint')}
+          checked={draft.shade}
+          onChange={(shade) => onChange({ ...draft, shade })}
+        />
+      ) : null}
+      {part === 'surface' ? <p className="text-xs text-muted">{t('forbiddenHint')}</p> : null}
       <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-canvas/95 px-4 py-4 backdrop-blur-sm lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
         <Button
           look="primary"
@@ -50,8 +72,8 @@ export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }:
           aria-describedby="retouch-why"
           onClick={onSubmit}
         >
-          <Eraser aria-hidden />
-          {t('submit', { credits })}
+          <Wand2 aria-hidden />
+          {t(`submit.${edit}`, { credits })}
         </Button>
         <p id="retouch-why" className="text-center text-xs text-muted">
           {waitingFor ?? t('onlyOnSuccess')}

@@ -17,11 +17,11 @@ export interface RetouchResultProps {
   readonly job: RetouchJobView;
   readonly asset: AssetView;
   readonly onAgain: (job: RetouchJobView) => void;
-  /** what was taken, to paint on from */
+  /** what was changed, to paint on from */
   readonly onCorrect: (output: OutputView) => void;
 }
 
-/** The cleared room beside the photo: compare, take it, correct what was taken, and read the numbers. */
+/** The retouched room beside the photo: compare, take it, correct its mask, and read the numbers. */
 export function RetouchResult({ job, asset, onAgain, onCorrect }: RetouchResultProps) {
   const t = useTranslations('retouch');
   const tResult = useTranslations('result');
@@ -43,14 +43,18 @@ export function RetouchResult({ job, asset, onAgain, onCorrect }: RetouchResultP
         />
       </Frame>
       <ResultActions output={output}>
-        <Button onClick={() => onCorrect(output)}>
-          <Paintbrush aria-hidden />
-          {t('correct')}
-        </Button>
-        <Button onClick={() => onAgain(job)}>
-          <Dices aria-hidden />
-          {t('another')}
-        </Button>
+        {job.input.edit.kind === 'enhance' ? null : (
+          <Button onClick={() => onCorrect(output)}>
+            <Paintbrush aria-hidden />
+            {t('correct')}
+          </Button>
+        )}
+        {job.input.edit.kind === 'enhance' ? null : (
+          <Button onClick={() => onAgain(job)}>
+            <Dices aria-hidden />
+            {t('another')}
+          </Button>
+        )}
       </ResultActions>
       {output.report ? (
         <ResultNumbers report={output.report} width={output.width} height={output.height} />

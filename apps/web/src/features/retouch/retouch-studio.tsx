@@ -26,7 +26,7 @@ import { RetouchCanvas } from './retouch-canvas.tsx';
 import { draftOfRetouch, firstRetouchDraft, type RetouchDraft, retouchInputOf } from './retouch-draft.ts';
 import { RetouchPanel } from './retouch-panel.tsx';
 
-/** The workspace for clearing rooms: bring a photo, paint over what is to go, see it go. */
+/** The workspace for retouching rooms: bring a photo, say what is to change and where, see it change. */
 export function RetouchStudio({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('retouch');
   const tStudio = useTranslations('studio');
@@ -45,13 +45,13 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
   const mask = history?.mask;
   const change = (changed: RetouchDraft) => {
     setDraft(changed);
-    if (changed.remove !== draft.remove) selectJob(null);
+    if (changed.where !== draft.where || changed.edit !== draft.edit) selectJob(null);
   };
   const submit = async () => {
     if (!asset) return;
     setPreparing(true);
     try {
-      const painted = draft.remove === 'painted' && mask;
+      const painted = draft.where === 'painted' && mask;
       const maskId = painted ? await maskStore.send(painted, asset) : undefined;
       start(retouchInputOf(draft, maskId));
     } catch (error) {
@@ -67,7 +67,7 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
     try {
       const taken = await fetchMask(fileUrl('mask', output.id), output);
       setMasks((known) => ({ ...known, [asset.id]: startHistory(taken) }));
-      setDraft({ ...draft, remove: 'painted', shade: false });
+      setDraft({ ...draft, where: 'painted', shade: false });
       selectJob(null);
     } catch (error) {
       showError(error);
@@ -79,7 +79,7 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
       ? tStudio('needsPhoto')
       : starting || preparing || jobs.some(isActive)
         ? t('busy')
-        : draft.remove === 'painted' && (!mask || isEmpty(mask))
+        : draft.where === 'painted' && (!mask || isEmpty(mask))
           ? t('needsPaint')
           : undefined;
   const failedUploads = uploads.filter((upload) => upload.state === 'failed');
@@ -123,7 +123,7 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
               <JobHistory
                 assetId={asset.id}
                 jobs={jobs}
-                nameOf={() => t('made')}
+                nameOf={({ input }) => t(`made.${input.edit.kind}`)}
                 selectedId={job?.id ?? null}
                 onSelect={selectJob}
               />

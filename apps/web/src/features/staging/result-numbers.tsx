@@ -43,7 +43,7 @@ export function ResultNumbers({ report, width, height }: ResultNumbersProps) {
   add(t('renderer'), report.checkpoint ? `${renderer} · ${report.checkpoint.slice(0, 12)}` : renderer);
   add(t('time'), timings.length > 0 ? formatDuration(totalMs, locale) : null);
   add(t('memory'), typeof peakRssMb === 'number' ? `${formatCount(peakRssMb, locale)} MB` : null);
-  const untouched = maxAbsDiffOutside === 0 && typeof changedFraction === 'number';
+  const untouched = maxAbsDiffOutside === 0 && typeof changedFraction === 'number' && changedFraction < 1;
   return (
     <details className="group rounded-card border border-line bg-surface">
       <summary className="flex list-none items-center gap-3 rounded-card p-4 text-sm">
