@@ -1963,7 +1963,7 @@ export type ExplainInput = {
 };
 
 export type RetouchInput = {
-  /** {"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"} */
+  /** {"kind":"declutter","remove":{"box":[0.2,0.4,0.6,0.9]}}; without remove: all that stands on the floor. {"kind":"floor","finish":"oak-boards"}; {"kind":"walls","finish":"paint","color":"#8fa39a"}; {"kind":"enhance","enlarge":2}; {"kind":"sky","sky":"dusk"} */
   readonly edit:
     | {
         readonly kind: 'declutter';
@@ -2032,6 +2032,41 @@ export type RetouchInput = {
           | 'concrete';
         readonly color?: string;
         readonly where?: {
+          /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+          readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+          readonly box?: readonly [number, number, number, number];
+          readonly strokes?: readonly {
+            readonly keep: boolean;
+            readonly radius: number;
+            readonly points: readonly { readonly x: number; readonly y: number }[];
+          }[];
+          readonly maskId?: string;
+        };
+      }
+    | {
+        readonly kind: 'enhance';
+        readonly light?: number;
+        readonly balance?: number;
+        readonly upright?: boolean;
+        readonly enlarge?: 1 | 2 | 4;
+        readonly upscaler?: string;
+      }
+    | {
+        readonly kind: 'sky';
+        readonly sky: 'clear' | 'clouds' | 'overcast' | 'sunset' | 'dusk';
+        readonly where?: {
+          /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+          readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+          readonly box?: readonly [number, number, number, number];
+          readonly strokes?: readonly {
+            readonly keep: boolean;
+            readonly radius: number;
+            readonly points: readonly { readonly x: number; readonly y: number }[];
+          }[];
+          readonly maskId?: string;
+        };
+        /** {"clicks":[{"x":0.4,"y":0.5,"keep":true}]}: lit at dusk; several listing services forbid it */
+        readonly windows?: {
           /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
           readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
           readonly box?: readonly [number, number, number, number];

@@ -20,6 +20,10 @@ it('reads a retouched photo: what was taken away or covered', () => {
   expect(retouched({ kind: 'floor', finish: 'oak-boards' })).toEqual(['flooring']);
   expect(retouched({ kind: 'walls', finish: 'paint', color: '#aabbcc' })).toEqual(['wall_colour']);
   expect(retouched({ kind: 'enhance' })).toEqual([]);
+  expect(retouched({ kind: 'sky', sky: 'clouds' })).toEqual(['sky']);
+  expect(retouched({ kind: 'sky', sky: 'dusk' })).toEqual(['sky', 'dusk']);
+  const windows = { clicks: [{ x: 0.5, y: 0.5, keep: true }] };
+  expect(retouched({ kind: 'sky', sky: 'dusk', windows })).toEqual(['sky', 'dusk', 'added_light']);
 });
 
 it('has another floor or other walls refused by those who forbid it, and by nobody else', () => {
@@ -54,6 +58,11 @@ it('reads a property that is not finished yet: the studio says so, and its other
     'added_light',
   ]);
   expect(drawn()).toBeUndefined();
+});
+
+it('has another sky and lights that are not there refused where a rule says so', () => {
+  for (const edit of ['sky', 'added_light'] as const)
+    expect(profileNames.filter((name) => findBreaches(name, [edit]).length > 0)).toEqual(['stellar']);
 });
 
 it('says nothing of tools whose pictures are of no property', () => {

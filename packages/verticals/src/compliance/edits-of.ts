@@ -34,6 +34,12 @@ const readers = {
         return ['flooring'];
       case 'walls':
         return ['wall_colour'];
+      case 'sky':
+        return [
+          'sky',
+          ...(edit.sky === 'sunset' || edit.sky === 'dusk' ? (['dusk'] as const) : []),
+          ...(edit.sky === 'dusk' && edit.windows ? (['added_light'] as const) : []),
+        ];
       // Exposure, white balance, straightening and size are no alteration (AB 723; DOMAIN §7a).
       case 'enhance':
         return [];

@@ -12,6 +12,7 @@ import { clearRoom } from './declutter/clear-room.ts';
 import type { EditMade, EditRun } from './edit-made.ts';
 import { enhancePhoto } from './enhance/enhance-photo.ts';
 import type { RetouchReport } from './report.ts';
+import { changeSky } from './sky/change-sky.ts';
 import { coverSurface } from './surface/cover-surface.ts';
 
 /** Expected shares of the time. */
@@ -63,5 +64,7 @@ function makeEdit(edit: RetouchInput['edit'], run: EditRun): Promise<EditMade> {
       return coverSurface(edit, run);
     case 'enhance':
       return enhancePhoto(edit, run);
+    case 'sky':
+      return changeSky(edit, run);
   }
 }

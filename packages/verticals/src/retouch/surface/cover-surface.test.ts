@@ -21,7 +21,7 @@ describe('a made-up room', () => {
   let photo: DecodedImage;
   let floor: Uint8Array;
   beforeAll(async () => {
-    const made = await syntheticPhoto(1, { longSide: 480, threads: 1 });
+    const made = await syntheticPhoto(1, { longSide: 320, threads: 1 });
     photo = { raster: made.photo, format: 'png' } as unknown as DecodedImage;
     ({ floor } = made);
   });
@@ -56,8 +56,8 @@ describe('a made-up room', () => {
 
   it('is covered where a person painted and nowhere else, the same bytes each time', async () => {
     const painted = createRaster(photo.raster.width, photo.raster.height, 1);
-    for (let y = photo.raster.height - 60; y < photo.raster.height; y++)
-      painted.data.fill(255, y * painted.width + 100, y * painted.width + 220);
+    for (let y = photo.raster.height - 40; y < photo.raster.height; y++)
+      painted.data.fill(255, y * painted.width + 70, y * painted.width + 150);
     const png = await encodePng(painted);
     const pictures = new Map([['mask', () => Promise.resolve(png)]]);
     const edit = { kind: 'floor', finish: 'stone-tiles', where: { maskId: 'mask' } };
