@@ -8,6 +8,8 @@ const drafts: readonly Partial<RetouchDraft>[] = [
   { edit: 'floor', where: 'found', floor: 'oak-herringbone', turned: true },
   { edit: 'floor', floor: 'carpet', color: '#123456' },
   { edit: 'walls', walls: 'brick', seed: 2 },
+  { edit: 'sky', where: 'found', sky: 'overcast' },
+  { edit: 'sky', where: 'painted', sky: 'dusk' },
   { edit: 'enhance', where: 'found', light: 0.4, upright: false, enlarge: 2 },
   { edit: 'walls', where: 'found', walls: 'paint', color: '#8fa39a' },
 ];

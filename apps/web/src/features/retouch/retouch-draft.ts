@@ -6,13 +6,14 @@ import {
   type WallFinish,
   wallFinishes,
 } from '@escena/verticals/retouch/finishes';
+import type { Sky } from '@escena/verticals/retouch/skies';
 
 type Edit = RetouchInput['edit'];
 
 /** What a person has chosen; the painted mask lies beside it. What another edit asks for is kept for when it is chosen again. */
 export interface RetouchDraft {
   readonly edit: Edit['kind'];
-  /** by a mask, or all that is found; of edits that change a part of the photo */
+  /** by a mask, or all that is found; at dusk, whether windows are lit, which are painted */
   readonly where: 'painted' | 'found';
   readonly shade: boolean;
   readonly floor: FloorFinish;
@@ -25,6 +26,7 @@ export interface RetouchDraft {
   readonly balance: number;
   readonly upright: boolean;
   readonly enlarge: 1 | 2 | 4;
+  readonly sky: Sky;
   readonly seed: number;
 }
 
@@ -40,6 +42,7 @@ export const firstRetouchDraft: RetouchDraft = {
   balance: 0.7,
   upright: true,
   enlarge: 1,
+  sky: 'clouds',
   seed: 0,
 };
 
@@ -49,6 +52,7 @@ export const firstWhere = {
   floor: 'found',
   walls: 'found',
   enhance: 'found',
+  sky: 'found',
 } as const satisfies Record<RetouchDraft['edit'], RetouchDraft['where']>;
 
 /** The colour that a draft's finish is shown in; undefined: it has its own and takes none. */
@@ -60,7 +64,7 @@ export function finishColor({ edit, floor, walls, color }: RetouchDraft): string
 
 /** @param maskId of what was painted; left out for all that is found */
 export function retouchInputOf(draft: RetouchDraft, maskId: string | undefined): RetouchInput {
-  const { edit: kind, shade, floor, turned, walls, light, balance, upright, enlarge, seed } = draft;
+  const { edit: kind, shade, floor, turned, walls, light, balance, upright, enlarge, sky, seed } = draft;
   const marked = maskId === undefined ? undefined : { maskId };
   const color = finishColor(draft);
   const covering = { ...(marked && { where: marked }), ...(color !== undefined && { color }) };
@@ -73,6 +77,8 @@ export function retouchInputOf(draft: RetouchDraft, maskId: string | undefined):
       return { edit: { kind, finish: walls, ...covering }, seed };
     case 'enhance':
       return { edit: { kind, light, balance, upright, enlarge }, seed };
+    case 'sky':
+      return { edit: { kind, sky, ...(marked && { [sky === 'dusk' ? 'windows' : 'where']: marked }) }, seed };
   }
 }
 
@@ -92,6 +98,8 @@ export function draftOfRetouch({ edit, seed }: RetouchInput): RetouchDraft {
       };
     case 'walls':
       return { ...draft, where: where(edit.where), walls: edit.finish, color: edit.color };
+    case 'sky':
+      return { ...draft, where: where(edit.sky === 'dusk' ? edit.windows : edit.where), sky: edit.sky };
     case 'enhance': {
       const { light, balance, upright, enlarge } = edit;
       return { ...draft, where: firstWhere.enhance, light, balance, upright, enlarge };

@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 import { StepHeading } from '../project/step-heading.tsx';
 import { EnhanceFields } from './enhance-fields.tsx';
 import { firstWhere, type RetouchDraft } from './retouch-draft.ts';
+import { SkyFields } from './sky-fields.tsx';
 import { SurfaceFields } from './surface-fields.tsx';
 
 interface RetouchPanelProps {
@@ -20,14 +21,14 @@ interface RetouchPanelProps {
   readonly waitingFor: string | undefined;
 }
 
-const edits = ['declutter', 'floor', 'walls', 'enhance'] as const;
+const edits = ['declutter', 'floor', 'walls', 'enhance', 'sky'] as const;
 const places = ['painted', 'found'] as const;
 
 /** Step 2: what is to change and where, and the price on the button. */
 export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }: RetouchPanelProps) {
   const t = useTranslations('retouch');
   const { edit, where } = draft;
-  const part = edit === 'declutter' ? 'things' : edit === 'enhance' ? undefined : 'surface';
+  const part = partOf(draft);
   return (
     <section aria-labelledby="step-retouch" className="space-y-6">
       <StepHeading id="step-retouch" number={2}>
@@ -42,6 +43,7 @@ export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }:
         options={edits.map((value) => ({ value, label: t(`edits.${value}`) }))}
       />
       {part === 'surface' ? <SurfaceFields draft={draft} onChange={onChange} /> : null}
+      {edit === 'sky' ? <SkyFields draft={draft} onChange={onChange} /> : null}
       {part ? (
         <Segmented
           legend={t('where')}
@@ -62,7 +64,9 @@ export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }:
           onChange={(shade) => onChange({ ...draft, shade })}
         />
       ) : null}
-      {part === 'surface' ? <p className="text-xs text-muted">{t('forbiddenHint')}</p> : null}
+      {part === 'surface' || edit === 'sky' ? (
+        <p className="text-xs text-muted">{t(`forbidden.${edit === 'sky' ? 'sky' : 'surface'}`)}</p>
+      ) : null}
       <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-canvas/95 px-4 py-4 backdrop-blur-sm lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
         <Button
           look="primary"
@@ -81,4 +85,19 @@ export function RetouchPanel({ draft, onChange, credits, onSubmit, waitingFor }:
       </div>
     </section>
   );
+}
+
+/** What of the photo an edit is about; undefined: all of it. */
+function partOf({ edit, sky }: RetouchDraft): 'things' | 'surface' | 'sky' | 'windows' | undefined {
+  switch (edit) {
+    case 'declutter':
+      return 'things';
+    case 'floor':
+    case 'walls':
+      return 'surface';
+    case 'sky':
+      return sky === 'dusk' ? 'windows' : 'sky';
+    case 'enhance':
+      return undefined;
+  }
 }

@@ -43,12 +43,12 @@ export function RetouchResult({ job, asset, onAgain, onCorrect }: RetouchResultP
         />
       </Frame>
       <ResultActions output={output}>
-        {job.input.edit.kind === 'enhance' ? null : (
+        {isPart(output) ? (
           <Button onClick={() => onCorrect(output)}>
             <Paintbrush aria-hidden />
             {t('correct')}
           </Button>
-        )}
+        ) : null}
         {job.input.edit.kind === 'enhance' ? null : (
           <Button onClick={() => onAgain(job)}>
             <Dices aria-hidden />
@@ -62,4 +62,9 @@ export function RetouchResult({ job, asset, onAgain, onCorrect }: RetouchResultP
       <RefundButton job={job} />
     </div>
   );
+}
+
+/** Whether only a part of the photo was changed, so that its mask can be painted on. */
+function isPart({ report }: OutputView): boolean {
+  return typeof report?.changedFraction === 'number' && report.changedFraction < 1;
 }

@@ -8,9 +8,10 @@ import {
   wallFinishes,
   wallFinishNames,
 } from '@escena/verticals/retouch/finishes';
+import { drawFinish } from '@escena/verticals/retouch/draw-finish';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
-import { FinishPicture } from './finish-picture.tsx';
+import { DrawnPicture } from './drawn-picture.tsx';
 import { finishColor, type RetouchDraft } from './retouch-draft.ts';
 
 interface SurfaceFieldsProps {
@@ -28,7 +29,11 @@ export function SurfaceFields({ draft, onChange }: SurfaceFieldsProps) {
       floorFinishNames.map((value) => ({
         value,
         label: floorFinishes[value].label[locale],
-        picture: <FinishPicture surface="floor" finish={value} />,
+        picture: (
+          <DrawnPicture
+            draw={(width, height) => drawFinish({ surface: 'floor', finish: value }, width, height)}
+          />
+        ),
       })),
     [locale],
   );
@@ -37,7 +42,11 @@ export function SurfaceFields({ draft, onChange }: SurfaceFieldsProps) {
       wallFinishNames.map((value) => ({
         value,
         label: wallFinishes[value].label[locale],
-        picture: <FinishPicture surface="walls" finish={value} />,
+        picture: (
+          <DrawnPicture
+            draw={(width, height) => drawFinish({ surface: 'walls', finish: value }, width, height)}
+          />
+        ),
       })),
     [locale],
   );
