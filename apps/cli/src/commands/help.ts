@@ -68,6 +68,7 @@ export async function run(): Promise<void> {
       '  --only cut-out|recolor|material  --inputs FOLDER (../shared/inputs)  --dry: nothing written into docs',
       '',
       'escena eval declutter   made-up rooms emptied against their known truth, then photographs with masks: docs/benchmarks.md, out/eval',
+      'escena eval enhance     dark, tinted and tilted photographs of made-up rooms put right, against what is known: docs/benchmarks.md, out/eval',
       'escena eval surfaces    floors and walls of made-up rooms in another material against their known truth: docs/benchmarks.md, out/eval',
       '  --inputs FOLDER (../shared/inputs)  --rooms N (8)  --size PIXELS (800)  --dry: nothing written into docs',
       '',

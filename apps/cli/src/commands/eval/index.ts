@@ -8,6 +8,7 @@ export const evalCommands = {
   staging: { load: () => import('./staging.ts') },
   views: { load: () => import('./views.ts') },
   declutter: { load: () => import('./declutter.ts') },
+  enhance: { load: () => import('./enhance.ts') },
   surfaces: { load: () => import('./surfaces.ts') },
   words: { load: () => import('./words.ts') },
   gallery: { load: () => import('./gallery.ts') },
