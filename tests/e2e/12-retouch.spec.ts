@@ -65,6 +65,7 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   await page.getByRole('button', { name: 'Correct the mask' }).click();
   await expect(clear).toBeEnabled({ timeout: 30_000 });
 
+  await expect(page.getByRole('application')).toHaveAttribute('data-ready', 'true');
   await page.getByRole('radio', { name: 'Another floor' }).click();
   await page.getByRole('radio', { name: 'Porcelain tiles' }).click();
   await page.getByLabel('Colour', { exact: true }).fill('#3a4a5a');

@@ -6,7 +6,7 @@ import { boxSurfaces } from './box-surfaces.ts';
 import { growArea } from './grow-area.ts';
 
 /** share of the longer side that floor goes on beyond what was read as floor for sure, at the walls' feet */
-const reach = 0.03;
+const reach = 0.04;
 
 /**
  * Where bare floor is seen, as a proposal: what was read as floor, on to the feet of the box's walls. In the room's middle nothing

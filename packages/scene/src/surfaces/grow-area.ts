@@ -4,7 +4,7 @@ import { lightAt } from '@escena/imaging/light-at';
 import { resizeRaster } from '@escena/imaging/resize';
 
 /** OKLab distance to the colour beside it up to which a pixel is more of the same, and how fast that colour follows the light */
-const alike = 0.05;
+const alike = 0.055;
 const follows = 0.1;
 
 /**

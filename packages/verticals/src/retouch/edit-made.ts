@@ -10,7 +10,7 @@ export interface EditMade {
   readonly image: Raster;
   /** 1 channel of the image's size: 255 changed, 0 the photo's own pixels, the feather band between */
   readonly mask: Raster;
-  /** the photo in the picture's own view */
+  /** the photo in the picture's own view and light */
   readonly before: Raster;
   /** 1 channel: where the room is another on purpose, so that its structure is not compared; absent: nowhere */
   readonly covered?: Raster;

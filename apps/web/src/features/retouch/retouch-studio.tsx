@@ -67,7 +67,8 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
     try {
       const taken = await fetchMask(fileUrl('mask', output.id), output);
       setMasks((known) => ({ ...known, [asset.id]: startHistory(taken) }));
-      setDraft({ ...draft, where: 'painted', shade: false });
+      // It took a while: what was chosen since then stays.
+      setDraft((now) => ({ ...(now ?? draft), where: 'painted', shade: false }));
       selectJob(null);
     } catch (error) {
       showError(error);

@@ -69,6 +69,7 @@ it('turns day into dusk, and lights what is marked and nothing else', async () =
   const pictures = new Map([['panes', () => Promise.resolve(png)]]);
   const dark = await run(house, { sky: 'dusk' });
   const lit = await run(house, { sky: 'dusk', windows: { maskId: 'panes' } }, { pictures });
+  expect(dark.report.structure.score).toBeGreaterThan(0.95);
   for (const [x, y] of [
     [80, 10],
     [80, 45],

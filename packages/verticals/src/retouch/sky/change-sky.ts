@@ -5,6 +5,8 @@
 import { AppError, throwIfAborted } from '@escena/core/app-error';
 import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
+import { dilateMask } from '@escena/imaging/mask';
+import { resizeRaster } from '@escena/imaging/resize';
 import { levelOfLinear } from '@escena/imaging/transfer';
 import { type Camera, rayDirection } from '@escena/scene/camera';
 import { cameraOf } from '@escena/scene/camera-of';
@@ -16,11 +18,14 @@ import type { SkyEdit } from './edit.ts';
 import { findSky, reachesUp } from './find-sky.ts';
 import { lightWindows } from './light-windows.ts';
 import { skyLook } from './sky-look.ts';
+import type { Sky } from './skies.ts';
 import { turnLight, turnsLight } from './turn-light.ts';
 
 /** of the picture's upper edge: less is a window's, or none */
 const leastSky = 0.1;
 const rowsABreath = 32;
+/** pixels of the working size by which colours and edges may move the border of what was found */
+const edge = 4;
 
 /** @throws AppError `retouch.no_sky`, `image.mask_size`, `not_found`, `job.cancelled` */
 export async function changeSky(
@@ -44,7 +49,8 @@ export async function changeSky(
       ),
     );
   };
-  const { alpha: sky, foreground } = await marked(edit.where, found);
+  const { alpha, foreground } = await marked(edit.where, found);
+  const sky = edit.where ? alpha : within(alpha, dilateMask(found, edge));
   // A view through a window is not sky that anybody may change.
   if (reachesUp(sky) < leastSky) throw new AppError('retouch.no_sky');
   const panes = edit.sky === 'dusk' && edit.windows ? (await marked(edit.windows)).alpha : undefined;
@@ -66,7 +72,7 @@ export async function changeSky(
   return {
     image,
     mask,
-    before: raster,
+    before: inItsLight(raster, edit.sky),
     covered: panes ? either(sky, panes) : sky,
     told: { renderer: edit.sky, checkpoint: null },
   };
@@ -122,6 +128,20 @@ function withoutSky(photo: Raster, sky: Raster, colors: Raster): Raster {
     }
   });
   return out;
+}
+
+/** The photo in the light of a sky: what the room or house is compared with. */
+function inItsLight(photo: Raster, sky: Sky): Raster {
+  if (!turnsLight(sky)) return photo;
+  const turned: Raster = { ...photo, data: photo.data.slice() };
+  turnLight(turned, sky);
+  return turned;
+}
+
+/** @param around 1 channel, any size: where a mask may be */
+function within(mask: Raster, around: Raster): Raster {
+  const { data } = resizeRaster(around, mask.width, mask.height);
+  return { ...mask, data: mask.data.map((value, i) => Math.min(value, data[i] ?? 0)) };
 }
 
 function full({ width, height }: Raster): Raster {
