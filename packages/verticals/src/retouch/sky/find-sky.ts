@@ -12,6 +12,8 @@ const side = 480;
 /** OKLab: change from one pixel to the next that clouds and haze make, and that blue and burnt-out sky does */
 const softest = 0.03;
 const sharpest = 0.08;
+/** the same to any side: stone and panes are rougher, and an edge stops it */
+const roughest = 0.05;
 /** lightness from which blue is sky's, and from which anything pale is as good as burnt out */
 const darkest = 0.42;
 const burnt = 0.97;
@@ -36,6 +38,14 @@ export function findSky(photo: Raster, camera: Camera): Raster {
     if (Math.abs(a) > mostOff || b > yellowest) return false;
     return b < blue ? l > darkest : l > burnt;
   };
+  const roughness = (i: number): number =>
+    Math.max(
+      ...[1, -1, width, -width].map((away) => {
+        const j = i + away;
+        if (j < 0 || j >= width * height) return 0;
+        return Math.hypot(...[0, 1, 2].map((k) => (lab[3 * j + k] ?? 0) - (lab[3 * i + k] ?? 0)));
+      }),
+    );
   const sky = createRaster(width, height, 1);
   const open: number[] = [];
   for (let x = 0; x < width; x++)
@@ -55,6 +65,7 @@ export function findSky(photo: Raster, camera: Camera): Raster {
         (lab[3 * j] ?? 0) > cloud.darkest;
       const change = Math.hypot(...step);
       if (!(isSky(j) && change < sharpest) && !(isCloud && change < softest)) continue;
+      if (roughness(j) > roughest) continue;
       sky.data[j] = 255;
       open.push(j);
     }
