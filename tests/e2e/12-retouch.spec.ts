@@ -79,4 +79,11 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   const foot = (Math.round(0.97 * source.height) * source.width + Math.round(0.9 * source.width)) * 3;
   expect(covered.data[foot + 2]).toBeGreaterThan(covered.data[foot] ?? 255);
   expect([...covered.data.subarray(0, 300)]).toEqual([...source.data.subarray(0, 300)]);
+
+  await page.getByRole('radio', { name: 'Better light and lines' }).click();
+  await expect(page.getByLabel('Even the light')).toBeVisible();
+  await page.getByRole('radio', { name: 'Another sky' }).click();
+  await page.getByRole('radio', { name: 'Dusk' }).click();
+  await expect(page.getByRole('radio', { name: 'No lights' })).toBeChecked();
+  await expectAccessible(page);
 });
