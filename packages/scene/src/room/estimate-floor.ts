@@ -57,22 +57,28 @@ const leftoverConfidence = 0.15;
  * @param camera for that image
  * @param lines segments in that image's pixels with the axis that each follows
  */
-export function estimateFloor(
+export function estimateFloor(...given: Parameters<typeof estimateFloorInSteps>): FloorEstimate {
+  const steps = estimateFloorInSteps(...given);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same for who wants to be heard in between: it yields after every surface that it grew. */
+export function* estimateFloorInSteps(
   image: WorkingImage,
   camera: Camera,
   lines: readonly AxisSegment[],
-): FloorEstimate {
+): Generator<void, FloorEstimate, void> {
   const feet = trustedFeet(fitBox(lines, camera));
-  const found = floorUpTo(feet, image, { camera, lines });
+  const found = yield* floorUpTo(feet, image, { camera, lines });
   // A joint between planks taken for a wall's foot leaves no floor: then none of them is believed.
-  return found.confidence > 0 || feet.length === 0 ? found : floorUpTo([], image, { camera, lines });
+  return found.confidence > 0 || feet.length === 0 ? found : yield* floorUpTo([], image, { camera, lines });
 }
 
-function floorUpTo(
+function* floorUpTo(
   feet: readonly Foot[],
   image: WorkingImage,
   { camera, lines }: { readonly camera: Camera; readonly lines: readonly AxisSegment[] },
-): FloorEstimate {
+): Generator<void, FloorEstimate, void> {
   const features = floorFeatures(image);
   const { width, height } = image;
   const below = depthBelow(camera, feet);
@@ -92,12 +98,14 @@ function floorUpTo(
     cellArea: groundArea(camera),
     standing: findStanding({ features, rims, feet: drawFeet(feet, image), reach: depthBelow(camera) }),
   };
-  const grown = floorSeeds(features, below)
-    .flatMap((seed) => growSurfaces(seed, evidence))
-    .map((surface) => {
+  const grown: Surface[] = [];
+  for (const seed of floorSeeds(features, below)) {
+    for (const surface of growSurfaces(seed, evidence)) {
       const { probability, heart } = cutThings(surface, evidence);
-      return { probability, ...judgeSurface(probability, evidence, heart) };
-    });
+      grown.push({ probability, ...judgeSurface(probability, evidence, heart) });
+    }
+    yield;
+  }
   // Where furniture fills the bottom of the picture, floor is looked for beyond it, at the foot of walls.
   const grounded = grown.some(
     ({ score, ground, contact }) => score >= leastScore && ground >= leastGround && contact >= leastContact,

@@ -3,7 +3,7 @@ import type { Raster } from '@escena/core/raster';
 import { type Camera, floorPoint, resizeCamera, type Vec2, type Vec3 } from '../camera.ts';
 import type { BinaryMask } from './binary-mask.ts';
 import { cameraEvidence } from './camera-evidence.ts';
-import { estimateFloor } from './estimate-floor.ts';
+import { estimateFloorInSteps } from './estimate-floor.ts';
 import { farthestFloor } from './floor-geometry.ts';
 import { estimateLight } from './estimate-light.ts';
 import { findOpenings, stretchOpening } from './find-openings.ts';
@@ -51,13 +51,24 @@ const lowestCeiling = 2.2;
  *   that does not begin on the floor, `job.cancelled`
  */
 export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
-  const { signal } = options;
+  const steps = estimateRoomInSteps(photo, options);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    throwIfAborted(options.signal);
+  }
+}
+
+/** The same for who wants to be heard in between: it yields after every half second or less of work. */
+export function* estimateRoomInSteps(
+  photo: Raster,
+  options: Omit<RoomOptions, 'signal'> = {},
+): Generator<void, Room, void> {
   const { focalLength35mm, camera: hints } = options;
   const seen = findCamera(photo, { focalLength35mm, hints });
-  throwIfAborted(signal);
+  yield;
   const small = createWorkingImage(photo, regionSide);
-  const floor = findFloor(photo, small, { ...seen, options });
-  throwIfAborted(signal);
+  const floor = yield* findFloor(photo, small, { ...seen, options });
+  yield;
 
   const { mask } = floor;
   const { pose, prior, segments, image } = settleTurn(seen, photo, mask);
@@ -74,11 +85,13 @@ export function estimateRoom(photo: Raster, options: RoomOptions = {}): Room {
         camera: resizeCamera(unit, small.width, small.height),
       })
     : edges;
+  yield;
   const foundOpenings = findOpenings(image, {
     camera: resizeCamera(unit, image.width, image.height),
     walls: unitWalls,
     floor: mask,
   });
+  yield;
   const ceiling = findCeiling(segments, unit, unitWalls);
   const scale = findScale(unit, {
     ceiling,
@@ -143,11 +156,11 @@ interface Floor {
   readonly standing?: BinaryMask;
 }
 
-function findFloor(
+function* findFloor(
   photo: Raster,
   small: WorkingImage,
   given: Pick<FoundCamera, 'pose' | 'segments'> & { options: RoomOptions },
-): Floor {
+): Generator<void, Floor, void> {
   const { floorPolygon } = given.options;
   if (floorPolygon) {
     const shrink = Math.min(1, maskSide / Math.max(photo.width, photo.height));
@@ -161,7 +174,7 @@ function findFloor(
     segment: { x1: s.x1 * k, y1: s.y1 * k, x2: s.x2 * k, y2: s.y2 * k },
   }));
   const camera = resizeCamera(unitCamera(given.pose, photo), small.width, small.height);
-  const estimate = estimateFloor(small, camera, lines);
+  const estimate = yield* estimateFloorInSteps(small, camera, lines);
   const { confidence, standing } = estimate;
   return { mask: floorMask(estimate), source: 'estimated', confidence, standing };
 }

@@ -34,7 +34,7 @@ export async function readTogether(
   for (const [k, { photo: id, marks = {} }] of photos.entries()) {
     await setImmediate();
     throwIfAborted(context.signal);
-    read.push(k === shown ? readRoom(photo, marks, context) : await readOther(id, marks, context));
+    read.push(await (k === shown ? readRoom(photo, marks, context) : readOther(id, marks, context)));
     context.onRead((k + 1) / photos.length);
   }
   const joined = joinViews(read, links);
@@ -51,7 +51,7 @@ async function readOther(id: string, marks: Parameters<typeof readRoom>[1], cont
   const key = JSON.stringify([id, marks]);
   const known = remembered.get(key);
   if (known) return known;
-  const room = readRoom(await decodeImage(await file(), context), marks, context);
+  const room = await readRoom(await decodeImage(await file(), context), marks, context);
   const [oldest] = remembered.keys();
   if (oldest !== undefined && remembered.size >= mostRemembered) remembered.delete(oldest);
   remembered.set(key, room);

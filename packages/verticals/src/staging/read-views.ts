@@ -25,7 +25,7 @@ export async function readViews(
 ): Promise<Views> {
   const { together } = input;
   if (!together) {
-    const room = readRoom(photo, input, context);
+    const room = await readRoom(photo, input, context);
     askWhenUnsure(room, input);
     context.onRead(1);
     return { room, lead: room, doubts: doubtsOf(room, input) };
