@@ -81,7 +81,7 @@ export function lowerEdge(
 }
 
 /** Whether a piece meets the floor beside or behind it with an edge, as furniture does that the picture's foot cuts off. */
-export function isApart(
+function isApart(
   { width, height, data }: BinaryMask,
   floor: Uint8Array,
   features: FloorFeatures,

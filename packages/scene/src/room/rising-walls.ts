@@ -30,6 +30,7 @@ const leastRising = 0.25;
 const mostFloor = 0.25;
 const sureAlone = 0.45;
 
+/** @param walls with the camera one unit high, as the witness's camera is */
 export function risingWalls(walls: readonly FoundWall[], witness: WallWitness): FoundWall[] {
   const isLike = floorLook(witness);
   return walls.filter((wall) => {
