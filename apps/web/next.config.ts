@@ -61,6 +61,7 @@ const config: NextConfig = {
     'yazl',
     '@node-rs/argon2',
     'harfbuzzjs',
+    'pdfkit',
     'woff2-encoder',
   ],
   poweredByHeader: false,

@@ -1,4 +1,4 @@
-/** What `/api/files` serves: of an asset, of an output, what an output comes with, of an export, of a job that is being made, of an own 3D model, of an own font. */
+/** What `/api/files` serves: of an asset, of an output, what an output comes with, of an export, of a job that is being made, of an own 3D model, of an own font, a brand's logo, an ad. */
 export type FileKind =
   | 'original'
   | 'display'
@@ -14,7 +14,10 @@ export type FileKind =
   | 'model'
   | 'model-thumb'
   | 'font'
-  | 'font-thumb';
+  | 'font-thumb'
+  | 'logo'
+  | 'creative'
+  | 'creative-thumb';
 
 interface FileUrlOptions {
   /** ask the browser to save it under its proper name */

@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, Eraser, House, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
+import { Armchair, Eraser, House, Megaphone, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -13,6 +13,7 @@ const tabs = [
   { name: 'products', path: '/products', Icon: ShoppingBag },
   { name: 'shop', path: '/shop', Icon: Store },
   { name: 'studio', path: '/studio', Icon: Sparkles },
+  { name: 'ads', path: '/ads', Icon: Megaphone },
   { name: 'feeds', path: '/feeds', Icon: Table2 },
 ] as const;
 
@@ -40,8 +41,8 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              // Seven words: four in a row on a phone, also in Spanish.
-              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm',
+              // Eight words: four in a row on a phone, also in Spanish.
+              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm xl:px-2 xl:text-[0.8125rem] 2xl:px-3 2xl:text-sm',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}
           >
