@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '@escena/core/app-error';
 import { streamZip, type ZipEntry } from '@escena/storage/stream-zip';
+import { loadShippedFont } from '@escena/typeset/load-shipped-font';
 import { creativePath } from '@escena/verticals/ads/approved-creative';
 import { exportTables } from '@escena/verticals/ads/export-tables';
 import { findingWords } from '@escena/verticals/ads/finding-words';
@@ -98,6 +99,7 @@ async function pack(
     })),
     syntheticPerson,
     locale,
+    loadFont: loadShippedFont,
     signal,
   });
   const segmentNames = new Map(segments.map((segment) => [segment.id, segment.name]));

@@ -1,10 +1,13 @@
 /** From a plan to files that may go out, as members and the worker do it in turns. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { saveCreative } from '@escena/db/creatives/save-creative';
 import { claimJob } from '@escena/db/jobs/claim-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
+import { createShippedFonts } from '@escena/typeset/shipped-font-files';
 import { adsInput, cellsOf } from '@escena/verticals/ads/contract';
 import { formats } from '@escena/verticals/ads/formats';
 import { recipeOf } from '@escena/verticals/ads/recipe-of';
@@ -223,7 +226,11 @@ it('keeps what it has when its kit is deleted, and is plain from then on', async
 it('proves all that was made on paper', async () => {
   const { me, make, approve } = await open();
   const view = await approve(await make());
-  const { fileName, bytes } = await proveCampaign(world, view, { workspaceId: me.workspaceId, locale: 'es' });
+  const { fileName, bytes } = await proveCampaign(world, view, {
+    workspaceId: me.workspaceId,
+    locale: 'es',
+    loadFont: createShippedFonts((file) => readFile(createRequire(import.meta.url).resolve(file))),
+  });
   expect(fileName).toBe('mugs.pdf');
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
 });

@@ -1,15 +1,13 @@
 import { AppError } from '@escena/core/app-error';
-import type { Locale } from '@escena/core/text';
 import { findCreativeFile } from '@escena/db/creatives/find-creative-file';
 import { slug } from '@escena/feeds/slug';
-import { makeProof, type ProofCreative } from '@escena/verticals/ads/proof';
+import { makeProof, type Proof, type ProofCreative } from '@escena/verticals/ads/proof';
 import type { Context } from '../context.ts';
 import type { CampaignView, CreativeView } from '../views/campaign-view.ts';
 import { cellOf } from './approved-creatives.ts';
 
-interface ProofOptions {
+interface ProofOptions extends Pick<Proof, 'locale' | 'loadFont'> {
   readonly workspaceId: string;
-  readonly locale: Locale;
   readonly signal?: AbortSignal;
 }
 
@@ -17,7 +15,7 @@ interface ProofOptions {
 export async function proveCampaign(
   { db, storage }: Pick<Context, 'db' | 'storage'>,
   { name, plan, creatives }: CampaignView,
-  { workspaceId, locale, signal }: ProofOptions,
+  { workspaceId, locale, loadFont, signal }: ProofOptions,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const made = creatives.filter(({ sha256 }) => sha256 !== null);
   if (made.length === 0 || !plan) throw new AppError('not_found', { detail: 'nothing is made yet' });
@@ -32,6 +30,7 @@ export async function proveCampaign(
     creatives: shown,
     syntheticPerson: plan.syntheticPerson,
     locale,
+    loadFont,
     ...(signal && { signal }),
   });
   return { fileName: `${slug(name) || 'campaign'}.pdf`, bytes };

@@ -1,5 +1,6 @@
 import { createRaster } from '@escena/core/raster';
 import { encodeJpeg } from '@escena/imaging/encode-image';
+import { loadShippedFont } from '@escena/typeset/load-shipped-font';
 import { expect, it } from 'vitest';
 import { planCells } from '../campaign.ts';
 import { formats } from '../formats/formats.ts';
@@ -45,6 +46,7 @@ const proof: Proof = {
   creatives,
   syntheticPerson: true,
   locale: 'en',
+  loadFont: loadShippedFont,
 };
 
 it('shows every creative, four a page, each segment on pages of its own', async () => {

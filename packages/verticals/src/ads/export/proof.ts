@@ -4,7 +4,8 @@ import { nextTurn } from '@escena/core/next-turn';
 import type { Locale } from '@escena/core/text';
 import type { PrintLayer, PrintSheet } from '@escena/typeset/print-sheet';
 import { toPdfPages } from '@escena/typeset/to-pdf';
-import { loadTextFonts } from '../../product/decal/load-text-fonts.ts';
+import type { LoadShippedFont } from '@escena/typeset/shipped-font-files';
+import { createTextFonts } from '../../product/decal/text-fonts.ts';
 import type { Cell } from '../campaign.ts';
 import { channels } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
@@ -32,6 +33,7 @@ export interface Proof {
   readonly creatives: readonly ProofCreative[];
   readonly syntheticPerson: boolean;
   readonly locale: Locale;
+  readonly loadFont: LoadShippedFont;
   readonly signal?: AbortSignal;
 }
 
@@ -117,10 +119,11 @@ function blocksOf(creative: ProofCreative, locale: Locale): SetBlock[] {
   ];
 }
 
-async function openSetter({ campaign, segments, creatives, locale }: Proof): Promise<TextSetter> {
+async function openSetter({ campaign, segments, creatives, locale, loadFont }: Proof): Promise<TextSetter> {
   const texts = creatives.flatMap((creative) => blocksOf(creative, locale).map(({ text }) => text));
   const all = [campaign, ...segments.map(({ name }) => name), ...texts].join(' ');
-  const [plain, bold] = await Promise.all([loadTextFonts('inter', all), loadTextFonts('inter-bold', all)]);
+  const load = createTextFonts(loadFont);
+  const [plain, bold] = await Promise.all([load('inter', all), load('inter-bold', all)]);
   return createTextSetter({ plain, bold, ink });
 }
 

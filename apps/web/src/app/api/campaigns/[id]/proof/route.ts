@@ -1,10 +1,14 @@
 import { proveCampaign } from '@escena/api/prove-campaign';
 import { readCampaign } from '@escena/api/read-campaign';
+import { createShippedFonts } from '@escena/typeset/shipped-font-files';
 import { getLocale } from 'next-intl/server';
 import { contentDisposition } from '@/server/content-disposition.ts';
 import { errorResponse } from '@/server/error-response.ts';
 import { getServices } from '@/server/get-services.ts';
+import { readShippedFont } from '@/server/read-shipped-font.ts';
 import { requireWorkspace } from '@/server/require-workspace.ts';
+
+const loadFont = createShippedFonts(readShippedFont);
 
 export const dynamic = 'force-dynamic';
 
@@ -21,7 +25,8 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
     const campaign = await readCampaign(services.db, { workspaceId, campaignId });
     const locale = await getLocale();
     const { signal } = request;
-    const { fileName, bytes } = await proveCampaign(services, campaign, { workspaceId, locale, signal });
+    const options = { workspaceId, locale, loadFont, signal };
+    const { fileName, bytes } = await proveCampaign(services, campaign, options);
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': 'application/pdf',
