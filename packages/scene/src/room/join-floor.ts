@@ -81,11 +81,7 @@ export function lowerEdge(
 }
 
 /** Whether a piece meets the floor beside or behind it with an edge, as furniture does that the picture's foot cuts off. */
-function isApart(
-  { width, height, data }: BinaryMask,
-  floor: Uint8Array,
-  features: FloorFeatures,
-): boolean {
+function isApart({ width, height, data }: BinaryMask, floor: Uint8Array, features: FloorFeatures): boolean {
   const isPiece = (i: number): boolean => data[i] === 1 && floor[i] === 0;
   let [touching, edged] = [0, 0];
   for (let y = inside; y < height; y++)
