@@ -105,6 +105,17 @@ test('a picture becomes ads for two segments; what is approved is shown, learnt 
   expect(table.trim().split('\r\n')).toHaveLength(8);
   expect(table).toContain(`utm_campaign=${campaignId}`);
 
+  const proof = await download(page, page.getByRole('link', { name: 'Proof as PDF' }));
+  expect(proof.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+
+  // What is believed before anybody saw one.
+  await page.getByRole('link', { name: 'Results' }).click();
+  const gifts = page.getByRole('region', { name: 'Gifts', exact: true });
+  const curve = gifts.getByRole('img', { name: /curves?; the same numbers/ }).locator('path');
+  await expect(curve.first()).toBeVisible({ timeout: planned });
+  const before = await curve.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+  await page.goBack();
+
   // The tag as it is offered, on somebody else's page: seen, clicked, landed.
   const tag = await page.getByLabel('With JavaScript', { exact: true }).inputValue();
   publisher.show(tag);
@@ -125,16 +136,14 @@ test('a picture becomes ads for two segments; what is approved is shown, learnt 
   await reader.close();
 
   await page.getByRole('link', { name: 'Results' }).click();
-  const gifts = page.getByRole('region', { name: 'Gifts', exact: true });
-  await expect(gifts.getByRole('img', { name: /curves?; the same numbers/ })).toBeVisible({
-    timeout: planned,
-  });
   const rewards = gifts.locator('tbody tr td:nth-of-type(2)');
   await expect
     .poll(async () => (await rewards.allInnerTexts()).some((count) => Number(count) > 0), {
       timeout: planned,
     })
     .toBe(true);
+  const after = await curve.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+  expect(after).not.toEqual(before);
   await expect(page.getByText(/ · was started · /)).toBeVisible();
   await expectAccessible(page);
   await speak(page, 'es');
