@@ -84,6 +84,16 @@ test('a picture becomes ads for two segments; what is approved is shown, learnt 
   await expect(first.getByText('Rejected', { exact: true })).toBeVisible();
   await first.getByText('3 entries in its log').click();
   await expect(first.getByText('as agreed')).toBeVisible();
+  await page.getByText('How it learns, and when it stops by itself').click();
+  const sample = page.getByLabel('Minimum sample');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await sample.fill('5');
+  await expect(save).toBeDisabled();
+  await sample.fill('200');
+  await expectAccessible(page);
+  await save.click();
+  await expect(save).toBeDisabled();
+  await expect(sample).toHaveValue('200');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
 

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMay } from '@/components/use-may.ts';
 import { EmbedCode } from './embed-code.tsx';
+import { LearningSettings } from './learning-settings.tsx';
 import type { CampaignActions } from './use-campaign.ts';
 
 interface GoingOutProps {
@@ -81,6 +82,7 @@ export function GoingOut({ campaign, actions }: GoingOutProps) {
           )
         ) : null}
       </div>
+      {mayEdit ? <LearningSettings campaign={campaign} actions={actions} /> : null}
       {ready ? <EmbedCode campaign={campaign} /> : null}
     </div>
   );
