@@ -82,6 +82,7 @@ test('two photos of a room are linked by two clicks each and furnished once', as
   await page.getByRole('link', { name: 'Listings' }).first().click();
   for (const { name } of files) await page.getByRole('checkbox', { name }).check();
   await page.getByLabel('Address').fill('Calle Menor 1');
+  await page.getByLabel('Listing service').selectOption('sdmls');
   await page.getByRole('button', { name: 'Make a listing of 2 photos' }).click();
   await page.waitForURL(/\/listings\/lst_/);
   for (const { name } of files) await page.getByLabel(`Room of ${name}`).selectOption('living-room');
