@@ -43,7 +43,8 @@ export function useListingActions(id: string) {
     cancel: useMutation(trpc.listings.cancel.mutationOptions(shown)),
     review: useMutation(trpc.listings.review.mutationOptions(shown)),
     end: useMutation(trpc.listings.end.mutationOptions(shown)),
-    order: useMutation(trpc.listings.order.mutationOptions(settled)),
+    // One after the other: of two orders at once, the earlier could be written last.
+    order: useMutation(trpc.listings.order.mutationOptions({ ...settled, scope: { id: `order:${id}` } })),
     updatePhoto: useMutation(
       trpc.listings.updatePhoto.mutationOptions({
         onError,
