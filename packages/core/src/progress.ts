@@ -7,7 +7,7 @@ export const stages = {
   load: { en: 'Getting the checkpoint ready', es: 'Preparando el modelo' },
   understand: { en: 'Understanding the room', es: 'Entendiendo la habitación' },
   layout: { en: 'Placing the furniture', es: 'Colocando los muebles' },
-  cutOut: { en: 'Finding the product', es: 'Buscando el producto' },
+  cutOut: { en: 'Finding the outline', es: 'Buscando el contorno' },
   paint: { en: 'Giving it its colours', es: 'Dándole sus colores' },
   words: { en: 'Setting the words', es: 'Colocando los textos' },
   stand: { en: 'Setting the scene', es: 'Montando la escena' },
