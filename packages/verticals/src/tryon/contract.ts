@@ -1,23 +1,53 @@
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
+import { accessory } from './accessories/accessory.ts';
 import { tryonGarment } from './garment.ts';
+import { makeup } from './makeup/makeup.ts';
 import { tryonPerson } from './person.ts';
 
 /** Put on in this order, each over the one before: a shirt, then the coat. */
 const maxGarments = 4;
+const maxAccessories = 8;
 
-export const tryonInput = z.object({
-  person: tryonPerson.default({}),
-  garments: z.array(tryonGarment).min(1).max(maxGarments),
-  seed: z.int().min(0).max(0xffffffff).default(0),
-});
+export const tryonInput = z
+  .object({
+    person: tryonPerson.default({}),
+    garments: z.array(tryonGarment).max(maxGarments).default([]),
+    makeup: makeup.optional().describe('{"lips":{"color":"#a3243b","finish":"gloss","intensity":80}}'),
+    accessories: z.array(accessory).max(maxAccessories).default([]),
+    seed: z.int().min(0).max(0xffffffff).default(0),
+  })
+  .refine(putsSomethingOn, {
+    path: ['garments'],
+    error: 'nothing is put on: a garment, make-up or an accessory',
+  });
 
 export type TryonInput = z.infer<typeof tryonInput>;
 
-function usesOf({ person, garments }: TryonInput): Uses {
-  const masks = [person.worn, person.inFront, ...garments.map(({ select }) => select)];
+function putsSomethingOn(input: {
+  readonly garments: readonly unknown[];
+  readonly makeup?: object | undefined;
+  readonly accessories: readonly unknown[];
+}): boolean {
+  return (
+    input.garments.length + input.accessories.length > 0 ||
+    Object.values(input.makeup ?? {}).some((coat) => coat !== undefined)
+  );
+}
+
+function usesOf({ person, garments, accessories }: TryonInput): Uses {
+  const sources = accessories.map(({ source }) => source);
+  const products = [...garments, ...sources.filter((one) => one.from === 'picture')];
+  const masks = [person.worn, person.inFront, ...products.map(({ select }) => select)];
+  const models = sources.flatMap((one) => (one.from === 'model' ? one.modelId : []));
   return {
-    pictures: [...garments.map(({ pictureId }) => pictureId), ...masks.flatMap((one) => one?.maskId ?? [])],
+    pictures: [
+      ...new Set([
+        ...products.map(({ pictureId }) => pictureId),
+        ...masks.flatMap((one) => one?.maskId ?? []),
+      ]),
+    ],
+    ...(models.length > 0 && { models: [...new Set(models)] }),
   };
 }
 
