@@ -67,6 +67,13 @@ test('a run is cancelled at a step and costs nothing; one that goes on is still 
   await more(page);
   await steps(page, 60);
   await page.getByRole('radio', { name: '16', exact: true }).click();
+  // Larger than the checkpoint's own pictures: on a quick machine those are done before anybody can cancel.
+  await page.getByRole('radio', { name: 'Your own size' }).click();
+  for (const side of ['Width', 'Height']) {
+    await page.getByRole('textbox', { name: side }).fill('384');
+    await page.getByRole('textbox', { name: side }).press('Tab');
+  }
+  await expect(page.getByText('384 × 384')).toBeVisible();
   await draw(page);
   await expect(page.getByText(/^Step \d+ of \d+/)).toBeVisible(aRun);
   await page.reload();

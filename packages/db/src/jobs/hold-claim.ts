@@ -17,12 +17,12 @@ export async function holdClaim(
   tx: Tx,
   { jobId, fence }: ClaimedJob,
   data: Prisma.JobUpdateManyMutationInput,
-): Promise<{ workspaceId: string; projectId: string }> {
+): Promise<{ workspaceId: string; projectId: string; cancelRequestedAt: Date | null }> {
   const [job] = await tx.job.updateManyAndReturn({
     where: { id: jobId, fence, status: 'running' },
     // Without a change Prisma would skip the statement, and with it the lock.
     data: { fence, ...data },
-    select: { workspaceId: true, projectId: true },
+    select: { workspaceId: true, projectId: true, cancelRequestedAt: true },
   });
   if (!job) throw new AppError('job.taken_over', { data: { jobId, fence } });
   return job;

@@ -134,10 +134,14 @@ it('cancels a waiting job at once and a running one through its worker', async (
   const running = await queueJob(db);
   const held = await claim(db, running.jobId);
   expect(await isCancelRequested(db, held)).toBe(false);
+  await saveOutput(db, held, picture(0));
   expect(await requestCancel(db, running)).toMatchObject({ status: 'running' });
   expect(await isCancelRequested(db, held)).toBe(true);
+  // Its worker was done before it heard of it.
+  await expect(finishJob(db, held)).rejects.toMatchObject({ code: 'job.cancelled' });
+  expect(await getJob(db, running)).toMatchObject({ status: 'running' });
   await cancelJob(db, held);
-  expect(await getJob(db, running)).toMatchObject({ status: 'cancelled' });
+  expect(await getJob(db, running)).toMatchObject({ status: 'cancelled', outputs: [] });
   expect(await readBalance(db, running)).toMatchObject({ available: 10, reserved: 0, spent: 0 });
 });
 

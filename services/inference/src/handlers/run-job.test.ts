@@ -24,6 +24,7 @@ let folder = '';
 let database: TestDatabase;
 let db: Db;
 let lane: TaskProcess;
+let wiring: Parameters<typeof runJob>[0];
 let handler: JobHandler<'job.run'>;
 
 beforeAll(async () => {
@@ -45,7 +46,8 @@ beforeEach(() => {
     cancelGraceMs: 2000,
   });
   const storage = createLocalStorage({ root: folder });
-  handler = runJob({ db, lane, storage, moderator: allowAll });
+  wiring = { db, lane, storage, moderator: allowAll };
+  handler = runJob(wiring);
 });
 afterEach(() => lane[Symbol.asyncDispose]());
 
@@ -111,6 +113,20 @@ it('stops when a person cancels, without a charge', async () => {
   await expect.poll(async () => (await job()).fraction, { timeout: 20_000 }).toBe(0.5);
   await cancel();
   await running;
+  expect(await job()).toMatchObject({ status: 'cancelled', outputs: [] });
+  expect(await balance()).toMatchObject({ available: 10, reserved: 0 });
+});
+
+it('ends as cancelled what was asked to stop when its pictures were made already', async () => {
+  const { jobId, job, balance, cancel } = await queueJob('succeed');
+  const late: Pick<TaskProcess, 'run'> = {
+    async run(...task) {
+      const result = await lane.run(...task);
+      await cancel();
+      return result;
+    },
+  };
+  await runJob({ ...wiring, lane: late }).run({ jobId }, delivery());
   expect(await job()).toMatchObject({ status: 'cancelled', outputs: [] });
   expect(await balance()).toMatchObject({ available: 10, reserved: 0 });
 });
