@@ -29,6 +29,8 @@ export default defineConfig({
   // A staged picture takes most of a minute on two busy cores.
   timeout: 6 * 60_000,
   expect: { timeout: 15_000 },
+  // On a busy machine a browser now and then loses a click. Who needs the second try is named at the end of `npm test`.
+  retries: 1,
   reporter: [['list'], ['json']],
   use: {
     baseURL,
