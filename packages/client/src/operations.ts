@@ -174,13 +174,14 @@ export interface Operations {
   /** Start a job, or ask what it would cost. */
   readonly createJob: {
     readonly input: {
-      readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
+      readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'tryon' | 'ads';
       /** A photo that is ready; left out where the run looks at none: `asset_…` */
       readonly photoId?: string;
       /** Where the pictures of a run without a photo belong: `project_…` */
       readonly projectId?: string;
       /** What the tool asks, as `GET /tools` says. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | AdsInput;
+      readonly input:
+        StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | TryonInput | AdsInput;
       /** Only check and price. */
       readonly dryRun?: boolean;
     };
@@ -220,7 +221,8 @@ export interface Operations {
         readonly points: readonly (readonly [readonly [number, number], readonly [number, number]])[];
       }[];
       /** What staging asks, as `GET /tools` says, without marks. */
-      readonly input: StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | AdsInput;
+      readonly input:
+        StagingInput | ProductInput | StudioInput | ExplainInput | RetouchInput | TryonInput | AdsInput;
     };
     readonly answer: { readonly data: readonly Job[] };
   };
@@ -232,7 +234,7 @@ export interface Operations {
       /** Only of this photo: `asset_…` */
       readonly photoId?: string;
       /** Only of this tool */
-      readonly tool?: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
+      readonly tool?: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'tryon' | 'ads';
       readonly status?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
       /** Rows of a page. */
       readonly limit?: number;
@@ -280,7 +282,7 @@ export interface Operations {
       /** Where the photos go: `project_…` */
       readonly projectId: string;
       readonly name: string;
-      readonly tool: 'staging' | 'product' | 'retouch';
+      readonly tool: 'staging' | 'product' | 'retouch' | 'tryon';
       /** The input of the tool, less what the rows say. */
       readonly template?: Readonly<Record<string, unknown>>;
       /** The catalogue, or `csv`. */
@@ -2081,6 +2083,54 @@ export type RetouchInput = {
   readonly seed?: number;
 };
 
+export type TryonInput = {
+  readonly person?: {
+    /** {"leftShoulder":{"x":0.7,"y":0.2}}: absent points are found */
+    readonly body?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+    readonly face?: readonly (readonly [number, number, number])[];
+    readonly worn?: {
+      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+      readonly box?: readonly [number, number, number, number];
+      readonly strokes?: readonly {
+        readonly keep: boolean;
+        readonly radius: number;
+        readonly points: readonly { readonly x: number; readonly y: number }[];
+      }[];
+      readonly maskId?: string;
+    };
+    readonly inFront?: {
+      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+      readonly box?: readonly [number, number, number, number];
+      readonly strokes?: readonly {
+        readonly keep: boolean;
+        readonly radius: number;
+        readonly points: readonly { readonly x: number; readonly y: number }[];
+      }[];
+      readonly maskId?: string;
+    };
+  };
+  readonly garments: readonly {
+    readonly kind: 'top' | 'outerwear' | 'dress' | 'bottom';
+    readonly pictureId: string;
+    readonly select?: {
+      /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+      readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+      readonly box?: readonly [number, number, number, number];
+      readonly strokes?: readonly {
+        readonly keep: boolean;
+        readonly radius: number;
+        readonly points: readonly { readonly x: number; readonly y: number }[];
+      }[];
+      readonly maskId?: string;
+    };
+    readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+    readonly fit?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  }[];
+  readonly seed?: number;
+};
+
 export type AdsInput = {
   readonly images: readonly {
     readonly id: string;
@@ -2252,7 +2302,9 @@ export type Job = {
     | 'load'
     | 'understand'
     | 'layout'
+    | 'person'
     | 'cutOut'
+    | 'wear'
     | 'paint'
     | 'words'
     | 'stand'
@@ -2329,7 +2381,7 @@ export type JobOutput = {
 
 export type Quote = {
   readonly dryRun: true;
-  readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'ads';
+  readonly tool: 'staging' | 'product' | 'studio' | 'explain' | 'retouch' | 'tryon' | 'ads';
   readonly photoId: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   /** What it would cost. */

@@ -16,6 +16,7 @@ import { retouchErrors } from './errors/retouch-errors.ts';
 import { safetyErrors } from './errors/safety-errors.ts';
 import { stagingErrors } from './errors/staging-errors.ts';
 import { studioErrors } from './errors/studio-errors.ts';
+import { tryonErrors } from './errors/tryon-errors.ts';
 import { typeErrors } from './errors/type-errors.ts';
 import { viewErrors } from './errors/view-errors.ts';
 
@@ -119,6 +120,7 @@ export const errorCodes = {
   ...listingErrors,
   ...model3dErrors,
   ...viewErrors,
+  ...tryonErrors,
   ...typeErrors,
   ...adErrors,
   ...complianceErrors,

@@ -6,8 +6,9 @@ import { product } from './product/contract.ts';
 import { retouch } from './retouch/contract.ts';
 import { staging } from './staging/contract.ts';
 import { studio } from './studio/contract.ts';
+import { tryon } from './tryon/contract.ts';
 
-export const contracts = { staging, product, studio, explain, retouch, ads } as const;
+export const contracts = { staging, product, studio, explain, retouch, tryon, ads } as const;
 
 export type ToolName = keyof typeof contracts;
 export const toolNames = Object.keys(contracts) as [ToolName, ...ToolName[]];
@@ -17,11 +18,15 @@ export function queueOf(tool: ToolName): 'job.run' | 'job.draw' {
   return contractOf(tool).sharesCheckpoint ? 'job.draw' : 'job.run';
 }
 
-/** Those that look at a photo whatever they are asked: what a catalogue of photos can be run through. */
+/** Those that look at a photo whatever they are asked, and need nobody's consent: what a catalogue of photos can be run through. */
 export type PhotoToolName = {
-  [Name in ToolName]: (typeof contracts)[Name] extends { readonly needsPhoto: unknown } ? never : Name;
+  [Name in ToolName]: (typeof contracts)[Name] extends
+    { readonly needsPhoto: unknown } | { readonly needsConsent: unknown }
+    ? never
+    : Name;
 }[ToolName];
-const isPhotoTool = (name: ToolName): name is PhotoToolName => !('needsPhoto' in contracts[name]);
+const isPhotoTool = (name: ToolName): name is PhotoToolName =>
+  !('needsPhoto' in contracts[name] || 'needsConsent' in contracts[name]);
 export const photoToolNames = toolNames.filter(isPhotoTool);
 
 /**

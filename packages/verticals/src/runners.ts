@@ -21,6 +21,7 @@ export const runners = {
   staging: async () => (await import('./staging/run.ts')).runStaging,
   product: async () => (await import('./product/run.ts')).runProduct,
   retouch: async () => (await import('./retouch/run.ts')).runRetouch,
+  tryon: async () => (await import('./tryon/run.ts')).runTryon,
   explain: async () => (await import('./explain/run.ts')).runExplain,
   ads: async () => (await import('./ads/run.ts')).runAds,
   studio: async () => (await import('./studio/run.ts')).runStudio,

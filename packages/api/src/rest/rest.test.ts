@@ -270,6 +270,7 @@ describe('the public API', () => {
       { name: 'studio', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 1 } },
       { name: 'explain', inputSchema: { type: 'object' }, example: { credits: 4, outputs: 14 } },
       { name: 'retouch', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 1 } },
+      { name: 'tryon', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 1 } },
       { name: 'ads', inputSchema: { type: 'object' }, example: { credits: 1, outputs: 4 } },
     ]);
   });

@@ -34,4 +34,8 @@ export const toolExamples = {
   },
   retouch: { edit: { kind: 'declutter', remove: { box: [0.2, 0.4, 0.6, 0.9] } }, seed: 7 },
   staging: { room: 'living-room', style: 'scandinavian', variations: 2, seed: 7 },
+  tryon: {
+    garments: [{ kind: 'top', pictureId: 'asset_…' }],
+    person: { worn: { clicks: [{ x: 0.5, y: 0.5, keep: true }] } },
+  },
 } as const satisfies Record<ToolName, Readonly<Record<string, unknown>>>;

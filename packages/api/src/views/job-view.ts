@@ -6,13 +6,20 @@ import type { ProductInput } from '@escena/verticals/product/contract';
 import type { RetouchInput } from '@escena/verticals/retouch/contract';
 import type { StagingInput } from '@escena/verticals/staging/contract';
 import type { StudioInput } from '@escena/verticals/studio/contract';
+import type { TryonInput } from '@escena/verticals/tryon/contract';
 import type { OutputView } from './output-view.ts';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** A run of a tool as a person sees it: what was asked, how far it is, what came of it. */
 export type JobView =
-  StagingJobView | ProductJobView | RetouchJobView | StudioJobView | ExplainJobView | AdsJobView;
+  | StagingJobView
+  | ProductJobView
+  | RetouchJobView
+  | TryonJobView
+  | StudioJobView
+  | ExplainJobView
+  | AdsJobView;
 
 export interface StagingJobView extends JobFacts {
   readonly tool: 'staging';
@@ -30,6 +37,12 @@ export interface RetouchJobView extends JobFacts {
   readonly tool: 'retouch';
   readonly assetId: string;
   readonly input: RetouchInput;
+}
+
+export interface TryonJobView extends JobFacts {
+  readonly tool: 'tryon';
+  readonly assetId: string;
+  readonly input: TryonInput;
 }
 
 export interface StudioJobView extends JobFacts {

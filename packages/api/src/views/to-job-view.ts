@@ -36,6 +36,8 @@ export function toJobView(job: Job | JobWithOutputs): JobView {
       return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
     case 'retouch':
       return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
+    case 'tryon':
+      return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
     case 'explain':
       return { ...facts, tool, assetId: photoOf(job), input: contracts[tool].input.parse(job.input) };
     case 'studio':

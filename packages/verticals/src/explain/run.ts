@@ -15,6 +15,7 @@ import { createProgressMeter, type ProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch } from '../stopwatch.ts';
 import { enterCheckpoint } from '../studio/enter-checkpoint.ts';
+import { withoutAlpha } from '../without-alpha.ts';
 import type { ExplainInput } from './contract.ts';
 import { magnify } from './magnify.ts';
 import type { ExplainReport, Shown } from './report.ts';
@@ -160,11 +161,3 @@ function largeAs(photo: Raster, latents: Raster): Raster {
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-function withoutAlpha({ width, height, channels, data }: Raster): Raster {
-  if (channels === 3) return { width, height, channels, data };
-  const out = new Uint8Array(width * height * 3);
-  for (let i = 0; i < width * height; i++)
-    for (let c = 0; c < 3; c++) out[3 * i + c] = data[i * channels + (channels === 1 ? 0 : c)] ?? 0;
-  return { width, height, channels: 3, data: out };
-}

@@ -26,8 +26,9 @@ export function templatesOfJobs(jobs: readonly JobView[]): Template[] {
   return jobs.flatMap(({ tool, input, outputs }) => {
     const key = JSON.stringify({ tool, ...input, seed: 0 });
     const [first] = outputs;
-    // A catalogue's rows are photos: what may do without one, and what explains itself, have nothing to make of them.
-    if (!first || tool === 'studio' || tool === 'explain' || tool === 'ads' || seen.has(key)) return [];
+    // A catalogue's rows are photos: tools that may do without one, or ask who is in it, have nothing to make of them.
+    if (!first || seen.has(key)) return [];
+    if (tool === 'studio' || tool === 'explain' || tool === 'ads' || tool === 'tryon') return [];
     seen.add(key);
     return { key: first.id, tool, input: { ...input }, outputId: first.id };
   });

@@ -2,6 +2,7 @@
 import { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
 import { encodePng } from '@escena/imaging/encode-image';
+import { withoutAlpha } from '../../without-alpha.ts';
 import type { RunContext } from '../../run.ts';
 import { studioInput } from '../../studio/contract.ts';
 import type { StudioReport } from '../../studio/report.ts';
@@ -66,12 +67,4 @@ function maskAround({ width, height, box, alpha }: PlacedProduct): Raster {
     for (let x = box.left; x < box.right; x++)
       if (alpha.data[(y - box.top) * alpha.width + x - box.left] === 255) mask.data[y * width + x] = 0;
   return mask;
-}
-
-function withoutAlpha({ width, height, channels, data }: Raster): Raster {
-  if (channels === 3) return { width, height, channels, data };
-  const out = createRaster(width, height, 3);
-  for (let i = 0; i < width * height; i++)
-    for (let k = 0; k < 3; k++) out.data[3 * i + k] = data[channels * i + (channels === 4 ? k : 0)] ?? 0;
-  return out;
 }

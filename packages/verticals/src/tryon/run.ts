@@ -1,0 +1,61 @@
+/** Try-on: one thing put on after another, each telling by its mask where it changed the picture; measured at the end (G1). */
+import { AppError } from '@escena/core/app-error';
+import { createRaster } from '@escena/core/raster';
+import type { DecodedImage } from '@escena/imaging/decode-image';
+import { measureOutside } from '@escena/imaging/measure-outside';
+import { changedFraction } from '../changed-fraction.ts';
+import { unionOf } from '../product/union-of.ts';
+import { createProgressMeter } from '../progress-meter.ts';
+import type { RunContext, ToolOutput } from '../run.ts';
+import { createStopwatch } from '../stopwatch.ts';
+import { withoutAlpha } from '../without-alpha.ts';
+import { putOnGarment } from './clothes/put-on-garment.ts';
+import type { TryonInput } from './contract.ts';
+import type { GarmentTold, TryonReport } from './report.ts';
+
+/** Expected shares of the time. */
+const weights = { cutOut: 2, wear: 5 };
+
+/** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
+export async function* runTryon(
+  photo: DecodedImage,
+  { person, garments, seed }: TryonInput,
+  context: RunContext,
+): AsyncGenerator<ToolOutput<TryonReport>, void, void> {
+  const meter = createProgressMeter({
+    once: {},
+    each: weights,
+    rounds: garments.length,
+    onProgress: context.onProgress,
+  });
+  const watch = createStopwatch();
+  const before = withoutAlpha(photo.raster);
+  let image = before;
+  let mask = createRaster(image.width, image.height, 1);
+  const told: GarmentTold[] = [];
+  for (const garment of garments) {
+    const worn = await putOnGarment(image, garment, { photo: before, person, seed, context, meter, watch });
+    image = worn.image;
+    mask = unionOf(mask, worn.mask);
+    told.push(worn.told);
+    meter.nextRound();
+  }
+  const maxAbsDiffOutside = measureOutside(before, image, mask);
+  if (maxAbsDiffOutside !== 0)
+    throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
+  yield {
+    image,
+    mask,
+    report: {
+      tool: 'tryon',
+      seed,
+      renderer: 'warp',
+      checkpoint: null,
+      garments: told,
+      maxAbsDiffOutside,
+      changedFraction: changedFraction(mask),
+      timingsMs: watch.timings,
+      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    },
+  };
+}
