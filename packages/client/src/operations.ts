@@ -282,7 +282,7 @@ export interface Operations {
       /** Where the photos go: `project_…` */
       readonly projectId: string;
       readonly name: string;
-      readonly tool: 'staging' | 'product' | 'retouch' | 'tryon';
+      readonly tool: 'staging' | 'product' | 'retouch';
       /** The input of the tool, less what the rows say. */
       readonly template?: Readonly<Record<string, unknown>>;
       /** The catalogue, or `csv`. */
@@ -2111,7 +2111,7 @@ export type TryonInput = {
       readonly maskId?: string;
     };
   };
-  readonly garments: readonly {
+  readonly garments?: readonly {
     readonly kind: 'top' | 'outerwear' | 'dress' | 'bottom';
     readonly pictureId: string;
     readonly select?: {
@@ -2128,6 +2128,200 @@ export type TryonInput = {
     readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
     readonly fit?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   }[];
+  /** {"lips":{"color":"#a3243b","finish":"gloss","intensity":80}} */
+  readonly makeup?: {
+    readonly lips?: {
+      readonly color: string;
+      readonly finish?: 'matte' | 'gloss' | 'metallic';
+      readonly intensity?: number;
+    };
+    readonly blush?: {
+      readonly color: string;
+      readonly finish?: 'matte' | 'metallic';
+      readonly intensity?: number;
+    };
+    readonly eyeliner?: {
+      readonly color: string;
+      readonly finish?: 'matte' | 'gloss' | 'metallic';
+      readonly intensity?: number;
+      readonly wing?: number;
+    };
+    readonly eyeshadow?: {
+      readonly color: string;
+      readonly finish?: 'matte' | 'gloss' | 'metallic';
+      readonly intensity?: number;
+    };
+    readonly brows?: { readonly color: string; readonly finish?: 'matte'; readonly intensity?: number };
+    readonly foundation?: {
+      readonly color: string;
+      readonly finish?: 'matte' | 'gloss';
+      readonly intensity?: number;
+    };
+  };
+  readonly accessories?: readonly (
+    | {
+        readonly kind: 'glasses';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly lens?: { readonly color: string; readonly opacity: number };
+      }
+    | {
+        readonly kind: 'hat';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+      }
+    | {
+        readonly kind: 'earrings';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<
+          Record<string, Readonly<Record<string, { readonly x: number; readonly y: number }>>>
+        >;
+      }
+    | {
+        readonly kind: 'necklace';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+      }
+    | {
+        readonly kind: 'watch';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly side?: 'left' | 'right';
+      }
+    | {
+        readonly kind: 'bag';
+        readonly source:
+          | {
+              readonly from: 'picture';
+              readonly pictureId: string;
+              readonly select?: {
+                /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                readonly clicks?: readonly {
+                  readonly x: number;
+                  readonly y: number;
+                  readonly keep: boolean;
+                }[];
+                readonly box?: readonly [number, number, number, number];
+                readonly strokes?: readonly {
+                  readonly keep: boolean;
+                  readonly radius: number;
+                  readonly points: readonly { readonly x: number; readonly y: number }[];
+                }[];
+                readonly maskId?: string;
+              };
+            }
+          | { readonly from: 'model'; readonly modelId: string };
+        readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly place?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+        readonly side?: 'left' | 'right';
+        readonly carried?: 'hand' | 'shoulder';
+      }
+  )[];
   readonly seed?: number;
 };
 
