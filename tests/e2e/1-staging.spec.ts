@@ -5,7 +5,7 @@ import {
   download,
   enter,
   openFirstProject,
-  readyPhoto,
+  photoIsRead,
   slider,
   speak,
   stage,
@@ -17,7 +17,7 @@ test('first start → upload → stage → slider → download; the building is 
   await enter(page);
   const photo = await roomPhoto('salon.png');
   await startProject(page, photo);
-  await expect(readyPhoto(page, 'salon.png')).toBeVisible();
+  await photoIsRead(page, 'salon.png');
   const before = await credits(page);
   await stage(page, 'Living room', 'Scandinavian');
 

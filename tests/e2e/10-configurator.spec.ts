@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createEscena, OrderVerificationError, verifyOrder } from '@escena/client';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { enter, readyPhoto, speak, startProject } from './pages.ts';
+import { enter, photoIsRead, speak, startProject } from './pages.ts';
 import { potPhoto } from './photos.ts';
 import { openShopServer } from './shop-server.ts';
 
@@ -11,7 +11,7 @@ import { openShopServer } from './shop-server.ts';
 async function offerPot(page: Page, name: string): Promise<void> {
   await enter(page);
   await startProject(page, await potPhoto(name));
-  await expect(readyPhoto(page, name)).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, name);
   await page.getByRole('link', { name: 'Products' }).click();
   await expect(page.getByText(/^The product takes \d+% of the photo/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('button', { name: 'Offer this to shoppers' })).toBeDisabled();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, startProject } from './pages.ts';
+import { credits, download, enter, photoIsRead, startProject } from './pages.ts';
 import { potPhoto } from './photos.ts';
 
 /** A shop's server; the configuration lets the worker reach it. */
@@ -22,7 +22,7 @@ test('a catalogue becomes named pictures, row by row, each paid once', async ({ 
   try {
     await startProject(page, await potPhoto('pot.png'));
     // The address says which photo is on the table once it is there.
-    await expect(readyPhoto(page, 'pot.png')).toBeVisible({ timeout: 60_000 });
+    await photoIsRead(page, 'pot.png');
     await page.getByRole('link', { name: 'Catalogues' }).first().click();
     await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
     await expectAccessible(page);

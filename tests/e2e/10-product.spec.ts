@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, speak, startProject } from './pages.ts';
+import { credits, download, enter, photoIsRead, speak, startProject } from './pages.ts';
 import { pixels, potPhoto } from './photos.ts';
 
 /** OFL 1.1, of a package that the product ships with. */
@@ -11,7 +11,7 @@ const handFont = '@expo-google-fonts/great-vibes/400Regular/GreatVibes_400Regula
 async function openProducts(page: Page, name: string): Promise<void> {
   await enter(page);
   await startProject(page, await potPhoto(name));
-  await expect(readyPhoto(page, name)).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, name);
   await page.getByRole('link', { name: 'Products' }).click();
   await expect(page.getByRole('heading', { name: 'Product', exact: true })).toBeVisible();
 }

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { expectAccessible } from './accessible.ts';
-import { download, enter, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
+import { download, enter, photoIsRead, slider, speak, stage, startProject } from './pages.ts';
 import { pixels, roomPhoto } from './photos.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,7 +17,7 @@ test('a staged room is exported: words burnt in for SmartMLS, none for SDMLS, a 
   await enter(page);
   await speak(page, 'en');
   await startProject(page, await roomPhoto('listing.png'));
-  await expect(readyPhoto(page, 'listing.png')).toBeVisible();
+  await photoIsRead(page, 'listing.png');
   await stage(page, 'Living room', 'Modern');
   await expect(slider(page)).toBeVisible({ timeout: 240_000 });
   await page.getByRole('button', { name: 'More actions' }).click();

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, slider, speak, startProject } from './pages.ts';
+import { credits, download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
 import { comparePictures, pixels, roomPhoto, type Upload } from './photos.ts';
 
 /** The empty room with a dark bench painted onto its floor. */
@@ -26,7 +26,7 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   await speak(page, 'en');
   const photo = await benchPhoto('bench.png');
   await startProject(page, photo);
-  await expect(readyPhoto(page, 'bench.png')).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, 'bench.png');
   await page.getByRole('link', { name: 'Retouch' }).click();
   await expect(page.getByRole('heading', { name: 'What is to change' })).toBeVisible();
   const clear = page.getByRole('button', { name: 'Clear the room · 1 credit' });

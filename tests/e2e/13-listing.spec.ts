@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
-import { download, enter, readyPhoto, speak, startProject } from './pages.ts';
+import { download, enter, photoIsRead, speak, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -19,7 +19,7 @@ test('photos become a listing, one is approved, one made again, and all go out',
   await enter(page);
   await speak(page, 'en');
   await startProject(page, await roomPhoto('salon.png', 480));
-  await expect(readyPhoto(page, 'salon.png')).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, 'salon.png');
   await page.getByRole('link', { name: 'Listings' }).first().click();
   await expect(page.getByText('None yet. Put the photos', { exact: false })).toBeVisible();
   for (const name of ['bedroom.png', 'fachada.png']) {

@@ -3,7 +3,7 @@ import { syntheticViews, pictured } from '@escena/scene/synthetic-views';
 import { encodePng } from '@escena/imaging/encode-image';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, enter, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
+import { credits, enter, photoIsRead, slider, speak, stage, startProject } from './pages.ts';
 
 /** The room, its photos as files, and where two far places of its floor are in them, in fractions. */
 async function room() {
@@ -43,9 +43,9 @@ test('two photos of a room are linked by two clicks each and furnished once', as
   if (!one || !two) throw new Error('two photos');
   await enter(page);
   await startProject(page, one);
-  await expect(readyPhoto(page, one.name)).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, one.name);
   await page.locator('input[type=file]').first().setInputFiles(two);
-  await expect(readyPhoto(page, two.name)).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, two.name);
   await page.getByRole('link', { name: 'Several photos of one room' }).click();
   await expect(page.getByText('Choose two photos first.')).toBeVisible();
   await choose(page, one.name);

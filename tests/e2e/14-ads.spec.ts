@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
-import { download, enter, readyPhoto, speak, startProject } from './pages.ts';
+import { download, enter, photoIsRead, speak, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 import { openShopServer, type ShopServer } from './shop-server.ts';
 
@@ -46,7 +46,7 @@ test('a picture becomes ads for two segments; what is approved is shown, learnt 
   await enter(page);
   await speak(page, 'en');
   await startProject(page, await roomPhoto('mug.png', 640));
-  await expect(readyPhoto(page, 'mug.png')).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, 'mug.png');
   await page.getByRole('link', { name: 'Campaigns' }).first().click();
   await expect(page.getByText('None yet. One picture becomes', { exact: false })).toBeVisible();
   await makeKit(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { credits, enter, readyPhoto, stage, startProject } from './pages.ts';
+import { credits, enter, photoIsRead, stage, startProject } from './pages.ts';
 import { cmykPhoto, featurelessPhoto, roomPhoto, textFile, truncatedPhoto } from './photos.ts';
 
 test.beforeEach(async ({ page }) => enter(page));
@@ -13,7 +13,7 @@ const refusals = [
 for (const { what, make, says } of refusals) {
   test(`${what} is refused with words and a remedy, and costs nothing`, async ({ page }) => {
     await startProject(page, await roomPhoto('good.png'));
-    await expect(readyPhoto(page, 'good.png')).toBeVisible();
+    await photoIsRead(page, 'good.png');
     const before = await credits(page);
     const bad = await make();
     await page.locator('input[type=file]').first().setInputFiles(bad);
@@ -27,7 +27,7 @@ for (const { what, make, says } of refusals) {
 
 test('a photo without a floor asks for the floor, and charges nothing', async ({ page }) => {
   await startProject(page, await featurelessPhoto());
-  await expect(readyPhoto(page, 'wall.png')).toBeVisible();
+  await photoIsRead(page, 'wall.png');
   const before = await credits(page);
   await stage(page, 'Living room', 'Modern');
   await expect(page.getByText('No free floor could be found in this photo.')).toBeVisible({

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { credits, enter, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { credits, enter, photoIsRead, slider, stage, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 import { postgresSessionPid, workerPid } from './stack.ts';
 
 test.beforeEach(async ({ page }) => {
   await enter(page);
   await startProject(page, await roomPhoto('room.png'));
-  await expect(readyPhoto(page, 'room.png')).toBeVisible();
+  await photoIsRead(page, 'room.png');
 });
 
 test('a worker killed in the middle loses no job and charges once', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { credits, download, enter, readyPhoto, slider, stage, startProject } from './pages.ts';
+import { credits, download, enter, photoIsRead, readyPhoto, slider, stage, startProject } from './pages.ts';
 import { photoOfEachFormat, roomPhoto, type Upload } from './photos.ts';
 
 test.beforeEach(async ({ page }) => enter(page));
@@ -8,7 +8,7 @@ test('several photos at once, of every format, upright; dropped and pasted too',
   await startProject(page, await roomPhoto('first.png', 480));
   const photos = await photoOfEachFormat();
   await page.locator('input[type=file]').first().setInputFiles(photos);
-  for (const { name } of photos) await expect(readyPhoto(page, name)).toBeVisible({ timeout: 90_000 });
+  for (const { name } of photos) await photoIsRead(page, name);
 
   await readyPhoto(page, 'turned.jpg').click();
   const size = await page
@@ -20,14 +20,14 @@ test('several photos at once, of every format, upright; dropped and pasted too',
   expect(size).toEqual([480, 320]);
 
   await handOver(page, 'drop', await roomPhoto('dropped.png', 480));
-  await expect(readyPhoto(page, 'dropped.png')).toBeVisible();
+  await photoIsRead(page, 'dropped.png');
   await handOver(page, 'paste', await roomPhoto('pasted.png', 480));
-  await expect(readyPhoto(page, 'pasted.png')).toBeVisible();
+  await photoIsRead(page, 'pasted.png');
 });
 
 test('two variations: both paid, both different, one deleted and brought back', async ({ page }) => {
   await startProject(page, await roomPhoto('pair.png', 480));
-  await expect(readyPhoto(page, 'pair.png')).toBeVisible();
+  await photoIsRead(page, 'pair.png');
   const before = await credits(page);
   await page.getByRole('radio', { name: '2', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Stage it · 2 credits' })).toBeEnabled();

@@ -1,7 +1,7 @@
 import { boxGlb } from '@escena/scene/testing/make-glb';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, download, enter, readyPhoto, slider, speak, startProject } from './pages.ts';
+import { credits, download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
 import { comparePictures, pixels, roomPhoto, type Upload } from './photos.ts';
 
 test('arrange by hand: idea, drag, turn, undo, swap, colour, own model, reload, render, edit again', async ({
@@ -11,7 +11,7 @@ test('arrange by hand: idea, drag, turn, undo, swap, colour, own model, reload, 
   await enter(page);
   const photo = await roomPhoto('studio.png');
   await startProject(page, photo);
-  await expect(readyPhoto(page, 'studio.png')).toBeVisible();
+  await photoIsRead(page, 'studio.png');
   const before = await credits(page);
   await openEditor(page);
 
@@ -103,7 +103,7 @@ test('arrange by hand: idea, drag, turn, undo, swap, colour, own model, reload, 
 test('the editor speaks Spanish and passes axe, in both languages', async ({ page }) => {
   await enter(page);
   await startProject(page, await roomPhoto('accessible.png'));
-  await expect(readyPhoto(page, 'accessible.png')).toBeVisible();
+  await photoIsRead(page, 'accessible.png');
   await openEditor(page);
   await page.getByRole('radio', { name: 'Furniture' }).click();
   await page

@@ -2,7 +2,7 @@ import type { PostOffice } from '@escena/mail/testing/start-post-office';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { linkFor, openIdProvider, openPostOffice } from './accounts.ts';
-import { enter, openFirstProject, readyPhoto, speak, stage, startProject } from './pages.ts';
+import { enter, openFirstProject, photoIsRead, speak, stage, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 const bea = 'bea@escena.test';
@@ -64,7 +64,7 @@ test('invited, joined by the link, allowed what the role says, signed out from a
   await page.getByLabel('Role of Bea').selectOption('Editor');
   await expect(page.getByLabel('Role of Bea')).toBeEnabled();
   await startProject(guest, await roomPhoto('bea.png', 480));
-  await expect(readyPhoto(guest, 'bea.png')).toBeVisible({ timeout: 90_000 });
+  await photoIsRead(guest, 'bea.png');
   await stage(guest, 'Bedroom', 'Modern');
   await expect(guest.getByRole('progressbar')).toBeVisible();
   await guest.getByRole('button', { name: 'Cancel' }).click();

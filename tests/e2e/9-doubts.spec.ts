@@ -1,13 +1,13 @@
 import { boxGlb } from '@escena/scene/testing/make-glb';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { credits, enter, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
+import { credits, enter, photoIsRead, slider, speak, stage, startProject } from './pages.ts';
 import { doubtfulPhoto, roomPhoto } from './photos.ts';
 
 test('a photo that leaves doubts is asked about, and goes on with what is marked', async ({ page }) => {
   await enter(page);
   await startProject(page, await doubtfulPhoto('doubts.png'));
-  await expect(readyPhoto(page, 'doubts.png')).toBeVisible();
+  await photoIsRead(page, 'doubts.png');
   const before = await credits(page);
   await stage(page, 'Living room', 'Scandinavian');
   await expect(page.getByText(/^The perspective is not certain/)).toBeVisible({ timeout: 120_000 });
@@ -37,7 +37,7 @@ test('asks in Spanish on a phone, by keyboard, and lets one leave', async ({ pag
   await page.setViewportSize({ width: 390, height: 844 });
   await enter(page);
   await startProject(page, await doubtfulPhoto('dudas.png'));
-  await expect(readyPhoto(page, 'dudas.png')).toBeVisible();
+  await photoIsRead(page, 'dudas.png');
   await stage(page, 'Bedroom', 'Modern');
   await expect(page.getByText(/^The perspective is not certain/)).toBeVisible({ timeout: 120_000 });
   await speak(page, 'es');
@@ -58,7 +58,7 @@ test('asks in Spanish on a phone, by keyboard, and lets one leave', async ({ pag
 test('a model whose file does not say its unit asks for its size', async ({ page }) => {
   await enter(page);
   await startProject(page, await roomPhoto('unit.png'));
-  await expect(readyPhoto(page, 'unit.png')).toBeVisible();
+  await photoIsRead(page, 'unit.png');
   await page.getByRole('button', { name: 'Arrange by hand' }).click();
   await expect(page.getByRole('application')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: 'Yours' }).click();

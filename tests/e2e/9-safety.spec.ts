@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { enter, openFirstProject, readyPhoto, slider, speak, stage, startProject } from './pages.ts';
+import { enter, openFirstProject, photoIsRead, slider, speak, stage, startProject } from './pages.ts';
 import { roomPhoto } from './photos.ts';
 
 /** What the browser refused because of the page's own policy. */
@@ -38,7 +38,7 @@ test('a run through the studio and its editor breaks no policy; a script without
   const found = violations(page);
   await enter(page);
   await startProject(page, await roomPhoto('policy.png', 480));
-  await expect(readyPhoto(page, 'policy.png')).toBeVisible();
+  await photoIsRead(page, 'policy.png');
   await stage(page, 'Bedroom', 'Modern');
   await expect(slider(page)).toBeVisible({ timeout: 300_000 });
   await page.getByRole('button', { name: 'More actions' }).click();

@@ -39,6 +39,11 @@ export function readyPhoto(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
+/** Waits for the worker, which on a busy machine takes its time over the first photo. */
+export async function photoIsRead(page: Page, name: string): Promise<void> {
+  await expect(readyPhoto(page, name)).toBeVisible({ timeout: 120_000 });
+}
+
 /** Chooses the language. A click on a page that is not awake yet is lost: clicks again, as a person would. */
 export async function speak(page: Page, locale: 'en' | 'es'): Promise<void> {
   await expect(async () => {

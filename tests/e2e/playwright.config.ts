@@ -28,14 +28,15 @@ export default defineConfig({
   fullyParallel: false,
   // A staged picture takes most of a minute on two busy cores.
   timeout: 6 * 60_000,
-  expect: { timeout: 15_000 },
+  // Only a test that fails waits for these: they cost nothing on a quick machine.
+  expect: { timeout: 30_000 },
   // On a busy machine a browser now and then loses a click. Who needs the second try is named at the end of `npm test`.
   retries: 1,
   reporter: [['list'], ['json']],
   use: {
     baseURL,
-    actionTimeout: 30_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
     screenshot: 'only-on-failure',

@@ -1,6 +1,6 @@
 /** What a person does in the studio, with the tiny checkpoints. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readyPhoto, startProject } from './pages.ts';
+import { photoIsRead, startProject } from './pages.ts';
 import type { Upload } from './photos.ts';
 
 /** Their networks are a few numbers and draw noise, which serves: what is tested is the way there and back. */
@@ -12,7 +12,7 @@ export const aRun = { timeout: 120_000 };
 /** A project's studio, once the checkpoint of that name can be chosen. */
 export async function openStudio(page: Page, photo: Upload, checkpoint = plain): Promise<void> {
   await startProject(page, photo);
-  await expect(readyPhoto(page, photo.name)).toBeVisible({ timeout: 60_000 });
+  await photoIsRead(page, photo.name);
   // The worker tells of what was installed in its own time.
   await expect(async () => {
     await page.goto(`${page.url().replace(/\/studio.*|\?.*/, '')}/studio`);
