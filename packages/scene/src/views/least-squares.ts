@@ -9,6 +9,8 @@ export interface LeastSquares {
   readonly residuals: (x: readonly number[]) => readonly number[];
   /** residuals before this index are held to be wrong now and then: beyond three standard errors they count ever less (Huber 1964) */
   readonly doubted: number;
+  /** a step that lowers the cost by less than this share is the last; absent: as near as numbers tell */
+  readonly enough?: number;
 }
 
 /** standard errors */
@@ -42,7 +44,7 @@ export function leastSquares(start: readonly number[], problem: LeastSquares): n
     const gain = cost - value;
     [x, r, cost] = [next, residuals, value];
     damping = Math.max(1e-9, damping * 0.2);
-    if (gain < 1e-9 * (1 + cost)) break;
+    if (gain < (problem.enough ?? 1e-9) * (1 + cost)) break;
   }
   return x;
 }
