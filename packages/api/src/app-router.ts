@@ -34,6 +34,7 @@ import { restore as assetsRestore } from './routers/assets/restore.ts';
 import { get as consentsGet } from './routers/consents/get.ts';
 import { give as consentsGive } from './routers/consents/give.ts';
 import { withdraw as consentsWithdraw } from './routers/consents/withdraw.ts';
+import { words as consentsWords } from './routers/consents/words.ts';
 import { overview as checkpointsOverview } from './routers/checkpoints/overview.ts';
 import { watch as checkpointsWatch } from './routers/checkpoints/watch.ts';
 import { tasks as checkpointsTasks } from './routers/checkpoints/tasks.ts';
@@ -111,16 +112,7 @@ import { rename as modelsRename } from './routers/models/rename.ts';
 import { restore as modelsRestore } from './routers/models/restore.ts';
 import { remove as outputsDelete } from './routers/outputs/delete.ts';
 import { restore as outputsRestore } from './routers/outputs/restore.ts';
-import { cancelMine as privacyCancelMine } from './routers/privacy/cancel-mine.ts';
-import { cancelWorkspace as privacyCancelWorkspace } from './routers/privacy/cancel-workspace.ts';
-import { eraseMine as privacyEraseMine } from './routers/privacy/erase-mine.ts';
-import { eraseWorkspace as privacyEraseWorkspace } from './routers/privacy/erase-workspace.ts';
-import { exportMine as privacyExportMine } from './routers/privacy/export-mine.ts';
-import { exportWorkspace as privacyExportWorkspace } from './routers/privacy/export-workspace.ts';
-import { retention as privacyRetention } from './routers/privacy/retention.ts';
-import { saveRetention as privacySaveRetention } from './routers/privacy/save-retention.ts';
-import { tasks as privacyTasks } from './routers/privacy/tasks.ts';
-import { workspaceTasks as privacyWorkspaceTasks } from './routers/privacy/workspace-tasks.ts';
+import { privacyRouter } from './routers/privacy/privacy-router.ts';
 import { create as projectsCreate } from './routers/projects/create.ts';
 import { get as projectsGet } from './routers/projects/get.ts';
 import { list as projectsList } from './routers/projects/list.ts';
@@ -352,7 +344,12 @@ export const appRouter = router({
     invoices: billingInvoices,
     history: billingHistory,
   }),
-  consents: router({ give: consentsGive, get: consentsGet, withdraw: consentsWithdraw }),
+  consents: router({
+    words: consentsWords,
+    give: consentsGive,
+    get: consentsGet,
+    withdraw: consentsWithdraw,
+  }),
   credits: router({ balance: creditsBalance, history: creditsHistory }),
   tools: router({ list: toolsList }),
   apiKeys: router({ list: apiKeysList, create: apiKeysCreate, revoke: apiKeysRevoke }),
@@ -375,18 +372,7 @@ export const appRouter = router({
     listAll: reportsListAll,
     resolveAny: reportsResolveAny,
   }),
-  privacy: router({
-    retention: privacyRetention,
-    saveRetention: privacySaveRetention,
-    tasks: privacyTasks,
-    workspaceTasks: privacyWorkspaceTasks,
-    exportMine: privacyExportMine,
-    eraseMine: privacyEraseMine,
-    exportWorkspace: privacyExportWorkspace,
-    eraseWorkspace: privacyEraseWorkspace,
-    cancelMine: privacyCancelMine,
-    cancelWorkspace: privacyCancelWorkspace,
-  }),
+  privacy: privacyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -115,8 +115,14 @@ export interface Operations {
       /** Where the picture is. */
       readonly url: string;
       readonly name?: string;
-      /** `mask`: white where a photo is to be repainted. No list of photos has it. */
-      readonly purpose?: 'photo' | 'mask';
+      /** `mask`: white where a photo is to be repainted. `person`: somebody who agreed to it, as the next three say; gone after a day. `personMask`: of such a photo, gone with its job. No list of photos has any of these. */
+      readonly purpose?: 'photo' | 'mask' | 'person' | 'personMask';
+      /** What the person agreed to. */
+      readonly consent?: 'try-on';
+      /** `self`: it is me; `permission`: the person in the photo agreed. */
+      readonly basis?: 'self' | 'permission';
+      /** The version of the words that were shown (`GET /consents/try-on`). */
+      readonly words?: string;
     };
     readonly answer: Photo;
   };
@@ -137,6 +143,11 @@ export interface Operations {
   readonly createFont: {
     readonly input: Record<never, never>;
     readonly answer: Font;
+  };
+  /** The words to agree to, before there is a photo. */
+  readonly getConsentWords: {
+    readonly input: { readonly purpose: 'try-on' };
+    readonly answer: ConsentWords;
   };
   /** The words to agree to, and whether that was done for a photo. */
   readonly getConsent: {
@@ -1414,6 +1425,7 @@ export const operations = {
   completePhotoUpload: ['POST', '/photos/{photoId}/complete'],
   createModel: ['POST', '/models'],
   createFont: ['POST', '/fonts'],
+  getConsentWords: ['GET', '/consents/{purpose}'],
   getConsent: ['GET', '/photos/{photoId}/consent'],
   giveConsent: ['POST', '/photos/{photoId}/consent'],
   withdrawConsent: ['DELETE', '/photos/{photoId}/consent'],
@@ -2125,6 +2137,7 @@ export type TryonInput = {
       }[];
       readonly maskId?: string;
     };
+    readonly swimwear?: boolean;
     readonly points?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
     readonly fit?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   }[];
@@ -2472,6 +2485,12 @@ export type Font = {
   readonly links: { readonly file: string; readonly thumb: string | null };
 };
 
+export type ConsentWords = {
+  /** Send it with the photo, as `words`. */
+  readonly version: string;
+  readonly text: { readonly en: string; readonly es: string };
+};
+
 export type Consent = {
   /** Of the words; send it back with the consent. */
   readonly version: string;
@@ -2479,6 +2498,8 @@ export type Consent = {
   readonly text: { readonly en: string; readonly es: string };
   /** Null: not yet, or not to these words. */
   readonly givenAt: string | null;
+  /** When the photo goes, with all that was made of it; null: when somebody says so. */
+  readonly erasedAt: string | null;
 };
 
 export type Job = {

@@ -6,10 +6,10 @@ import type { Text } from './text.ts';
  */
 export const consentTexts = {
   'try-on': {
-    version: '2026-11-27',
+    version: '2026-11-28',
     text: {
-      en: 'This photo shows me, or a grown-up who has agreed to it. Escena may process it to show clothes, accessories or make-up on that person. Nothing that identifies the face is measured or kept. I can withdraw this at any time: the photo and everything made of it are then erased.',
-      es: 'Esta foto me muestra a mí o a una persona adulta que está de acuerdo. Escena puede procesarla para mostrar ropa, accesorios o maquillaje en esa persona. No se mide ni se guarda nada que identifique la cara. Puedo retirar este permiso cuando quiera: la foto y todo lo que se haya hecho con ella se borran.',
+      en: 'This photo shows me, or somebody who has agreed to it, and whoever it shows is 18 or older. Escena may process it to show clothes, accessories or make-up on that person. Where body and face are is worked out for that and forgotten with it; nothing that identifies anybody is kept. I can withdraw this at any time: the photo and everything made of it are then erased.',
+      es: 'En esta foto salgo yo o una persona que está de acuerdo, y quien sale tiene 18 años o más. Escena puede procesarla para mostrar ropa, accesorios o maquillaje en esa persona. Para ello se calcula dónde están el cuerpo y la cara, y se olvida al terminar; no se guarda nada que identifique a nadie. Puedo retirar este permiso cuando quiera: la foto y todo lo que se haya hecho con ella se borran.',
     },
   },
 } as const satisfies Record<string, { readonly version: string; readonly text: Text }>;

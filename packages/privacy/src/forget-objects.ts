@@ -17,6 +17,12 @@ export interface ForgetOptions {
 /** Somebody may be sending the very same bytes at this moment; their row follows within seconds. */
 export const defaultGraceMs = 5 * 60_000;
 
+/**
+ * For what shows a person. Whoever sends the very same bytes in that moment sees their upload fail and sends it again, which is
+ * better than a picture that stays after its owner was told that it is gone.
+ */
+export const atOnce = -60_000;
+
 /** Removes the objects among `keys` that no row names any more. @returns how many */
 export async function forgetObjects(
   { db, storage }: Places,

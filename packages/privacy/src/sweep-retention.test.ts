@@ -3,6 +3,8 @@ import { recordImpressions } from '@escena/db/ads/record-impressions';
 import { createCampaignFixture } from '@escena/db/testing/create-campaign-fixture';
 import { keyColumns } from '@escena/db/storage/find-referenced-keys';
 import { createJob } from '@escena/db/jobs/create-job';
+import { giveConsent } from '@escena/db/consents/give-consent';
+import { consentTexts } from '@escena/core/consent';
 import { saveRetention } from '@escena/db/retention/retention-policy';
 import { restoreAsset } from '@escena/db/assets/restore-asset';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -99,6 +101,35 @@ it('removes finished pictures, people’s photos and failed uploads by their own
   expect(await places.db.output.count({ where: { id: room.outputId } })).toBe(0);
   // The word that was given outlives the photo.
   expect(await places.db.consent.count({ where: { assetId: person.assetId } })).toBe(1);
+});
+
+it('erases people’s photos after a day unless told otherwise, with all copies and pictures, and no garment', async () => {
+  const owner = await places.settle();
+  const { workspaceId } = owner;
+  const person = await places.stagedPhoto(owner, 'somebody.jpg');
+  const garment = await places.stagedPhoto(owner, 'somebody’s shirt.jpg');
+  await giveConsent(places.db, {
+    workspaceId,
+    assetId: person.assetId,
+    givenById: owner.userId,
+    basis: 'self',
+    purpose: 'try-on',
+    textVersion: consentTexts['try-on'].version,
+  });
+  const files = async () => (await places.contents()).filter((text) => text.includes('somebody'));
+  const before = (await files()).length;
+  const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  await sweep(inHours(23.9));
+  expect(await files()).toHaveLength(before);
+  // A page that shows it keeps a room's photo, not a person's.
+  const share = { id: 'share_person', workspaceId, outputId: person.outputId, token: 'of a person' };
+  await places.db.share.create({ data: share });
+  await sweep(inHours(24.1));
+  expect((await files()).every((text) => text.includes('shirt'))).toBe(true);
+  expect(await files()).toHaveLength(before - 9);
+  expect(await assetIds()).toContain(garment.assetId);
+  expect(await places.db.job.count({ where: { id: person.jobId } })).toBe(0);
+  expect(await places.db.share.count({ where: { id: share.id } })).toBe(0);
 });
 
 it('keeps what a public page shows and must be able to prove, and says so', async () => {

@@ -36,6 +36,13 @@ export interface ToolContract<Input> {
   uses(input: Input): Uses;
   /** photos that it takes show a person: no run before they consented to this */
   readonly needsConsent?: ConsentPurpose;
+  /**
+   * What describes the person in its photo must not outlive a run: what stays of its input, and the pictures (masks of that
+   * person) that go with the rest. With `needsConsent`.
+   */
+  forget?(input: Input): { readonly input: Input; readonly pictures: readonly string[] };
+  /** whether it shows swimwear or underwear, which a workspace has to allow first */
+  needsSwimwear?(input: Input): boolean;
   /** how many pictures a run makes */
   outputs(input: Input): number;
   /** what a run costs, whole credits; reserved before, captured on success only */

@@ -1,11 +1,14 @@
 import { AppError } from '@escena/core/app-error';
 import type { ConsentPurpose } from '@escena/core/consent';
 import { getAsset } from '@escena/db/assets/get-asset';
+import { requireSwimwear } from '@escena/db/workspaces/swimwear';
 import { requireConsent } from '@escena/db/consents/find-consent';
+import { requireOpenUse } from '@escena/db/consents/require-open-use';
 import type { Db, Tx } from '@escena/db/create-db';
 import type { JobPlace } from '@escena/db/jobs/create-job';
 import { getProject } from '@escena/db/projects/get-project';
 import { contractOf, toolNames } from '@escena/verticals/contracts';
+import { storedRun, type StoredRun } from '@escena/verticals/stored-run';
 import { z } from 'zod';
 import { requireUsable } from './require-usable.ts';
 
@@ -25,7 +28,7 @@ export interface RunOptions extends z.infer<typeof runInput> {
 
 /** A run that may begin. */
 export interface PreparedRun {
-  readonly input: object;
+  readonly stored: StoredRun;
   readonly place: JobPlace;
   readonly credits: number;
   /** pictures */
@@ -34,7 +37,7 @@ export interface PreparedRun {
 
 /**
  * Checks all that can be checked before a run: its input by the tool's own contract, the photo, what else it uses.
- * @throws AppError `not_found`, `consent.required`, `conflict` for a photo or a model that is not ready,
+ * @throws AppError `not_found`, `consent.*`, `tryon.swimwear_off`, `conflict` for a photo or a model that is not ready,
  *   `model3d.size_unclear`, `input.invalid` for a photo that is missing or that nobody looks at; ZodError
  */
 export async function prepareRun(db: Db | Tx, { workspaceId, ...asked }: RunOptions): Promise<PreparedRun> {
@@ -43,8 +46,15 @@ export async function prepareRun(db: Db | Tx, { workspaceId, ...asked }: RunOpti
   const place = placeOf(asked, contract.needsPhoto?.(input) ?? true);
   if (place.assetId === null) await getProject(db, { workspaceId, projectId: place.projectId });
   else await requirePhoto(db, { workspaceId, assetId: place.assetId, purpose: contract.needsConsent });
-  await requireUsable(db, { workspaceId, uses: contract.uses(input) });
-  return { input, place, credits: contract.credits(input), outputs: contract.outputs(input) };
+  const uses = contract.uses(input);
+  if (!contract.needsConsent) {
+    const assetIds = [...(place.assetId === null ? [] : [place.assetId]), ...(uses.pictures ?? [])];
+    await requireOpenUse(db, { workspaceId, assetIds });
+  }
+  if (contract.needsSwimwear?.(input)) await requireSwimwear(db, { workspaceId });
+  await requireUsable(db, { workspaceId, uses });
+  const stored = storedRun(asked.tool, input);
+  return { stored, place, credits: contract.credits(input), outputs: contract.outputs(input) };
 }
 
 function placeOf({ assetId, projectId }: z.infer<typeof runInput>, needsPhoto: boolean): JobPlace {

@@ -23,12 +23,12 @@ export async function startRun(
   { createdById, ...asked }: StartRunOptions,
 ): Promise<Job> {
   const { workspaceId, tool } = asked;
-  const { input, place, credits } = await prepareRun(tx, asked);
+  const { stored, place, credits } = await prepareRun(tx, asked);
   // One at a time from here, so that the count below is exact.
   await lockLedger(tx, { workspaceId });
   if ((await countUnfinishedJobs(tx, { workspaceId })) >= limit)
     throw new AppError('jobs.too_many', { data: { limit } });
-  const job = await createJob(tx, { workspaceId, ...place, createdById, tool, input, credits });
+  const job = await createJob(tx, { workspaceId, ...place, createdById, tool, ...stored, credits });
   await reserveCredits(tx, { workspaceId, jobId: job.id, credits });
   await queue.enqueue(queueOf(tool), { jobId: job.id }, { tx });
   return job;

@@ -44,8 +44,8 @@ async function callRoute(
   const { receiver } = route;
   const receive =
     receiver &&
-    ((workspaceId: string) =>
-      receiver.receive(jsonRequest(body, signal), { ...services, workspaceId, params }));
+    ((by: { workspaceId: string; userId: string }) =>
+      receiver.receive(jsonRequest(body, signal), { ...services, ...by, params }));
   const answer = await runRoute(services, {
     route,
     caller,

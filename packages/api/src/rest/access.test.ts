@@ -27,6 +27,7 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
     `/photos/${assetId}/consent`,
     { purpose: 'try-on', basis: 'self', textVersion: consentTexts['try-on'].version },
   ],
+  getConsentWords: () => ['/consents/try-on'],
   withdrawConsent: ({ assetId }) => [`/photos/${assetId}/consent`],
   createModel: () => ['/models', {}],
   createFont: () => ['/fonts', {}],
@@ -180,6 +181,7 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
 const ownOnly = new Set(
   [
     'listProjects',
+    'getConsentWords',
     'createProject',
     'listPhotos',
     'listJobs',

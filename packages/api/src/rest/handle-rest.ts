@@ -101,7 +101,7 @@ async function readCall(
     throw new AppError('input.invalid', { detail: 'Idempotency-Key: 1 to 255 visible ASCII characters' });
   const { receiver } = route;
   if (receiver) {
-    const receive = (workspaceId: string) => receiver.receive(request, { ...services, workspaceId, params });
+    const receive: RouteCall['receive'] = (by) => receiver.receive(request, { ...services, ...by, params });
     return { route, input: { params, query, body: undefined }, idempotencyKey, receive };
   }
   const body = request.method === 'POST' || request.method === 'PATCH' ? await readJson(request) : undefined;

@@ -1,18 +1,19 @@
+import { requireCurrentWords } from '@escena/db/consents/give-consent';
 import { getProject } from '@escena/db/projects/get-project';
 import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { fetchPicture } from '@escena/remote/fetch-picture';
 import { type StoredPhoto, storePhoto } from '@escena/storage/store-photo';
 import { z } from 'zod';
 import { keepPhoto } from '../upload/keep-photo.ts';
+import { uploadFacts, type UploadKind, uploadKind } from '../upload/upload-kind.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import type { Received, ReceivePlace } from './route.ts';
 
 const name = z.string().trim().min(1).max(200).optional();
-const purpose = z.enum(['photo', 'mask']).default('photo');
-const form = z.object({ projectId: z.string(), name, purpose });
-const byAddress = z.object({ projectId: z.string(), url: z.url().max(2048), name, purpose });
+const form = uploadFacts.extend({ projectId: z.string(), name });
+const byAddress = form.extend({ url: z.url().max(2048) });
 
 /** A photo as a form, or as JSON that says where it is. @throws AppError `not_found`, and as `storePhoto`, `fetchPicture` */
 export async function receivePhoto(request: Request, place: ReceivePlace): Promise<Received> {
@@ -24,9 +25,11 @@ async function fromForm(request: Request, place: ReceivePlace): Promise<Received
   const sent = await readForm(request);
   try {
     const fields = form.parse(sent.fields);
+    const kind = kindOf(fields, place);
     await getProject(place.db, { workspaceId: place.workspaceId, projectId: fields.projectId });
     const stored = await storePhoto(place, { body: sent.file, signal: request.signal });
-    return toReceived(place, { ...fields, name: fields.name ?? sent.fileName, stored });
+    const { projectId } = fields;
+    return toReceived(place, { projectId, kind, name: fields.name ?? sent.fileName, stored });
   } catch (error) {
     sent.drain();
     throw error;
@@ -34,29 +37,37 @@ async function fromForm(request: Request, place: ReceivePlace): Promise<Received
 }
 
 async function fromAddress(request: Request, place: ReceivePlace): Promise<Received> {
-  const { url, name: given, ...kept } = byAddress.parse(await readJson(request));
-  await getProject(place.db, { workspaceId: place.workspaceId, projectId: kept.projectId });
+  const { url, name: given, projectId, ...facts } = byAddress.parse(await readJson(request));
+  const kind = kindOf(facts, place);
+  await getProject(place.db, { workspaceId: place.workspaceId, projectId });
   const { signal } = request;
   const found = await fetchPicture(url, { policy: place.remote, maxBytes: maxUploadBytes, signal });
   await using answer = found.response;
   const stored = await storePhoto(place, { body: answer.body, signal });
-  const received = toReceived(place, { ...kept, name: given ?? found.name, stored });
+  const received = toReceived(place, { projectId, kind, name: given ?? found.name, stored });
   // The same request is the same whatever the address answers by then.
-  return { ...received, fingerprint: fingerprint('url', kept.projectId, url, given ?? '', kept.purpose) };
+  return { ...received, fingerprint: fingerprint('url', projectId, url, given ?? '', JSON.stringify(kind)) };
 }
 
 interface Photo {
   readonly projectId: string;
   readonly name: string;
-  readonly purpose: 'photo' | 'mask';
+  readonly kind: UploadKind;
   readonly stored: StoredPhoto;
 }
 
-function toReceived({ workspaceId }: ReceivePlace, { stored, ...kept }: Photo): Received {
+/** Before any bytes are read: a person's photo that came without a consent leaves nothing behind. */
+function kindOf(facts: object, { userId }: ReceivePlace): UploadKind {
+  const kind = uploadKind(facts, userId);
+  if (kind.consent) requireCurrentWords(kind.consent);
+  return kind;
+}
+
+function toReceived({ workspaceId }: ReceivePlace, { stored, kind, ...kept }: Photo): Received {
   return {
-    fingerprint: fingerprint('file', kept.projectId, kept.name, kept.purpose, stored.sha256),
+    fingerprint: fingerprint('file', kept.projectId, kept.name, JSON.stringify(kind), stored.sha256),
     keep: async (services) => {
-      const { assetId } = await keepPhoto(services, { workspaceId, ...kept, ...stored });
+      const { assetId } = await keepPhoto(services, { workspaceId, ...kept, ...kind, ...stored });
       return assetId;
     },
   };

@@ -24,6 +24,8 @@ export interface RouteTools {
 /** The services that a route may receive bytes with, and for whom. */
 export interface ReceivePlace extends Pick<Context, 'db' | 'storage' | 'queue' | 'remote'> {
   readonly workspaceId: string;
+  /** who sends it */
+  readonly userId: string;
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -25,7 +25,7 @@ export interface RouteCall {
   /** what the caller calls this request, so that it happens once; null: it may happen again */
   readonly idempotencyKey: string | null;
   /** for a route with a receiver: reads the file */
-  readonly receive?: (workspaceId: string) => Promise<Received>;
+  readonly receive?: (by: { workspaceId: string; userId: string }) => Promise<Received>;
 }
 
 export interface CallAnswer extends RouteAnswer {
@@ -63,7 +63,7 @@ export async function runRoute(services: RestServices, call: RouteCall): Promise
 async function receiveFor(
   services: RestServices,
   { route, caller }: RouteCall,
-  receive: (workspaceId: string) => Promise<Received>,
+  receive: NonNullable<RouteCall['receive']>,
 ): Promise<Received> {
   const { id, role, permissions } = await enterWorkspace({ ...services, ...caller, workspaceId: null });
   const needs = route.access;
@@ -74,7 +74,7 @@ async function receiveFor(
       : // Nothing that an operator sends is a file.
         needs !== 'operator' && permissions.has(needs));
   if (!may) throw new AppError('access.denied', { data: { needs } });
-  return receive(id);
+  return receive({ workspaceId: id, userId: caller.userId });
 }
 
 async function answerWith(

@@ -203,7 +203,10 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
     textVersion: consentTexts['try-on'].version,
   }),
   'consents.get': ({ assetId }) => ({ assetId, purpose: 'try-on' }),
+  'consents.words': () => ({ purpose: 'try-on' }),
   'consents.withdraw': ({ assetId }) => ({ assetId }),
+  'privacy.swimwear': () => undefined,
+  'privacy.allowSwimwear': () => ({ allowed: true }),
   'privacy.retention': () => undefined,
   'privacy.saveRetention': () => ({
     originalsDays: null,

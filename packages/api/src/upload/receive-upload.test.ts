@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
+import { consentTexts } from '@escena/core/consent';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFile } from '../files/find-file.ts';
 import { createWorld, type Resident } from '../testing/create-world.ts';
 import { receiveUpload } from './receive-upload.ts';
+import { uploadKind } from './upload-kind.ts';
 
 const jpegHead = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
 
@@ -69,6 +71,44 @@ describe('receiveUpload', () => {
     const [project] = await world.callerOf(person.userId).projects.list();
     expect(project).toMatchObject({ photoCount: before });
     expect(await world.db.roomReading.count({ where: { assetId } })).toBe(0);
+  });
+
+  it('records what a person agreed to with their photo, and looks at no room in it', async () => {
+    const before = (await photos()).length;
+    const bring = (facts: object) =>
+      receiveUpload(world, {
+        workspaceId: person.workspaceId,
+        projectId: person.projectId,
+        name: 'me.jpg',
+        ...uploadKind({ purpose: 'person', ...facts }, person.userId),
+        body: jpegBody(2000),
+      });
+    const files = await filesLeft();
+    const words = { consent: 'try-on', basis: 'self', words: consentTexts['try-on'].version };
+    await expect(async () => bring({ consent: 'try-on', basis: 'self' })).rejects.toMatchObject({
+      code: 'consent.required',
+    });
+    await expect(bring({ ...words, words: '2020' })).rejects.toMatchObject({ code: 'consent.outdated' });
+    expect(await filesLeft()).toBe(files);
+
+    const { assetId } = await bring(words);
+    expect(await world.db.consent.findMany({ where: { assetId } })).toMatchObject([
+      { basis: 'self', purpose: 'try-on', givenById: person.userId, withdrawnAt: null },
+    ]);
+    expect(await photos()).toHaveLength(before);
+    const people = world
+      .callerOf(person.userId)
+      .assets.list({ projectId: person.projectId, purpose: 'person' });
+    expect(await people).toMatchObject([{ id: assetId }]);
+    expect(await world.db.roomReading.count({ where: { assetId } })).toBe(0);
+    const api = world.callerOf(person.userId);
+    const { givenAt, erasedAt } = await api.consents.get({ assetId, purpose: 'try-on' });
+    expect(Number(erasedAt) - Number(givenAt)).toBeCloseTo(24 * 3_600_000, -4);
+    await world.db.asset.update({ where: { id: assetId }, data: { status: 'ready' } });
+    const room = { tool: 'staging', input: { room: 'bedroom', style: 'modern' } } as const;
+    await expect(api.jobs.create({ ...room, assetId })).rejects.toMatchObject({
+      cause: { code: 'consent.other_use' },
+    });
   });
 
   it('leaves neither file nor row of what it refuses', async () => {

@@ -23,6 +23,30 @@ export const safetyErrors = {
     },
     remedy: { en: 'Reload the page and read them again.', es: 'Recarga la página y vuelve a leerlo.' },
   },
+  'consent.other_use': {
+    fault: 'caller',
+    status: 403,
+    text: {
+      en: 'The person in this photo agreed to a try-on, and to nothing else.',
+      es: 'La persona de esta foto ha aceptado usarla en el probador y para nada más.',
+    },
+    remedy: {
+      en: 'Use another photo here; nothing was charged.',
+      es: 'Usa otra foto aquí; no se ha cobrado nada.',
+    },
+  },
+  'tryon.swimwear_off': {
+    fault: 'caller',
+    status: 403,
+    text: {
+      en: 'Swimwear and underwear are not tried on in this workspace.',
+      es: 'En este espacio de trabajo no se prueban trajes de baño ni ropa interior.',
+    },
+    remedy: {
+      en: 'An owner or administrator can allow it under Settings → Data; nothing was charged.',
+      es: 'Un propietario o administrador puede permitirlo en Ajustes → Datos; no se ha cobrado nada.',
+    },
+  },
   'moderation.blocked': {
     fault: 'input',
     status: 422,

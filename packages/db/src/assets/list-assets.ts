@@ -1,13 +1,19 @@
 import type { Db, Tx } from '../create-db.ts';
 import { type Asset, assetFields } from './asset-fields.ts';
 
-/** The photos of a project, newest first. */
+export interface ListAssetsOptions {
+  readonly workspaceId: string;
+  readonly projectId: string;
+  readonly purpose?: 'photo' | 'person';
+}
+
+/** The photos of a project, newest first; with `purpose` those of people instead. */
 export async function listAssets(
   db: Db | Tx,
-  { workspaceId, projectId }: { workspaceId: string; projectId: string },
+  { workspaceId, projectId, purpose = 'photo' }: ListAssetsOptions,
 ): Promise<Asset[]> {
   return db.asset.findMany({
-    where: { workspaceId, projectId, purpose: 'photo', deletedAt: null },
+    where: { workspaceId, projectId, purpose, deletedAt: null },
     orderBy: { createdAt: 'desc' },
     select: assetFields,
   });

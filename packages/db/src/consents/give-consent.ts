@@ -3,22 +3,42 @@ import { AppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import { getAsset } from '../assets/get-asset.ts';
 import type { Db, Tx } from '../create-db.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Consent, consentFields } from './consent-fields.ts';
 
-export interface GiveConsentOptions {
-  readonly workspaceId: string;
-  readonly assetId: string;
-  readonly givenById: string;
+/** What somebody said of the person in a photo. */
+export interface GivenConsent {
   readonly basis: ConsentBasis;
   readonly purpose: ConsentPurpose;
   /** of the words that were on the screen */
   readonly textVersion: string;
 }
 
-/** Records that the person in a photo agrees. @throws AppError `not_found`, `consent.outdated` */
+export interface GiveConsentOptions extends GivenConsent {
+  readonly workspaceId: string;
+  readonly assetId: string;
+  readonly givenById: string;
+}
+
+/** @throws AppError `consent.outdated` for words that are not today's */
+export function requireCurrentWords({ purpose, textVersion }: GivenConsent): void {
+  const { version } = consentTexts[purpose];
+  if (textVersion !== version) throw new AppError('consent.outdated', { data: { version } });
+}
+
+/**
+ * Records that the person in a photo agrees. From then on it is a person's photo: what was worked out of it before (what room
+ * it shows, what it means) is forgotten, and nothing of the kind is worked out again.
+ * @throws AppError `not_found`, `consent.outdated`
+ */
 export async function giveConsent(db: Db | Tx, options: GiveConsentOptions): Promise<Consent> {
-  const { version } = consentTexts[options.purpose];
-  if (options.textVersion !== version) throw new AppError('consent.outdated', { data: { version } });
-  await getAsset(db, options);
-  return db.consent.create({ data: { id: createId('consent'), ...options }, select: consentFields });
+  requireCurrentWords(options);
+  const { workspaceId, assetId } = options;
+  return inTransaction(db, async (tx) => {
+    await getAsset(tx, options);
+    await tx.asset.updateMany({ where: { id: assetId, workspaceId }, data: { purpose: 'person' } });
+    await tx.pictureMeaning.deleteMany({ where: { assetId, workspaceId } });
+    await tx.roomReading.deleteMany({ where: { assetId, workspaceId } });
+    return tx.consent.create({ data: { id: createId('consent'), ...options }, select: consentFields });
+  });
 }

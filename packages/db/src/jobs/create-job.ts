@@ -14,8 +14,12 @@ export type CreateJobOptions = JobPlace & {
   /** null: whoever asked is erased */
   readonly createdById: string | null;
   readonly tool: string;
-  /** checked by the tool's contract already */
+  /** checked by the tool's contract already; nothing in it describes a person */
   readonly input: Prisma.InputJsonValue;
+  /** with what does; it is gone when the job ends */
+  readonly fullInput?: Prisma.InputJsonValue;
+  /** masks of the workspace that the full input names: they go with it */
+  readonly passingIds?: readonly string[];
   /** whole credits; reserve them in the same transaction (`reserveCredits` of billing) */
   readonly credits: number;
 };
@@ -26,8 +30,9 @@ export type CreateJobOptions = JobPlace & {
  */
 export async function createJob(db: Db | Tx, options: CreateJobOptions): Promise<Job> {
   const projectId = await projectOf(db, options);
+  const passingIds = [...(options.passingIds ?? [])];
   return db.job.create({
-    data: { ...options, id: createId('job'), projectId, stage: 'queued' },
+    data: { ...options, passingIds, id: createId('job'), projectId, stage: 'queued' },
     select: jobFields,
   });
 }

@@ -34,6 +34,15 @@ export const photoIsThere = {
 
 export type Job = Prisma.JobGetPayload<{ select: typeof jobFields }>;
 
+/** For whoever carries it out: with what describes a person. */
+export const claimedFields = {
+  ...jobFields,
+  fullInput: true,
+  passingIds: true,
+} as const satisfies Prisma.JobSelect;
+
+export type ClaimedRun = Prisma.JobGetPayload<{ select: typeof claimedFields }>;
+
 export const jobWithOutputs = {
   ...jobFields,
   outputs: { where: { deletedAt: null }, orderBy: { index: 'asc' }, select: outputFields },

@@ -10,11 +10,15 @@ export interface UnreadPicture {
   readonly displayKey: string;
 }
 
-/** Newest first: what was just made is looked for first. */
+/** Newest first: what was just made is looked for first. Of people no meaning is looked for: it would tell them apart. */
 export async function listUnread(db: Db, model: string, limit: number): Promise<UnreadPicture[]> {
   const unread = { none: { model } };
   const outputs = await db.output.findMany({
-    where: { deletedAt: null, meanings: unread, job: { tool: { not: 'explain' } } },
+    where: {
+      deletedAt: null,
+      meanings: unread,
+      job: { tool: { not: 'explain' }, OR: [{ assetId: null }, { asset: { purpose: { not: 'person' } } }] },
+    },
     orderBy: { id: 'desc' },
     take: limit,
     select: { id: true, workspaceId: true, displayKey: true },

@@ -94,7 +94,8 @@ export const dataMap = {
   Job: {
     workspace: 'workspaceId',
     person: ['createdById'],
-    secret: ['previewKey', 'fence'],
+    // The full input is gone with the job's end; an export of the same hour must not keep it for a week.
+    secret: ['previewKey', 'fence', 'fullInput'],
     onWorkspace: 'delete',
     onPerson: 'forget',
   },

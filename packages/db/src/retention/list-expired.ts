@@ -43,6 +43,7 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
           WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId" AND c."withdrawnAt" IS NOT NULL
         ) THEN 'withdrawn'
         WHEN LEAST(a."deletedAt", pr."deletedAt") <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
+        WHEN a."purpose" = 'personMask' THEN CASE WHEN ${passed(options)} THEN 'person' END
         WHEN a."purpose" = 'shopper' THEN CASE WHEN NOT ${wanted(options)} THEN 'shopper' END
         WHEN a."createdAt" <= ${options.now}::timestamptz - p."personHours" * interval '1 hour'
           AND EXISTS (SELECT 1 FROM "Consent" c WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId")
@@ -149,6 +150,17 @@ function wanted({ now }: ListExpiredOptions): Prisma.Sql {
     SELECT 1 FROM "ShopperUpload" u
     WHERE u."assetId" = a."id" AND ${now}::timestamptz <
       COALESCE(u."orderedAt" + ${orderedDays} * interval '1 day', u."createdAt" + ${hours} * interval '1 hour')
+  )`;
+}
+
+/** A mask of a person: when its job has ended, or nobody made one of it for as long as the photo may stay. */
+function passed({ now }: ListExpiredOptions): Prisma.Sql {
+  return Prisma.sql`(
+    a."deletedAt" IS NOT NULL
+    OR a."createdAt" <= ${now}::timestamptz - COALESCE(p."personHours", ${defaultRetention.personHours}) * interval '1 hour'
+  ) AND NOT EXISTS (
+    SELECT 1 FROM "Job" j
+    WHERE j."workspaceId" = a."workspaceId" AND j."status" IN ('queued', 'running') AND a."id" = ANY (j."passingIds")
   )`;
 }
 

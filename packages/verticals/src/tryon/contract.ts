@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ToolContract, Uses } from '../contract.ts';
 import { accessory } from './accessories/accessory.ts';
+import { forgetPerson } from './forget-person.ts';
 import { tryonGarment } from './garment.ts';
 import { makeup } from './makeup/makeup.ts';
 import { tryonPerson } from './person.ts';
@@ -60,6 +61,8 @@ export const tryon = {
   },
   input: tryonInput as z.ZodType<TryonInput>,
   needsConsent: 'try-on',
+  forget: forgetPerson,
+  needsSwimwear: ({ garments }) => garments.some(({ swimwear }) => swimwear ?? false),
   uses: usesOf,
   outputs: () => 1,
   credits: () => 1,

@@ -9,6 +9,8 @@ export const tryonGarment = z.object({
   pictureId: z.string().min(1).max(64),
   /** which thing of that picture; absent: the one that stands out */
   select: selection.optional(),
+  /** or underwear: only where the workspace allows it */
+  swimwear: z.boolean().optional(),
   /** on its own picture; absent points are found */
   points: garmentLandmarks.optional(),
   /** where they come to lie on the person; absent points follow from the body */

@@ -9,6 +9,7 @@ import { createJob } from '@escena/db/jobs/create-job';
 import { withRetry } from '@escena/db/with-retry';
 import { rowInput } from '@escena/feeds/row-input';
 import { contractOf, queueOf, toolNames } from '@escena/verticals/contracts';
+import { storedRun } from '@escena/verticals/stored-run';
 import { z } from 'zod';
 import type { FeedWork } from './feed-services.ts';
 
@@ -51,7 +52,8 @@ async function start(
   if (!tool) throw new AppError('input.invalid', { detail: `no tool named ${feed.tool}` });
   const input = rowInput(tool, objectOf.parse(template), cells.parse(row.overrides));
   const credits = contractOf(tool).credits(input);
-  const job = { workspaceId, assetId: row.assetId, createdById, tool, input, credits };
+  const stored = storedRun(tool, input);
+  const job = { workspaceId, assetId: row.assetId, createdById, tool, ...stored, credits };
   const { id: jobId } = await createJob(tx, job);
   await reserveCredits(tx, { workspaceId, jobId, credits });
   await giveRowJob(tx, { rowId, jobId });

@@ -1,6 +1,7 @@
 import { findAssetToIngest } from '@escena/db/assets/find-asset-to-ingest';
 import { markAssetFailed } from '@escena/db/assets/mark-asset-failed';
 import { markAssetReady } from '@escena/db/assets/mark-asset-ready';
+import { requireConsent } from '@escena/db/consents/find-consent';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
 import { judge, type Judge } from '../moderation/judge.ts';
@@ -23,11 +24,16 @@ export function ingestAsset({ lane, ...judging }: Wiring): JobHandler<'asset.ing
       if (!asset) return;
       const { workspaceId, storageKey, purpose } = asset;
       const isShoppers = purpose === 'shopper';
+      const isPerson = purpose === 'person';
+      // It came with one. Whoever took it back since has their photo erased, not read.
+      if (isPerson) await requireConsent(db, { workspaceId, assetId, purpose: 'try-on' });
       const payload: IngestPayload = { storageKey, ...(isShoppers && { minSide: leastShopperSide }) };
       const copies = (await lane.run('ingest', payload, { signal })) as IngestResult;
-      // A member's photo is judged with its job; a stranger's is shown before there is one.
-      if (isShoppers)
-        await judge(judging, copies.displayKey, { phase: 'input', workspaceId, assetId, tool: 'product' });
+      // A member's photo is judged with its job; a stranger's, and one of a person, before anybody sees it.
+      if (isShoppers || isPerson) {
+        const tool = isPerson ? 'tryon' : 'product';
+        await judge(judging, copies.displayKey, { phase: 'input', workspaceId, assetId, tool });
+      }
       await withRetry(() => markAssetReady(db, { workspaceId, assetId, ...copies }));
     },
     async giveUp({ assetId }, error) {

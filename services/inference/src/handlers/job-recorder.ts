@@ -27,6 +27,7 @@ export class JobRecorder {
   readonly #options: JobRecorderOptions;
   #newest: JobProgress | undefined;
   #previewKey: string | undefined;
+  readonly #made = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #writes: Promise<void> = Promise.resolve();
   #failure: unknown;
@@ -45,9 +46,11 @@ export class JobRecorder {
         return;
       case 'preview':
         this.#previewKey = event.previewKey;
+        this.#made.add(event.previewKey);
         return;
       case 'output': {
         const { output } = event;
+        for (const key of keysOf(output)) this.#made.add(key);
         this.#save(output.displayKey, () => saveOutput(this.#db, this.#claim, toNewOutput(output)));
         return;
       }
@@ -58,6 +61,11 @@ export class JobRecorder {
         return;
       }
     }
+  }
+
+  /** All that the task put into the store, kept or not. */
+  get made(): readonly string[] {
+    return [...this.#made];
   }
 
   /** Waits for the last write. @throws what a picture could not be saved for */
@@ -94,4 +102,16 @@ export class JobRecorder {
 
 function toNewOutput({ report, ...stored }: StoredOutput): NewOutput {
   return { ...stored, reportJson: report };
+}
+
+function keysOf({ imageKey, jpegKey, maskKey, displayKey, thumbKey, files }: StoredOutput): string[] {
+  const all = [
+    imageKey,
+    jpegKey,
+    maskKey,
+    displayKey,
+    thumbKey,
+    ...files.map(({ storageKey }) => storageKey),
+  ];
+  return all.flatMap((key) => key ?? []);
 }

@@ -12,7 +12,7 @@ import { claimJob } from '@escena/db/jobs/claim-job';
 import { failJob } from '@escena/db/jobs/fail-job';
 import { finishJob } from '@escena/db/jobs/finish-job';
 import { isCancelRequested } from '@escena/db/jobs/is-cancel-requested';
-import type { Job } from '@escena/db/jobs/job-fields';
+import type { ClaimedRun } from '@escena/db/jobs/job-fields';
 import { returnJob } from '@escena/db/jobs/return-job';
 import { withRetry } from '@escena/db/with-retry';
 import type { JobHandler } from '@escena/queue/worker-handler';
@@ -23,6 +23,7 @@ import { judge, type Judge } from '../moderation/judge.ts';
 import type { ModerationContext } from '../moderation/moderator.ts';
 import type { TaskProcess } from '../process/task-process.ts';
 import type { RunToolEvent, RunToolPayload } from '../tasks/messages.ts';
+import { endRun } from './end-run.ts';
 import { JobRecorder } from './job-recorder.ts';
 import { modelSettings } from './model-settings.ts';
 
@@ -37,33 +38,42 @@ const cancelPollMs = 500;
  * claimed, and who lost the claim cannot write, so a second delivery is harmless.
  */
 export function runJob(wiring: Wiring): JobHandler<'job.run' | 'job.draw'> {
-  const { db } = wiring;
+  const { db, storage } = wiring;
+  const places = { db, storage };
   return {
     async run({ jobId }, { signal, lastTry }) {
       const job = await claimJob(db, { jobId });
       if (!job) return;
       const claim = { jobId, fence: job.fence };
-      if (job.cancelRequestedAt) return cancelJob(db, claim);
+      const made: string[] = [];
+      const cancel = () => endRun(places, job, { end: () => cancelJob(db, claim), made });
+      if (job.cancelRequestedAt) return cancel();
       try {
-        await makePictures(job, { ...wiring, signal });
-        await withRetry(() => finishJob(db, claim));
+        await makePictures(job, { ...wiring, signal, onMade: (keys) => made.push(...keys) });
+        await endRun(places, job, { end: () => finishJob(db, claim), made });
       } catch (thrown) {
         const error = toAppError(thrown);
         const stopping = signal.aborted;
-        if (error.fault === 'cancelled' && !stopping) return withRetry(() => cancelJob(db, claim));
+        if (error.fault === 'cancelled' && !stopping) return cancel();
         if (stopping || (isRetryable(error) && !lastTry)) await withRetry(() => returnJob(db, claim));
         throw error;
       }
     },
     async giveUp({ jobId }, error) {
       const job = await claimJob(db, { jobId });
-      if (job) await failJob(db, { jobId, fence: job.fence }, error);
+      if (job) await endRun(places, job, { end: () => failJob(db, { jobId, fence: job.fence }, error) });
     },
   };
 }
 
-async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }): Promise<void> {
-  const { db, lane, signal } = wiring;
+interface Making extends Wiring {
+  readonly signal: AbortSignal;
+  /** told of all that was put into the store, once, however it ends */
+  readonly onMade: (keys: readonly string[]) => void;
+}
+
+async function makePictures(job: ClaimedRun, wiring: Making): Promise<void> {
+  const { db, lane, signal, onMade } = wiring;
   const tool = toolNames.find((name) => name === job.tool);
   if (!tool) throw new AppError('input.invalid', { detail: `no tool named ${job.tool}` });
   const { workspaceId, assetId } = job;
@@ -95,6 +105,7 @@ async function makePictures(job: Job, wiring: Wiring & { signal: AbortSignal }):
     });
   } finally {
     clearInterval(poll);
+    onMade(recorder.made);
     await recorder.settle();
   }
 }
@@ -117,7 +128,7 @@ async function requirePhoto(assetId: string, { context, purpose, ...wiring }: Ph
 /** Where the models, pictures and fonts of a job lie, and what is said about the models now. */
 async function storedThings(
   db: Db,
-  { workspaceId }: Job,
+  { workspaceId }: ClaimedRun,
   { models: modelIds = [], pictures: assetIds = [], fonts: fontIds = [], logos: logoIds = [] }: Uses,
 ): Promise<Pick<RunToolPayload, 'models' | 'pictures' | 'fonts'>> {
   const models = await findModels3d(db, { workspaceId, modelIds });

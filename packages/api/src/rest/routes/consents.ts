@@ -13,11 +13,29 @@ const consent = z
     version: z.string().describe('Of the words; send it back with the consent.'),
     text: text.describe('What the person agrees to.'),
     givenAt: moment.nullable().describe('Null: not yet, or not to these words.'),
+    erasedAt: moment
+      .nullable()
+      .describe('When the photo goes, with all that was made of it; null: when somebody says so.'),
   })
   .meta({ id: 'Consent' });
 
 /** Tools that show people refuse a photo until the person in it has agreed. */
 export const consentRoutes = [
+  route({
+    method: 'GET',
+    path: '/consents/{purpose}',
+    id: 'getConsentWords',
+    tag,
+    procedure: 'consents.words',
+    access: 'read',
+    summary: 'The words to agree to, before there is a photo',
+    params: z.object({ purpose }),
+    status: 200,
+    output: z
+      .object({ version: z.string().describe('Send it with the photo, as `words`.'), text })
+      .meta({ id: 'ConsentWords' }),
+    run: (api, { params: wanted }) => api.consents.words(wanted),
+  }),
   route({
     method: 'GET',
     path,

@@ -1,5 +1,7 @@
+import { consentBases, consentPurposes } from '@escena/core/consent';
 import { z } from 'zod';
 import { statedSize } from '../../routers/models/stated-size.ts';
+import { uploadPurposes } from '../../upload/upload-kind.ts';
 import { receiveAnnounced } from '../receive-announced.ts';
 import { receiveFontForm } from '../receive-font-form.ts';
 import { receiveModelForm } from '../receive-model-form.ts';
@@ -12,10 +14,25 @@ import { photo, toPhoto } from '../views/photo.ts';
 
 const projectId = idOf('The project', 'project');
 const name = z.string().trim().min(1).max(200).optional();
-const purpose = z
-  .enum(['photo', 'mask'])
-  .optional()
-  .describe('`mask`: white where a photo is to be repainted. No list of photos has it.');
+const facts = {
+  name,
+  purpose: z
+    .enum(uploadPurposes)
+    .optional()
+    .describe(
+      '`mask`: white where a photo is to be repainted. `person`: somebody who agreed to it, as the next three say; gone after a day. `personMask`: of such a photo, gone with its job. No list of photos has any of these.',
+    ),
+  consent: z.enum(consentPurposes).optional().describe('What the person agreed to.'),
+  basis: z
+    .enum(consentBases)
+    .optional()
+    .describe('`self`: it is me; `permission`: the person in the photo agreed.'),
+  words: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('The version of the words that were shown (`GET /consents/try-on`).'),
+};
 
 /** Ways in for files. What they bring becomes a row by the same code as an upload at the pages. */
 export const uploadRoutes = [
@@ -29,8 +46,8 @@ export const uploadRoutes = [
     summary: 'Bring a photo: the file itself, or an address to fetch it from',
     description:
       'As `multipart/form-data` with the file last, or as JSON with the `url` of a picture on the public internet. At most 200 MB.',
-    body: z.object({ projectId, url: z.url().max(2048).describe('Where the picture is.'), name, purpose }),
-    receiver: { form: z.object({ projectId, name, purpose }), receive: receivePhoto },
+    body: z.object({ projectId, url: z.url().max(2048).describe('Where the picture is.'), ...facts }),
+    receiver: { form: z.object({ projectId, ...facts }), receive: receivePhoto },
     example: { projectId: 'project_…', url: 'https://shop.example/salon.jpg' },
     status: 201,
     output: photo,

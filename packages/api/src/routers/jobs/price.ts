@@ -10,7 +10,7 @@ export const price = procedureFor('edit')
   .input(runInput)
   .query(async ({ ctx, input: asked }) => {
     const workspaceId = ctx.workspace.id;
-    const { place, ...run } = await prepareRun(ctx.db, { workspaceId, ...asked });
+    const { place, stored, ...run } = await prepareRun(ctx.db, { workspaceId, ...asked });
     const { available } = await readBalance(ctx.db, { workspaceId });
-    return { tool: asked.tool, assetId: place.assetId, ...run, available };
+    return { tool: asked.tool, assetId: place.assetId, input: stored.input, ...run, available };
   });

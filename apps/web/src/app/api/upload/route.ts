@@ -1,6 +1,8 @@
 import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { receiveUpload } from '@escena/api/receive-upload';
+import { uploadKind } from '@escena/api/upload-kind';
 import { AppError } from '@escena/core/app-error';
+import { currentUserId } from '@/server/current-user-id.ts';
 import { errorResponse } from '@/server/error-response.ts';
 import { getServices } from '@/server/get-services.ts';
 import { isSameOrigin } from '@/server/is-same-origin.ts';
@@ -9,7 +11,10 @@ import { requireWorkspace } from '@/server/require-workspace.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** `POST /api/upload?project=…&name=…[&purpose=mask]`, the file's bytes as the body: `{ assetId }` or `{ error }`. One file a request. */
+/**
+ * `POST /api/upload?project=…&name=…[&purpose=mask]`, the file's bytes as the body: `{ assetId }` or `{ error }`. One file a
+ * request. `purpose=person` is refused without what that person agreed to: `&consent=try-on&basis=self&words=2026-11-28`.
+ */
 export async function POST(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const projectId = query.get('project') ?? '';
@@ -23,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
       workspaceId: workspace.id,
       projectId,
       name: query.get('name') ?? '',
-      purpose: query.get('purpose') === 'mask' ? 'mask' : 'photo',
+      ...uploadKind(query, (await currentUserId()) ?? ''),
       body: body.chunks,
       signal: request.signal,
     });

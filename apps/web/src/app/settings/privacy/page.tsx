@@ -20,6 +20,7 @@ export default async function PrivacyRoute() {
     queryClient.prefetchQuery(trpc.reports.listAll.queryOptions()),
     ...(manages
       ? [
+          queryClient.prefetchQuery(trpc.privacy.swimwear.queryOptions()),
           queryClient.prefetchQuery(trpc.privacy.retention.queryOptions()),
           queryClient.prefetchQuery(trpc.privacy.workspaceTasks.queryOptions()),
           queryClient.prefetchQuery(trpc.reports.list.queryOptions()),

@@ -9,6 +9,7 @@ import { useTRPC } from '@/trpc/trpc.ts';
 import { DataSection } from './data-section.tsx';
 import { Reports } from './reports.tsx';
 import { RetentionForm } from './retention-form.tsx';
+import { SwimwearForm } from './swimwear-form.tsx';
 
 /** How long things are kept, one's data to take along or to erase, and what visitors reported. */
 export function PrivacyPage({ manages }: { readonly manages: boolean }) {
@@ -19,6 +20,7 @@ export function PrivacyPage({ manages }: { readonly manages: boolean }) {
   return (
     <div className="space-y-10">
       {manages ? <RetentionForm /> : null}
+      {manages ? <SwimwearForm /> : null}
       <Section title={t('pages')} lead={t('pagesLead')}>
         <ExportList />
       </Section>
