@@ -1,4 +1,5 @@
 import type { GarmentKind } from './landmarks/garment-landmarks.ts';
+import type { CoatTold } from './makeup/apply-makeup.ts';
 
 /** What is told of a garment that was put on. JSON only, and nothing that describes the person. */
 export interface GarmentTold {
@@ -14,6 +15,7 @@ export interface TryonReport {
   /** sha256 of the checkpoint's denoiser; null: no network had a hand in it */
   readonly checkpoint: string | null;
   readonly garments: readonly GarmentTold[];
+  readonly makeup: readonly CoatTold[];
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
   readonly maxAbsDiffOutside: number;
   /** share of the picture's pixels inside the mask, feather included */

@@ -11,6 +11,8 @@ import { createStopwatch } from '../stopwatch.ts';
 import { withoutAlpha } from '../without-alpha.ts';
 import { putOnGarment } from './clothes/put-on-garment.ts';
 import type { TryonInput } from './contract.ts';
+import { findPerson } from './find-person.ts';
+import { applyMakeup, type CoatTold } from './makeup/apply-makeup.ts';
 import type { GarmentTold, TryonReport } from './report.ts';
 
 /** Expected shares of the time. */
@@ -19,17 +21,18 @@ const weights = { cutOut: 2, wear: 5 };
 /** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
 export async function* runTryon(
   photo: DecodedImage,
-  { person, garments, seed }: TryonInput,
+  { person: said, garments, makeup, seed }: TryonInput,
   context: RunContext,
 ): AsyncGenerator<ToolOutput<TryonReport>, void, void> {
   const meter = createProgressMeter({
     once: {},
     each: weights,
-    rounds: garments.length,
+    rounds: garments.length + (makeup ? 1 : 0),
     onProgress: context.onProgress,
   });
   const watch = createStopwatch();
   const before = withoutAlpha(photo.raster);
+  const person = await watch.time('person', () => findPerson(before, said, context));
   let image = before;
   let mask = createRaster(image.width, image.height, 1);
   const told: GarmentTold[] = [];
@@ -38,6 +41,16 @@ export async function* runTryon(
     image = worn.image;
     mask = unionOf(mask, worn.mask);
     told.push(worn.told);
+    meter.nextRound();
+  }
+  let coats: readonly CoatTold[] = [];
+  if (makeup) {
+    const { signal } = context;
+    meter.report('wear', 0);
+    const worn = await watch.time('makeup', () => applyMakeup(image, makeup, person.face, { seed, signal }));
+    image = worn.image;
+    mask = unionOf(mask, worn.mask);
+    coats = worn.told.coats;
     meter.nextRound();
   }
   const maxAbsDiffOutside = measureOutside(before, image, mask);
@@ -52,6 +65,7 @@ export async function* runTryon(
       renderer: 'warp',
       checkpoint: null,
       garments: told,
+      makeup: coats,
       maxAbsDiffOutside,
       changedFraction: changedFraction(mask),
       timingsMs: watch.timings,

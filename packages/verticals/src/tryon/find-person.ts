@@ -1,0 +1,22 @@
+import type { Raster } from '@escena/core/raster';
+import { findLandmarks } from '@escena/landmarks/find-landmarks';
+import type { TryonPerson } from './person.ts';
+
+/**
+ * The person with the landmarks that nobody said found in the photo; what was said stands. Points that are neither said nor
+ * found stay absent.
+ * @throws AppError job.cancelled
+ */
+export async function findPerson(
+  photo: Raster,
+  person: TryonPerson,
+  { signal }: { readonly signal?: AbortSignal | undefined },
+): Promise<TryonPerson> {
+  const found = await findLandmarks(photo, { signal });
+  const body = { ...found.body, ...person.body };
+  return {
+    ...person,
+    ...(Object.keys(body).length > 0 && { body }),
+    face: person.face ?? found.face,
+  };
+}
