@@ -60,7 +60,7 @@ class UNetRows(torch.nn.Module):
         given = dict(zip(self.names, values, strict=True))
         added = {name: given[name] for name in ("text_embeds", "time_ids") if name in given}
         return self.unet(
-            given["sample"], given["timestep"], given["encoder_hidden_states"],
+            given["sample"], given["timestep"], given.get("encoder_hidden_states"),
             timestep_cond=given.get("timestep_cond"), added_cond_kwargs=added or None, return_dict=False,
         )[0]
 

@@ -64,10 +64,10 @@ def export(folder, name, module, inputs, output, config):
     )
 
 
-def picture():
+def picture(across=13, down=7, step=50):
     """A fixed drawing that the test draws again: 8-bit RGB [h, w, 3]."""
     y, x, c = np.meshgrid(range(SIZE), range(SIZE), range(3), indexing="ij")
-    return ((x * 13 + y * 7 + c * 50) % 256).astype(np.uint8)
+    return ((x * across + y * down + c * step) % 256).astype(np.uint8)
 
 
 def encode(encoder, value, generator):
@@ -75,15 +75,18 @@ def encode(encoder, value, generator):
     return SCALING * (mean + torch.exp(0.5 * log_variance.clamp(-30, 20)) * torch.randn(mean.shape, generator=generator))
 
 
-def ddim(predict, latents, timesteps, keep=None):
-    """Song et al. 2021, equation 12 with σ = 0."""
+def ddim(predict, latents, timesteps, keep=None, dice=None):
+    """Song et al. 2021, equation 12: σ = 0, or with dice that of η = 1 (equation 16)."""
     for i, t in enumerate(timesteps):
         alpha = ALPHAS[t]
         before = t - 1000 // STEPS
         alpha_next = ALPHAS[before] if before >= 0 else ALPHAS[0]
         noise = predict(latents, torch.tensor(float(t)))
         clean = (latents - (1 - alpha).sqrt() * noise) / alpha.sqrt()
-        latents = alpha_next.sqrt() * clean + (1 - alpha_next).sqrt() * noise
+        variance = (1 - alpha_next) / (1 - alpha) * (1 - alpha / alpha_next) if dice else torch.tensor(0.0)
+        latents = alpha_next.sqrt() * clean + (1 - alpha_next - variance).sqrt() * noise
+        if dice:
+            latents = latents + variance.sqrt() * torch.randn(latents.shape, generator=dice)
         if keep:
             latents = keep(latents, ALPHAS[timesteps[i + 1]] if i + 1 < len(timesteps) else None)
     return latents
@@ -135,6 +138,23 @@ def main():
     extra = torch.cat([mask, encode(encoder, value * (full < 0.5), generator)], dim=1)
     told = lambda latents, t: networks["inpaint"](torch.cat([latents, extra], dim=1), t)
     expected["inpaint-told"] = ddim(told, noise, every)
+
+    # Chong et al. 2024, §3.3: the garment below the person, and guidance against no garment.
+    generator = torch.Generator().manual_seed(SEED)
+    noise = torch.randn(1, CHANNELS, 2 * h, h, generator=generator)
+    mean = lambda value: SCALING * encoder(value).chunk(2, dim=1)[0]
+    person = mean(value * (full < 0.5))
+    garment = mean(torch.from_numpy(picture(5, 11, 30)).float().permute(2, 0, 1)[None] / 255 * 2 - 1)
+    masks = torch.cat([mask, torch.zeros_like(mask)], dim=2)
+
+    def dressed(latents, t):
+        without, worn = (
+            networks["inpaint"](torch.cat([latents, masks, torch.cat([person, below], dim=2)], dim=1), t)
+            for below in (torch.zeros_like(garment), garment)
+        )
+        return without + 2.5 * (worn - without)
+
+    expected["try-on"] = ddim(dressed, noise, every, dice=generator)[:, :, :h]
     answer = {"madeWith": f"torch {torch.__version__}", "seed": SEED, "steps": STEPS, "size": SIZE}
     for name, latents in expected.items():
         image = ((decoder(latents / SCALING) / 2 + 0.5).clamp(0, 1) * 255).round()

@@ -1,6 +1,6 @@
 /** A manifest for a checkpoint that nobody has described: what the folder shows, and what its owner says. */
 import type { Models } from './models/models.ts';
-import { sampleChannels } from './denoisers/run-graph.ts';
+import { readsMask } from './denoisers/reads-mask.ts';
 import { describeDrawing } from './describe-drawing.ts';
 import { findEmbedder } from './embedders/find-embedder.ts';
 import { loadEmbedder } from './embedders/load-embedder.ts';
@@ -68,9 +68,14 @@ async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipeline
 function pipelinesOf(models: Models): readonly PipelineName[] {
   const [words, picture, mask] = describeDrawing(models).controls.length > 0 ? guided : plain;
   const unet = models.graph('unet');
-  if (unet && sampleChannels(unet) === 2 * models.latent.channels + 1) return [mask];
+  if (unet && readsMask(unet, models.latent)) return [isTryOn(models) ? 'try-on' : mask];
   if (!models.roles.has('vae_encoder')) return [words];
   return unet ? [words, picture, mask] : [words, picture];
+}
+
+/** A try-on network is an inpainting one with its words taken out: its maker has to say so. */
+function isTryOn({ index }: Models): boolean {
+  return index._class_name === 'CatVTONPipeline';
 }
 
 const plain = ['text-to-image', 'image-to-image', 'inpaint'] as const;

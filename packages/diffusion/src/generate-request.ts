@@ -15,6 +15,7 @@ export const pipelineNames = [
   'controlnet-inpaint',
   'fill',
   'kontext',
+  'try-on',
 ] as const;
 export type PipelineName = (typeof pipelineNames)[number];
 
@@ -134,6 +135,8 @@ const schema = z.strictObject({
   image: z.string().optional(),
   /** white = repaint */
   mask: z.string().optional(),
+  /** what a person is dressed in, on its own picture */
+  garment: z.string().optional(),
   /** keys over the checkpoint's own `scheduler_config.json` */
   schedulerOverride: z.record(z.string(), z.unknown()).optional(),
   /** instead of it, whole; wins over `schedulerOverride` */
@@ -156,12 +159,17 @@ export type ControlRequest<Picture = Raster> = Omit<z.infer<typeof control>, 'im
 };
 type Extra = Readonly<Omit<z.infer<typeof extra>, 'controls'>>;
 
+/** Fields that hold pictures. */
+export const pictureFields = ['image', 'mask', 'garment'] as const;
+export type PictureField = (typeof pictureFields)[number];
+
 export interface GenerateRequest extends Omit<
   GenerateCase,
-  'image' | 'mask' | 'extra' | 'modelDir' | 'id' | 'family' | 'note' | 'dependsOnResize' | 'expected'
+  PictureField | 'extra' | 'modelDir' | 'id' | 'family' | 'note' | 'dependsOnResize' | 'expected'
 > {
   readonly image?: Raster;
   readonly mask?: Raster;
+  readonly garment?: Raster;
   readonly extra: Extra & { readonly controls?: readonly ControlRequest[] };
 }
 

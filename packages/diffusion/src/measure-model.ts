@@ -102,7 +102,7 @@ function requestOf(
     start: 0,
     end: 1,
   }));
-  const masked = pipeline === 'inpaint' || pipeline === 'controlnet-inpaint' || pipeline === 'fill';
+  const masked = ['inpaint', 'controlnet-inpaint', 'fill', 'try-on'].includes(pipeline);
   const shown = masked || pipeline === 'image-to-image' || pipeline === 'controlnet-image-to-image';
   return {
     pipeline,
@@ -113,6 +113,7 @@ function requestOf(
     ...(guidance !== undefined && { guidance }),
     ...(shown || pipeline === 'kontext' ? { image: picture } : {}),
     ...(masked ? { mask } : {}),
+    ...(pipeline === 'try-on' ? { garment: picture } : {}),
     ...(shown ? { strength: 1 } : {}),
     extra: {
       ...extra,

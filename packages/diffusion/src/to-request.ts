@@ -9,7 +9,7 @@ export async function toRequest(
   entry: GenerateCase,
   read: (path: string) => Promise<Raster>,
 ): Promise<GenerateRequest> {
-  const { image, mask, extra, expected: _expected, ...fields } = entry;
+  const { image, mask, garment, extra, expected: _expected, ...fields } = entry;
   const { controls, ...options } = extra;
   const pictures = await Promise.all(
     (controls ?? []).map(async (control) => ({ ...control, image: await read(control.image) })),
@@ -18,6 +18,7 @@ export async function toRequest(
     ...fields,
     ...(image !== undefined && { image: await read(image) }),
     ...(mask !== undefined && { mask: await read(mask) }),
+    ...(garment !== undefined && { garment: await read(garment) }),
     extra: { ...options, ...(controls && { controls: pictures }) },
   };
 }

@@ -55,6 +55,7 @@ export async function run(): Promise<void> {
       'escena generate --model NAME|FOLDER --prompt … --out F.png',
       '  --negative … --steps N --guidance G --seed S --width W --height H --count N',
       '  --image F --strength X     change a picture;  --mask F  repaint its white part',
+      '  --garment F                dress the white part in it, with a try-on network',
       '  --control F [--control-scale N]  a ControlNet’s picture, as often as there are ControlNets',
       '  --scheduler NAME           instead of the checkpoint’s own: euler, dpm++-2m-karras, lcm … or a diffusers class',
       '  --latents F.f32 --report F.json --pipeline NAME --commercial --int8',

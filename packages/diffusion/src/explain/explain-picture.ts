@@ -64,6 +64,7 @@ export async function* explainPicture(
     ...given,
     image: undefined,
     mask: undefined,
+    garment: undefined,
     extra: { ...given.extra, controls: undefined },
   };
   const size = resolveSize(models, family, request);

@@ -10,6 +10,7 @@ const source = (own: Models, request: object) => {
   const {
     image: _image,
     mask: _mask,
+    garment: _garment,
     extra: _extra,
     ...fields
   } = parseGenerateCase({

@@ -34,6 +34,7 @@ function repairs({ family, index }: Models, { pipeline }: GenerateRequest): Sche
     case 'controlnet-inpaint':
     case 'fill':
     case 'kontext':
+    case 'try-on':
       return {};
   }
 }

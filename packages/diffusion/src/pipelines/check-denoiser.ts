@@ -1,4 +1,5 @@
 import { residualNames } from '../denoisers/controlled.ts';
+import { readsMask } from '../denoisers/reads-mask.ts';
 import { sampleChannels } from '../denoisers/run-graph.ts';
 import { DiffusionError } from '../diffusion-error.ts';
 import type { GenerateRequest } from '../generate-request.ts';
@@ -19,14 +20,14 @@ export function checkDenoiser(models: Models, request: GenerateRequest, pipeline
 
 function checkChannels({ latent }: Models, report: GraphReport, pipeline: ImagePipeline): void {
   const wanted = sampleChannels(report);
-  const told = 2 * latent.channels + 1;
+  const told = readsMask(report, latent);
   if (wanted === undefined || wanted === latent.channels) return;
-  if (wanted === told && pipeline.needs.includes('mask')) return;
+  if (told && pipeline.needs.includes('mask')) return;
   throw new DiffusionError('model.invalid', {
     file: report.file,
     input: 'sample',
     detail: `takes ${wanted} channels, this pipeline brings ${latent.channels}`,
-    remedy: wanted === told ? 'it paints inside masks: use it with inpaint' : undefined,
+    remedy: told ? 'it paints inside masks: use it with inpaint' : undefined,
   });
 }
 

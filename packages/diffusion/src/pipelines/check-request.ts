@@ -1,6 +1,11 @@
 import type { Raster } from '@escena/core/raster';
 import { DiffusionError } from '../diffusion-error.ts';
-import { type GenerateRequest, type PipelineName, requestLimits } from '../generate-request.ts';
+import {
+  type GenerateRequest,
+  type PipelineName,
+  pictureFields,
+  requestLimits,
+} from '../generate-request.ts';
 import type { ModelRole, Models } from '../models/models.ts';
 import type { ImagePipeline } from './image-start.ts';
 
@@ -16,7 +21,7 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
       'pipeline',
       `${request.pipeline} is of the family ${pipeline.family}, ${models.folder} of ${models.family}`,
     );
-  for (const field of ['image', 'mask'] as const) {
+  for (const field of pictureFields) {
     const picture = request[field];
     const needed = pipeline.needs.includes(field);
     if (needed && !picture) refuse(field, `${request.pipeline} needs it`);
@@ -41,6 +46,8 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
     if (left >= right || top >= bottom)
       refuse(`extra.regions.${i}.box`, `${left}, ${top}, ${right}, ${bottom} is no box`);
   });
+  if (request.extra.regions?.length && request.pipeline === 'try-on')
+    refuse('extra.regions', `${request.pipeline} reads no words`);
   if (request.extra.regions?.length && request.extra.guess_mode)
     refuse('extra.guess_mode', 'guesses from one prompt, and regions bring several');
   const { image, mask } = request;

@@ -4,8 +4,8 @@
  * decoding and several images are the same for all (`generate.ts`).
  */
 import type { Raster } from '@escena/core/raster';
-import type { Family, LatentLayout, Size } from '../families/family.ts';
-import type { GenerateRequest } from '../generate-request.ts';
+import type { Conditioning, Family, LatentLayout, Size } from '../families/family.ts';
+import type { GenerateRequest, PictureField } from '../generate-request.ts';
 import type { FamilyName, Models } from '../models/models.ts';
 import type { NormalSource } from '../rng/normal-source.ts';
 import type { SamplingPlan } from '../schedulers/plan-sampling.ts';
@@ -28,7 +28,11 @@ export interface ImageStart {
   readonly latents: Tensor;
   /** instead of the family's own: mask channels or reference tokens beside the latents */
   readonly layout?: LatentLayout;
+  /** instead of what the prompts say: what guidance compares where no words are read */
+  readonly conditioning?: Conditioning;
   readonly constrain?: Constrain;
+  /** the part of the latents that is the picture; absent: all of them */
+  readonly keep?: (latents: Tensor) => Tensor;
   /** decoded with this instead of the latent space's own, where the reference does */
   readonly shift?: number;
   /** the decoded picture as it is handed out */
@@ -46,11 +50,11 @@ export type StartImage = (generator: NormalSource, image: number) => Promise<Ima
 
 export interface ImagePipeline {
   /** fields of the request without which it cannot run */
-  readonly needs: readonly ('image' | 'mask')[];
+  readonly needs: readonly PictureField[];
   /** whether the path is cut to `strength`; if not, it is walked whole */
   readonly usesStrength: boolean;
   /** where the request leaves them out; absent: the family's own */
-  readonly defaults?: Partial<Family['defaults']>;
+  readonly defaults?: Partial<Family['defaults']> & { readonly eta?: number };
   /** the only family that has it; absent: all have */
   readonly family?: FamilyName;
   /** What the images share (checks, preprocessed pictures), then how each one starts. */

@@ -5,6 +5,7 @@ import { imageToImage } from './image-to-image.ts';
 import { inpaint } from './inpaint.ts';
 import { kontext } from './kontext.ts';
 import { textToImage } from './text-to-image.ts';
+import { tryOn } from './try-on.ts';
 
 /** Every pipeline by name; ControlNets are an option of the first three. To add one: a file here and a line below. */
 export const pipelines = {
@@ -16,4 +17,5 @@ export const pipelines = {
   'controlnet-inpaint': inpaint,
   fill,
   kontext,
+  'try-on': tryOn,
 } as const satisfies Record<PipelineName, ImagePipeline>;

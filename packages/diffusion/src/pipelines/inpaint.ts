@@ -1,12 +1,13 @@
 import { keepOutside } from '../denoisers/keep-outside.ts';
-import { sampleChannels } from '../denoisers/run-graph.ts';
+import { readsMask } from '../denoisers/reads-mask.ts';
 import { withChannels } from '../families/latent-layout.ts';
 import { pictureEncoder } from '../models/autoencoder.ts';
 import { shrinkMask } from '../pictures/prepare-mask.ts';
 import { addNoise } from '../schedulers/add-noise.ts';
-import { type Tensor, concatChannels, scale, tensor } from '../tensor.ts';
+import { concatChannels, scale } from '../tensor.ts';
+import { hidePart } from './hide-part.ts';
 import { imageSource } from './image-source.ts';
-import type { ImagePipeline, Job } from './image-start.ts';
+import type { ImagePipeline } from './image-start.ts';
 import { latentDims } from './latent-dims.ts';
 import { prepareMasked } from './prepare-masked.ts';
 
@@ -25,7 +26,7 @@ export const inpaint: ImagePipeline = {
     const { models, request, plan } = job;
     const { picture, repaint, finish } = prepareMasked(job);
     const options = { tiling: request.extra.vae_tiling };
-    const told = await readsMask(job);
+    const told = readsMask(await models.denoiser(), models.latent);
     const fromNoise = (request.strength ?? 1) === 1;
     const encode = told && fromNoise ? undefined : await pictureEncoder(models, picture, options);
     const encodeMasked = told ? await pictureEncoder(models, hidePart(picture, repaint), options) : undefined;
@@ -52,17 +53,3 @@ export const inpaint: ImagePipeline = {
     };
   },
 };
-
-/** Whether the network takes a mask and a masked picture beside the latents. */
-async function readsMask({ models }: Job): Promise<boolean> {
-  return sampleChannels(await models.denoiser()) === 2 * models.latent.channels + 1;
-}
-
-/** The picture with the part to repaint at mid grey. */
-function hidePart(picture: Tensor, repaint: Tensor): Tensor {
-  const plane = repaint.data.length;
-  return tensor(
-    picture.dims,
-    picture.data.map((value, i) => ((repaint.data[i % plane] as number) < 0.5 ? value : 0)),
-  );
-}

@@ -19,7 +19,7 @@ const expected = JSON.parse(readFileSync(`${fixtures}expected.json`, 'utf8')) as
   readonly seed: number;
   readonly steps: number;
   readonly size: number;
-} & Readonly<Record<'image-to-image' | 'inpaint-blended' | 'inpaint-told', Answer>>;
+} & Readonly<Record<'image-to-image' | 'inpaint-blended' | 'inpaint-told' | 'try-on', Answer>>;
 
 const { seed, steps, size } = expected;
 const draw = (channels: 1 | 3, value: (x: number, y: number, c: number) => number): Raster => ({
@@ -32,6 +32,7 @@ const draw = (channels: 1 | 3, value: (x: number, y: number, c: number) => numbe
   }),
 });
 const image = draw(3, (x, y, c) => (x * 13 + y * 7 + c * 50) % 256);
+const garment = draw(3, (x, y, c) => (x * 5 + y * 11 + c * 30) % 256);
 const mask = draw(1, (x, y) => (y >= 4 && y < 12 && x >= 6 && x < 14 ? 255 : 0));
 
 const { controls: _, ...extra } = parseGenerateCase({ pipeline: 'text-to-image' }).extra;
@@ -78,6 +79,18 @@ describe('pipelines on tiny checkpoints, against torch', () => {
     withModels('inpaint', async (models) => {
       const request = change({ pipeline: 'inpaint', mask, strength: 1 });
       check(await generate(models, request), expected['inpaint-told']);
+    }));
+
+  it('try-on with a network that is told the mask', () =>
+    withModels('inpaint', async (models) => {
+      const request = change({ pipeline: 'try-on', mask, garment, guidance: 2.5 });
+      const dressed = await generate(models, request);
+      check(dressed, expected['try-on']);
+      expect(dressed.latents.dims).toEqual([1, 4, size / 2, size / 2]);
+      // Without guidance the garment is still seen.
+      const wearing = async (worn: Raster) =>
+        (await generate(models, { ...request, garment: worn, guidance: 1 })).latents;
+      expect(await wearing(garment)).not.toEqual(await wearing(draw(3, () => 0)));
     }));
 
   it('gives the same again, and reports and previews every step', () =>
@@ -165,6 +178,7 @@ describe('what a request is refused for', () => {
     ['a strength that leaves no step', { strength: 0.1 }, 'strength', /no step/],
     ['a picture that nobody looks at', { pipeline: 'text-to-image' }, 'image', /does not look/],
     ['a picture that is missing', { image: undefined }, 'image', /needs it/],
+    ['a try-on without a garment', { pipeline: 'try-on', mask }, 'garment', /needs it/],
     [
       'a mask of another size',
       { pipeline: 'inpaint', mask: { ...mask, width: 8, height: 32 } },
@@ -203,6 +217,17 @@ describe('what a request is refused for', () => {
           code: 'model.invalid',
           file: expect.stringMatching(/unet.model\.onnx/),
           detail: expect.stringMatching(/step 2 /),
+        }),
+      );
+    }));
+
+  it('a try-on with a network that was not trained for it', () =>
+    withModels('plain', async (models) => {
+      const run = generate(models, change({ pipeline: 'try-on', mask, garment }));
+      await expect(run).rejects.toThrowError(
+        expect.objectContaining({
+          code: 'model.unsupported',
+          detail: expect.stringMatching(/told no mask/),
         }),
       );
     }));

@@ -91,10 +91,10 @@ async function walkImage(
   const rows = control(runRows());
   const generator = imageSource(request, image);
   const started = await start(generator, request.extra.variation ? 0 : image);
-  const { latents, layout = family.layout(models), constrain, shift, finish } = started;
+  const { latents, layout = family.layout(models), constrain, keep = (all) => all, shift, finish } = started;
   const predict = regions
     ? regional({ regions: regions(image), layout, runRows: rows, path: plan.path })
-    : guided({ conditioning, layout, runRows: rows });
+    : guided({ conditioning: started.conditioning ?? conditioning, layout, runRows: rows });
   const clean = await samplePlan(plan, guardFinite(predict, denoiser), latents, {
     generator,
     signal,
@@ -102,10 +102,10 @@ async function walkImage(
     onStep:
       onStep &&
       (({ step, steps, timestep, clean: estimate }) => {
-        const preview = async (): Promise<Raster> => (await latentPreview(models))(estimate);
+        const preview = async (): Promise<Raster> => (await latentPreview(models))(keep(estimate));
         onStep({ image, images, step, steps, timestep, preview });
       }),
   });
   checkFinite(clean, denoiser.file);
-  return { latents: clean, shift, finish };
+  return { latents: keep(clean), shift, finish };
 }

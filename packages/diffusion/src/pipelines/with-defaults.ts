@@ -8,11 +8,12 @@ export function withDefaults(
   family: Family,
   pipeline: ImagePipeline,
 ): GenerateRequest {
-  const usual = { ...family.defaults, ...pipeline.defaults };
+  const usual: ImagePipeline['defaults'] = { ...family.defaults, ...pipeline.defaults };
   return {
     ...request,
     steps: request.steps ?? usual.steps,
     guidance: request.guidance ?? usual.guidance,
     strength: request.strength ?? usual.strength,
+    extra: { ...request.extra, eta: request.extra.eta ?? usual.eta },
   };
 }

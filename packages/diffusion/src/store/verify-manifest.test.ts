@@ -25,6 +25,7 @@ it('every manifest of the repository is one, and every shipped checkpoint is the
       'sd15-controlnet-scribble',
       'lcm-dreamshaper-v7',
       'flux-schnell',
+      'catvton',
     ]),
   );
 });

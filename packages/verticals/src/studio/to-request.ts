@@ -35,6 +35,7 @@ export function toRequest(
     extra,
     image: _image,
     mask: _mask,
+    garment: _garment,
     ...fields
   } = parseGenerateCase({
     pipeline: pipelineOf(mode, controls.length > 0, facts.className),

@@ -22,6 +22,7 @@ export const caseFlags = {
   image: text,
   strength: text,
   mask: text,
+  garment: text,
   control: several,
   'control-scale': several,
   pipeline: text,
@@ -64,6 +65,7 @@ export function caseOfFlags(values: Values): UnplacedCase {
     ...optional('strength', values.strength),
     image: values.image,
     mask: values.mask,
+    garment: values.garment,
     schedulerOverride: values.scheduler && schedulerOverride(values.scheduler),
     extra: { ...optional('num_images', values.count, 'count'), ...(controls && { controls }) },
   };

@@ -192,6 +192,13 @@ const pipelinesOf: Readonly<Record<ModeKind, readonly string[]>> = {
   enlarge: [],
 };
 
+/** Whether a checkpoint can do anything here: one that dresses people cannot. */
+export function canDraw({ pipelines }: Pick<CheckpointView, 'pipelines'>): boolean {
+  return Object.values(pipelinesOf)
+    .flat()
+    .some((name) => pipelines.includes(name));
+}
+
 /** Whether a checkpoint can do what a mode asks; to enlarge, none is needed. */
 export function canDo({ pipelines }: Pick<CheckpointView, 'pipelines'>, kind: ModeKind): boolean {
   if (kind === 'enlarge') return true;

@@ -30,6 +30,7 @@ import { sizeOf } from './shapes.ts';
 import type { PhotoUse } from './studio-actions.tsx';
 import { StudioCanvas } from './studio-canvas.tsx';
 import {
+  canDraw,
   draftOfInput,
   firstDraft,
   inputOfDraft,
@@ -63,7 +64,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const [preparing, setPreparing] = useState(false);
   const mayEdit = useMay('edit');
 
-  const usable = installed.filter((checkpoint) => checkpoint.usable);
+  const usable = installed.filter((checkpoint) => checkpoint.usable && canDraw(checkpoint));
   const upscalers = enlarging.filter((checkpoint) => checkpoint.usable);
   // After a reload, go on from what was last asked, with other dice.
   const [last] = jobs;
