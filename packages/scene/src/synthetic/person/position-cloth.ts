@@ -1,0 +1,34 @@
+/**
+ * A cloth whose colour says where on it one is, however it is lit: of red and green over blue, linear, one grows to the right and
+ * the other down.
+ */
+import { createRaster, type Raster } from '@escena/core/raster';
+import { byteOfLinear, linearOfByte } from '@escena/imaging/transfer';
+import type { Vec2 } from '../../camera.ts';
+
+const blue = 0.32;
+/** over blue: at 0, and how much more at 1 */
+const [least, span] = [0.5, 1.8];
+
+export function positionCloth(width: number, height: number): Raster {
+  const cloth = createRaster(width, height, 3);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      cloth.data.set(
+        [
+          byteOfLinear(blue * (least + (span * (x + 0.5)) / width)),
+          byteOfLinear(blue * (least + (span * (y + 0.5)) / height)),
+          byteOfLinear(blue),
+        ],
+        3 * (y * width + x),
+      );
+  return cloth;
+}
+
+/** Where on the cloth a pixel is, as fractions of its sides; undefined where it is too dark to tell. */
+export function positionOf(red: number, green: number, blueByte: number): Vec2 | undefined {
+  const light = linearOfByte[blueByte] ?? 0;
+  if (light < 0.01) return undefined;
+  const at = (byte: number): number => ((linearOfByte[byte] ?? 0) / light - least) / span;
+  return [at(red), at(green)];
+}
