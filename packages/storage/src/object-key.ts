@@ -7,6 +7,11 @@ export function keyOfHash(sha256Hex: string): string {
   return `sha256/${sha256Hex.slice(0, 2)}/${sha256Hex.slice(2, 4)}/${sha256Hex}`;
 }
 
+/** What an object's name says of its content. */
+export function hashOfKey(key: string): string {
+  return key.slice(-64);
+}
+
 /** Whether a file's name is that of an object; a store's folder may hold strangers. */
 export function isHash(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name);

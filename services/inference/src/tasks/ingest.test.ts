@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { decodeImage } from '@escena/imaging/decode-image';
+import { phonePhoto } from '@escena/imaging/testing/phone-photo';
 import { openStorage } from '@escena/storage/open-storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ingest } from './ingest.ts';
@@ -27,4 +28,18 @@ it('takes a logo as SVG, drawn for pages; one that could act is refused', async 
   await expect(ingest(storage, { storageKey: bad }, signal)).rejects.toMatchObject({
     code: 'decal.svg_refused',
   });
+});
+
+it('keeps the picture alone of a person’s photo, value for value', async () => {
+  const storage = openStorage({ ESCENA_DATA: folder, S3_REGION: 'none' });
+  const { signal } = new AbortController();
+  const phone = await phonePhoto('jpeg');
+  const { key } = await storage.put(phone);
+  expect((await ingest(storage, { storageKey: key }, signal)).original).toBeUndefined();
+  const { original, width, height } = await ingest(storage, { storageKey: key, bare: true }, signal);
+  expect([width, height]).toEqual([256, 320]);
+  const kept = await storage.read(original?.storageKey ?? '');
+  expect(original).toMatchObject({ mime: 'image/png', bytes: kept.length });
+  expect(Buffer.from(kept).toString('latin1')).not.toMatch(/Secret|GPS|SERIAL|Exif/);
+  expect((await decodeImage(kept)).raster).toEqual((await decodeImage(phone)).raster);
 });

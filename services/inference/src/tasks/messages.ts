@@ -23,6 +23,8 @@ export interface IngestPayload {
   readonly storageKey: string;
   /** pixels; default: the product's */
   readonly minSide?: number;
+  /** the picture alone is kept, without what a camera wrote about its owner: place, time, serial number */
+  readonly bare?: true;
 }
 
 export interface IngestResult {
@@ -31,6 +33,13 @@ export interface IngestResult {
   readonly height: number;
   readonly displayKey: string;
   readonly thumbKey: string;
+  /** what takes the original's place; absent: that stays */
+  readonly original?: {
+    readonly storageKey: string;
+    readonly sha256: string;
+    readonly mime: string;
+    readonly bytes: number;
+  };
 }
 
 export interface UnderstandPayload {
