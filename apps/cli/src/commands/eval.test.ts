@@ -39,3 +39,12 @@ it('measures no products where there are none, and says so', async () => {
   expect(stderr).toContain('cut-out: nothing in /no/such/folder, nothing measured');
   expect(await runCli(['eval', 'product', '--only', 'taste'])).toMatchObject({ code: 2 });
 });
+
+it('puts clothes and make-up on nobody where there are no photographs, and says so', async () => {
+  for (const part of ['clothes', 'make-up']) {
+    const asked = ['eval', 'tryon', '--only', part, '--dry', '--inputs', '/no/such/folder'];
+    const { code, stderr, stdout } = await runCli(asked);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain(`${part}: nothing in /no/such/folder, nothing measured`);
+  }
+});

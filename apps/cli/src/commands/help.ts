@@ -66,6 +66,7 @@ export async function run(): Promise<void> {
       '  --quick                    eight rooms, photos at 640 pixels, nothing written into docs',
       '',
       'escena eval product   products cut out, recoloured and clad against known masks: docs/benchmarks.md, out/eval/*.jpg',
+      'escena eval tryon     clothes and make-up on photographs, and on made-up persons whose truth is known: docs/benchmarks.md, out/eval',
       '  --only cut-out|recolor|material  --inputs FOLDER (../shared/inputs)  --dry: nothing written into docs',
       '',
       'escena eval declutter   made-up rooms emptied against their known truth, then photographs with masks: docs/benchmarks.md, out/eval',

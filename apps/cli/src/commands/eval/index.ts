@@ -14,6 +14,7 @@ export const evalCommands = {
   gallery: { load: () => import('./gallery.ts') },
   ads: { load: () => import('./ads.ts') },
   product: { load: () => import('./product.ts') },
+  tryon: { load: () => import('./tryon.ts') },
 } as const satisfies Record<string, EvalCommand>;
 
 export function isEvalCommand(name: string): name is keyof typeof evalCommands {

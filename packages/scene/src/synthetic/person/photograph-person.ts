@@ -60,6 +60,8 @@ export interface PersonPhotographs {
   readonly clothSize: Vec2;
   /** pixels of the person's photo from the shoulders' middle to the hips': what errors are measured in */
   readonly torso: number;
+  /** the same length in pixels of the garment's photo */
+  readonly flatTorso: number;
 }
 
 /** shares of the person's height: what the photo shows, from its lower to its upper edge */
@@ -139,6 +141,7 @@ export async function photographPerson(
     cloth: clothSeen(seen, meshes.front.length),
     clothSize: [frame.width / torsoLength, frame.height / torsoLength],
     torso: (down('Hip') - down('Shoulder')) * height,
+    flatTorso: (filled * torsoLength * flat.picture.width) / frame.width,
   };
 }
 

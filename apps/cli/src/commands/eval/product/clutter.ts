@@ -10,7 +10,7 @@ import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
 import { layOver, magenta } from './lay-over.ts';
 import { boxAround } from './box-around.ts';
 import { measureMask } from './measure-mask.ts';
-import type { RunPart } from './parts.ts';
+import type { RunPart } from '../run-parts.ts';
 import { type Masked, readFolder } from './read-masked.ts';
 import { setIntoRoom } from './set-into-room.ts';
 import { type Click, simulateClick } from './simulate-click.ts';

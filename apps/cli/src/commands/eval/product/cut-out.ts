@@ -8,7 +8,7 @@ import { boxAround } from './box-around.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
 import { dark, layOver, magenta } from './lay-over.ts';
 import { type MaskErrors, measureMask } from './measure-mask.ts';
-import type { RunPart } from './parts.ts';
+import type { RunPart } from '../run-parts.ts';
 import { type Masked, readFolder, readMasked } from './read-masked.ts';
 import { type Click, simulateClick } from './simulate-click.ts';
 

@@ -8,7 +8,7 @@ import { materialLook } from '@escena/verticals/product/material/material-looks'
 import { materialNames, type MaterialName } from '@escena/verticals/product/material/material-names';
 import { writeFileAtomic } from '../../../write-file.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
-import type { RunPart } from './parts.ts';
+import type { RunPart } from '../run-parts.ts';
 import { readMasked } from './read-masked.ts';
 
 /** metres that each product is taken to be long */

@@ -8,7 +8,7 @@ import { marketplaceNames } from '@escena/verticals/product/marketplaces';
 import { runners } from '@escena/verticals/runners';
 import { writeFileAtomic } from '../../../write-file.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
-import type { RunPart } from './parts.ts';
+import type { RunPart } from '../run-parts.ts';
 
 /** The product alone keeps its pixels; then the white picture of every marketplace. */
 const scenes = [

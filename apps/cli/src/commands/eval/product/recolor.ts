@@ -7,7 +7,7 @@ import { recolor } from '@escena/imaging/recolor';
 import type { RecolorReport } from '@escena/imaging/measure-recolor';
 import { writeFileAtomic } from '../../../write-file.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
-import type { RunPart } from './parts.ts';
+import type { RunPart } from '../run-parts.ts';
 import { readMasked } from './read-masked.ts';
 
 const hexes = [
