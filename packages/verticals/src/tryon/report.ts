@@ -1,3 +1,4 @@
+import type { AccessoryTold } from './accessories/wear-accessory.ts';
 import type { GarmentKind } from './landmarks/garment-landmarks.ts';
 import type { CoatTold } from './makeup/apply-makeup.ts';
 
@@ -16,6 +17,7 @@ export interface TryonReport {
   readonly checkpoint: string | null;
   readonly garments: readonly GarmentTold[];
   readonly makeup: readonly CoatTold[];
+  readonly accessories: readonly AccessoryTold[];
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */
   readonly maxAbsDiffOutside: number;
   /** share of the picture's pixels inside the mask, feather included */

@@ -9,6 +9,8 @@ import { createProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
 import { createStopwatch } from '../stopwatch.ts';
 import { withoutAlpha } from '../without-alpha.ts';
+import { findInFront } from './accessories/find-in-front.ts';
+import { type AccessoryTold, wearAccessory } from './accessories/wear-accessory.ts';
 import { putOnGarment } from './clothes/put-on-garment.ts';
 import type { TryonInput } from './contract.ts';
 import { findPerson } from './find-person.ts';
@@ -21,13 +23,13 @@ const weights = { cutOut: 2, wear: 5 };
 /** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
 export async function* runTryon(
   photo: DecodedImage,
-  { person: said, garments, makeup, seed }: TryonInput,
+  { person: said, garments, makeup, accessories, seed }: TryonInput,
   context: RunContext,
 ): AsyncGenerator<ToolOutput<TryonReport>, void, void> {
   const meter = createProgressMeter({
     once: {},
     each: weights,
-    rounds: garments.length + (makeup ? 1 : 0),
+    rounds: garments.length + (makeup ? 1 : 0) + accessories.length,
     onProgress: context.onProgress,
   });
   const watch = createStopwatch();
@@ -53,6 +55,18 @@ export async function* runTryon(
     coats = worn.told.coats;
     meter.nextRound();
   }
+  const things: AccessoryTold[] = [];
+  const inFront = accessories.length > 0 ? await findInFront(before, person, context) : undefined;
+  for (const accessory of accessories) {
+    meter.report('wear', 0);
+    const worn = await watch.time('accessories', () =>
+      wearAccessory(image, accessory, { person, photo: before, inFront, context }),
+    );
+    image = worn.image;
+    mask = unionOf(mask, worn.mask);
+    things.push(worn.told);
+    meter.nextRound();
+  }
   const maxAbsDiffOutside = measureOutside(before, image, mask);
   if (maxAbsDiffOutside !== 0)
     throw new AppError('internal', { detail: `pixels outside the mask differ by ${maxAbsDiffOutside}` });
@@ -66,6 +80,7 @@ export async function* runTryon(
       checkpoint: null,
       garments: told,
       makeup: coats,
+      accessories: things,
       maxAbsDiffOutside,
       changedFraction: changedFraction(mask),
       timingsMs: watch.timings,

@@ -30,6 +30,8 @@ const teeth: Color = [238, 236, 228];
 const mouth = { x: 0.5, y: 0.7, wide: 0.13, high: 0.055, open: 0.4 };
 const eye = { apart: 0.15, y: 0.42, wide: 0.065, high: 0.026 };
 const brow = { y: 0.335, wide: 0.085, high: 0.012 };
+/** half of 11.7 mm on a face that is 138 mm wide */
+const iris = 0.028;
 const oval = { x: 0.5, y: 0.52, wide: 0.33, high: 0.42 };
 
 /** A face drawn in code, in even light with skin's grain: teeth show, and its mesh is known. */
@@ -103,7 +105,21 @@ function meshOf(): FaceLandmarks {
     along(lidFold[side], eye.wide, eye.high * 1.7, eye.y);
     along(browUpper[side], brow.wide, brow.high, brow.y);
     along(browLower[side], brow.wide, -brow.high, brow.y);
+    // From the middle to the right, up, left and down: the person's right eye first.
+    const first = side === 'right' ? 468 : 473;
+    [
+      [0, 0],
+      [-1, 0],
+      [0, -1],
+      [1, 0],
+      [0, 1],
+    ].forEach(([u = 0, v = 0], k) => (mesh[first + k] = [ex + u * iris, eye.y + v * iris, 0]));
     put(cheek[side], around(0.5 + turn * 0.19, 0.56, 0.06, 0.045, 0, 2 * Math.PI));
   }
+  // The bridge before and above the ends before the ears, as on MediaPipe's canonical face.
+  mesh[234] = [oval.x - oval.wide, eye.y + 0.34 * oval.wide, 0];
+  mesh[454] = [oval.x + oval.wide, eye.y + 0.34 * oval.wide, 0];
+  mesh[168] = [0.5, eye.y, -oval.wide];
+  mesh[6] = [0.5, eye.y + 0.03, -oval.wide];
   return mesh;
 }
