@@ -26,6 +26,14 @@ function drawnFace(): Raster {
   return photo;
 }
 
+it('leaves no listeners behind that would end the process', async () => {
+  const count = (): number =>
+    process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection');
+  const before = count();
+  await findLandmarks(createRaster(64, 64, 3));
+  expect(count()).toBe(before);
+});
+
 it('finds the eyes and the mouth of a drawn face, and says the same twice', async () => {
   const found = await findLandmarks(drawnFace());
   const at = (index: number): number[] => {

@@ -1,6 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { throwIfAborted } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
+import type { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findIn } from '../find-in.ts';
@@ -25,7 +26,19 @@ export async function findLandmarks(
   return findIn(photo, models);
 }
 
-function open(): Promise<Models> {
+async function open(): Promise<Models> {
+  const before = strayEvents.map((event) => ends.listeners(event));
   setWasmPaths(`${wasmFolder}${path.sep}`);
-  return openModels(async (name) => Uint8Array.from(await readFile(path.join(modelFolder, name))));
+  const models = await openModels(async (name) =>
+    Uint8Array.from(await readFile(path.join(modelFolder, name))),
+  );
+  strayEvents.forEach((event, k) => {
+    for (const listener of ends.listeners(event))
+      if (!before[k]?.includes(listener)) ends.removeListener(event, listener as () => void);
+  });
+  return models;
 }
+
+/** The backend's loader listens to these and throws what it hears again: how a process ends is not its to say. */
+const strayEvents = ['uncaughtException', 'unhandledRejection'];
+const ends: EventEmitter = process;
