@@ -58,6 +58,8 @@ export interface PersonPhotographs {
   readonly cloth: Float32Array;
   /** of the cloth, in torsos */
   readonly clothSize: Vec2;
+  /** share of the garment's photo, about its middle, that the cloth's picture spans either way */
+  readonly flatShare: number;
   /** pixels of the person's photo from the shoulders' middle to the hips': what errors are measured in */
   readonly torso: number;
   /** the same length in pixels of the garment's photo */
@@ -140,6 +142,7 @@ export async function photographPerson(
     ),
     cloth: clothSeen(seen, meshes.front.length),
     clothSize: [frame.width / torsoLength, frame.height / torsoLength],
+    flatShare: filled,
     torso: (down('Hip') - down('Shoulder')) * height,
     flatTorso: (filled * torsoLength * flat.picture.width) / frame.width,
   };

@@ -6,9 +6,9 @@ import { createRaster, type Raster } from '@escena/core/raster';
 import { byteOfLinear, linearOfByte } from '@escena/imaging/transfer';
 import type { Vec2 } from '../../camera.ts';
 
-const blue = 0.32;
-/** over blue: at 0, and how much more at 1 */
-const [least, span] = [0.5, 1.8];
+const blue = 0.28;
+/** over blue: at 0, and how much more at 1; never 1 and 1, which is the grey of walls */
+const [least, span] = [1.2, 1.8];
 
 export function positionCloth(width: number, height: number): Raster {
   const cloth = createRaster(width, height, 3);

@@ -7,6 +7,7 @@ import { throwIfAborted } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { type PersonPhotographs, photographPerson } from '@escena/scene/photograph-person';
+import type { Vec2 } from '@escena/scene/camera';
 import { positionCloth, positionOf } from '@escena/scene/position-cloth';
 import { TraceCrew } from '@escena/scene/trace-crew';
 import type { TryonInput } from '@escena/verticals/tryon/contract';
@@ -46,6 +47,7 @@ export const run: RunPart = async ({ sheets, say, ...options }) => {
   const shown: Thumbnail[] = [];
   const garmentErrors: number[] = [];
   const bodyErrors: number[] = [];
+  const ownErrors: number[] = [];
   await using crew = new TraceCrew(options.threads);
   for (const [k, [seed, cut, old]] of cases.entries()) {
     throwIfAborted(options.signal);
@@ -60,6 +62,7 @@ export const run: RunPart = async ({ sheets, say, ...options }) => {
       signal: options.signal,
     });
     const measured = await measure(person, kinds[cut], options);
+    ownErrors.push(quantile(ownError(person), 0.5) ?? NaN);
     garmentErrors.push(...measured.garmentPoints);
     bodyErrors.push(...measured.bodyPoints);
     for (const { figures } of measured.runs)
@@ -85,6 +88,8 @@ export const run: RunPart = async ({ sheets, say, ...options }) => {
     '| person | told | warp, median | p95 | px | cloth IoU | old left | skin ΔE | seconds |',
     '|---|---|---|---|---|---|---|---|---|',
     ...lines,
+    '',
+    `The truth itself, measured in the same way, has a warp of ${text(ownErrors, 0.5)} (median): its light is coloured by what it comes from.`,
     '',
     `Garment points found, error in torsos: median ${text(garmentErrors, 0.5)}, p90 ${text(garmentErrors, 0.9)}, of ${garmentErrors.length}. Body points: median ${text(bodyErrors, 0.5)}, p90 ${text(bodyErrors, 0.9)}, of ${bodyErrors.length}.`,
   ];
@@ -136,19 +141,18 @@ async function measure(
 }
 
 function compare(person: PersonPhotographs, image: Raster, mask: Raster): string[] {
-  const { before, truth, cloth, clothSize, newMask, oldMask, bodyMask, torso } = person;
+  const { before, truth, clothSize, newMask, oldMask, bodyMask, torso } = person;
   const warp: number[] = [];
   const skin: number[] = [];
   let [both, either, given, left] = [0, 0, 0, 0];
   for (let i = 0; i < newMask.data.length; i++) {
     const isNew = (newMask.data[i] ?? 0) > 0;
     const changed = (mask.data[i] ?? 0) > 127 && differenceAt(image, before, i) > 5;
-    const [shown, meant] = [placeAt(image, i), placeAt(truth, i)];
+    const [shown, meant] = [placeAt(image, i), meantAt(person, i)];
     const isCloth = changed && shown !== undefined && differenceAt(image, truth, i) < clothLike;
     if (isNew && isCloth) both++;
     if (isNew || (changed && shown !== undefined && !(oldMask.data[i] ?? 0))) either++;
-    if (isNew && shown && meant && changed && (cloth[2 * i] ?? NaN) >= 0)
-      warp.push(Math.hypot((shown[0] - meant[0]) * clothSize[0], (shown[1] - meant[1]) * clothSize[1]));
+    if (isNew && shown && meant && changed) warp.push(apart(shown, meant, clothSize));
     if (isNew || !(oldMask.data[i] ?? 0)) continue;
     given++;
     if (differenceAt(image, before, i) < differenceAt(image, truth, i)) left++;
@@ -167,8 +171,29 @@ function compare(person: PersonPhotographs, image: Raster, mask: Raster): string
 /** CIEDE2000 beyond which what shows is no cloth, however it is displaced */
 const clothLike = 40;
 
-function placeAt({ data, channels }: Raster, i: number) {
+function placeAt({ data, channels }: Raster, i: number): Vec2 | undefined {
   return positionOf(data[i * channels] ?? 0, data[i * channels + 1] ?? 0, data[i * channels + 2] ?? 0);
+}
+
+/** The place that a pixel should show, in the colours that it has in the garment's own photo; undefined where no cloth's front belongs. */
+function meantAt({ cloth, garment, flatShare }: PersonPhotographs, i: number): Vec2 | undefined {
+  const [u, v] = [cloth[2 * i] ?? NaN, cloth[2 * i + 1] ?? NaN];
+  if (!(u >= 0)) return undefined;
+  const [x, y] = [0.5 + flatShare * (u - 0.5), 0.5 + flatShare * (v - 0.5)];
+  return placeAt(garment, Math.floor(y * garment.height) * garment.width + Math.floor(x * garment.width));
+}
+
+function apart(a: Vec2, b: Vec2, size: Vec2): number {
+  return Math.hypot((a[0] - b[0]) * size[0], (a[1] - b[1]) * size[1]);
+}
+
+/** What the measure finds of the truth itself: its own error. */
+function ownError(person: PersonPhotographs): number[] {
+  const { truth, newMask, clothSize } = person;
+  return [...newMask.data.keys()].flatMap((i) => {
+    const [shown, meant] = [placeAt(truth, i), meantAt(person, i)];
+    return newMask.data[i] && shown && meant ? [apart(shown, meant, clothSize)] : [];
+  });
 }
 
 interface Spot {
