@@ -6,6 +6,8 @@ import type { CoatTold } from './makeup/apply-makeup.ts';
 export interface GarmentTold {
   readonly kind: GarmentKind;
   readonly pictureId: string;
+  /** CIEDE2000, median: how the cloth differs from its own picture where the light on it is the usual one; null: nowhere */
+  readonly deltaE: number | null;
 }
 
 /** What is told about every picture of a try-on. JSON only, and nothing that describes the person. */

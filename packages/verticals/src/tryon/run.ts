@@ -18,7 +18,7 @@ import { applyMakeup, type CoatTold } from './makeup/apply-makeup.ts';
 import type { GarmentTold, TryonReport } from './report.ts';
 
 /** Expected shares of the time. */
-const weights = { cutOut: 2, wear: 5 };
+const weights = { cutOut: 2, person: 3, wear: 3 };
 
 /** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
 export async function* runTryon(
@@ -39,7 +39,15 @@ export async function* runTryon(
   let mask = createRaster(image.width, image.height, 1);
   const told: GarmentTold[] = [];
   for (const garment of garments) {
-    const worn = await putOnGarment(image, garment, { photo: before, person, seed, context, meter, watch });
+    const worn = await putOnGarment(image, garment, {
+      photo: before,
+      before: mask,
+      person,
+      seed,
+      context,
+      meter,
+      watch,
+    });
     image = worn.image;
     mask = unionOf(mask, worn.mask);
     told.push(worn.told);

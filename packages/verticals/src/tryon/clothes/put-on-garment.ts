@@ -1,23 +1,28 @@
-import { AppError } from '@escena/core/app-error';
+import { AppError, throwIfAborted } from '@escena/core/app-error';
+import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
-import { cropRaster } from '@escena/imaging/crop-raster';
-import { type Bounds, maskBounds } from '@escena/imaging/mask';
-import { resizeRaster } from '@escena/imaging/resize';
-import { findMarked } from '../../product/find-marked.ts';
-import type { Selection } from '../../product/selection.ts';
 import type { ProgressMeter } from '../../progress-meter.ts';
-import { readMask } from '../../read-mask.ts';
-import { readPicture } from '../../read-picture.ts';
 import type { RunContext } from '../../run.ts';
 import type { Stopwatch } from '../../stopwatch.ts';
 import type { TryonGarment } from '../garment.ts';
 import type { TryonPerson } from '../person.ts';
 import type { GarmentTold } from '../report.ts';
 import type { Worn } from '../worn.ts';
+import { bareBeneath } from './bare-beneath.ts';
+import { coverOf } from './cover-of.ts';
+import { findGarment, inPixels } from './find-garment.ts';
+import { layCloth } from './lay-cloth.ts';
+import { layOutlines } from './lay-outlines.ts';
+import { proposeFit } from './propose-fit.ts';
+import { readDrape } from './read-drape.ts';
+import { seePerson } from './see-person.ts';
+import { warpGarment } from './warp-garment.ts';
 
 interface PutOnOptions {
   /** as it came, 3 channels: what the person is read from */
   readonly photo: Raster;
+  /** 1 channel: what was put on before, which nothing is seen beneath */
+  readonly before: Raster;
   readonly person: TryonPerson;
   readonly seed: number;
   readonly context: RunContext;
@@ -26,53 +31,49 @@ interface PutOnOptions {
 }
 
 /**
+ * One garment on a person: cut out, laid along the body, behind what is in front of it, in the light of the clothes that go.
  * @param current the picture so far, 3 channels, the photo's size
  * @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled`
  */
 export async function putOnGarment(
   current: Raster,
   garment: TryonGarment,
-  { photo, person, context, meter, watch }: PutOnOptions,
+  { photo, before, person, seed, context, meter, watch }: PutOnOptions,
 ): Promise<Worn<GarmentTold>> {
+  const { kind, pictureId } = garment;
+  const step = async <T>(done: number, work: () => T): Promise<T> => {
+    meter.report('wear', done);
+    await nextTurn();
+    throwIfAborted(context.signal);
+    return watch.time('wear', work);
+  };
   meter.report('cutOut', 0);
-  const picture = await readPicture(garment.pictureId, context);
-  const own = await watch.time('cutOut', () => find(picture, garment.select ?? {}, context));
-  meter.report('cutOut', 0.5);
-  const worn = await watch.time('cutOut', () => find(photo, person.worn ?? {}, context));
-  meter.report('wear', 0);
-  const from = maskBounds(own.alpha, 127);
-  const to = maskBounds(worn.alpha, 127);
-  if (!from) throw new AppError('tryon.garment_not_found');
-  if (!to) throw new AppError('tryon.worn_not_found');
-  const image: Raster = { ...current, data: current.data.slice() };
-  const mask = createRaster(current.width, current.height, 1);
-  lay(fit(own.foreground, from, to), fit(own.alpha, from, to), { to, image, mask });
+  const own = await watch.time('cutOut', () => findGarment(garment, context));
+  meter.report('person', 0);
+  const seen = await watch.time('person', () => seePerson(photo, person, { kind, context }));
+  const proposed = proposeFit(kind, own.points, seen);
+  const fit = { ...proposed, points: { ...proposed.points, ...inPixels(garment.fit ?? {}, photo) } };
+  const outlines = await step(0, () => layOutlines(kind, own, { fit, seen }));
+  if (!outlines) throw new AppError('tryon.garment_kind', { data: { pictureId, kind } });
+  const warped = await step(0.1, () => warpGarment(own.colors, outlines, photo));
+  const cover = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
+  const hole = uncovered(seen.wornAlpha, { cover, before });
+  const beneath = await step(0.35, () => bareBeneath(current, { hole, cover }, { person: seen, photo }));
+  const drape = await step(0.65, () => readDrape(photo, seen, cover));
+  const { image, deltaE } = await step(0.8, () => layCloth(beneath, warped, { cover, drape, photo, seed }));
+  const mask = createRaster(photo.width, photo.height, 1);
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(cover.data[i] ?? 0, hole.data[i] ?? 0);
   meter.report('wear', 1);
-  return { image, mask, told: { kind: garment.kind, pictureId: garment.pictureId } };
+  return { image, mask, told: { kind, pictureId, deltaE } };
 }
 
-async function find(picture: Raster, { maskId, ...marks }: Selection, { pictures, signal }: RunContext) {
-  const mask = maskId === undefined ? undefined : await readMask(maskId, picture, pictures);
-  return findMarked(picture, { ...marks, mask }, { signal });
-}
-
-function fit(raster: Raster, from: Bounds, to: Bounds): Raster {
-  return resizeRaster(cropRaster(raster, from), to.right - to.left, to.bottom - to.top);
-}
-
-function lay(
-  colors: Raster,
-  alpha: Raster,
-  { to, image, mask }: { readonly to: Bounds; readonly image: Raster; readonly mask: Raster },
-): void {
-  for (let y = 0, i = 0; y < alpha.height; y++)
-    for (let x = 0; x < alpha.width; x++, i++) {
-      const at = (to.top + y) * image.width + to.left + x;
-      const share = (alpha.data[i] ?? 0) / 255;
-      mask.data[at] = alpha.data[i] ?? 0;
-      for (let k = 0; k < 3; k++)
-        image.data[3 * at + k] = Math.round(
-          share * (colors.data[3 * i + k] ?? 0) + (1 - share) * (image.data[3 * at + k] ?? 0),
-        );
-    }
+/** Where the clothes that go were, and nothing covers what was beneath them. */
+function uncovered(
+  worn: Raster,
+  { cover, before }: { readonly cover: Raster; readonly before: Raster },
+): Raster {
+  const hole = createRaster(worn.width, worn.height, 1);
+  for (let i = 0; i < hole.data.length; i++)
+    hole.data[i] = (worn.data[i] ?? 0) > 0 && (cover.data[i] ?? 0) < 255 && !before.data[i] ? 255 : 0;
+  return hole;
 }

@@ -1,0 +1,242 @@
+/** The whole run on a drawn person in a green tee, whose every region is known. */
+import type { AppError } from '@escena/core/app-error';
+import { createRaster, type Raster } from '@escena/core/raster';
+import type { DecodedImage } from '@escena/imaging/decode-image';
+import { encodePng } from '@escena/imaging/encode-image';
+import { type Point, polygonMask } from '@escena/imaging/polygon-mask';
+import { describe, expect, it } from 'vitest';
+import { tryonInput } from './contract.ts';
+import { runTryon } from './run.ts';
+
+type Color = readonly [number, number, number];
+
+/** Drawn on 360 × 480, and made half as large: what is seen is the same. */
+const size = { width: 180, height: 240 };
+const [wall, skin, green, navy, red]: Color[] = [
+  [168, 186, 190],
+  [142, 92, 66],
+  [70, 158, 84],
+  [30, 36, 60],
+  [188, 32, 40],
+];
+
+/** A tee seen from before; sleeves end at `sleeve` of the upper arm, the neckline is `neck` deep. */
+function tee(sleeve: number, neck: number): Point[] {
+  const out = 30 * sleeve;
+  const down = 110 * sleeve;
+  const half: Point[] = [
+    [180 - 34, 92],
+    [180 - 84, 108],
+    [180 - 84 - out - 8, 112 + down],
+    [180 - 84 - out + 42 * sleeve, 118 + down],
+    [180 - 64, 180],
+    [180 - 62, 330],
+  ];
+  const other = half.map(([x, y]): Point => [360 - x, y]).reverse();
+  const front = [0.2, 0.5, 0.8].map((t): Point => [180 + 34 - 68 * t, 92 + neck * Math.sin(Math.PI * t)]);
+  return [...half, ...other, ...front];
+}
+
+const maskOf = (shape: readonly Point[]): Raster =>
+  polygonMask([shape.map(([x, y]): Point => [x / 2, y / 2])], size);
+
+function paint(raster: Raster, shape: readonly Point[], color: Color): void {
+  const mask = maskOf(shape);
+  mask.data.forEach((share, i) => {
+    color.forEach((value, k) => {
+      const at = 3 * i + k;
+      raster.data[at] = Math.round(((raster.data[at] ?? 0) * (255 - share) + value * share) / 255);
+    });
+  });
+}
+
+function filled(color: Color): Raster {
+  const raster = createRaster(size.width, size.height, 3);
+  raster.data.forEach((_, i) => (raster.data[i] = color[i % 3] ?? 0));
+  return raster;
+}
+
+const arm = (mirror: boolean): Point[] =>
+  (
+    [
+      [102, 100],
+      [60, 220],
+      [52, 380],
+      [84, 380],
+      [94, 225],
+      [122, 150],
+    ] as Point[]
+  ).map(([x, y]) => [mirror ? 360 - x : x, y]);
+
+function person(): Raster {
+  const raster = filled(wall as Color);
+  paint(
+    raster,
+    [
+      [146, 0],
+      [214, 0],
+      [214, 110],
+      [256, 110],
+      [256, 200],
+      [104, 200],
+      [104, 110],
+      [146, 110],
+    ],
+    skin as Color,
+  );
+  paint(raster, arm(false), skin as Color);
+  paint(raster, arm(true), skin as Color);
+  paint(
+    raster,
+    [
+      [112, 310],
+      [248, 310],
+      [262, 480],
+      [98, 480],
+    ],
+    navy as Color,
+  );
+  paint(raster, wornShape, green as Color);
+  // Photos have noise, and cut-outs count on it.
+  raster.data.forEach(
+    (value, i) => (raster.data[i] = Math.min(255, Math.max(0, value + (((i * 7919) % 7) - 3)))),
+  );
+  return raster;
+}
+
+const wornShape = tee(0.7, 26);
+const body = {
+  leftShoulder: { x: 258 / 360, y: 118 / 480 },
+  rightShoulder: { x: 102 / 360, y: 118 / 480 },
+  leftElbow: { x: 283 / 360, y: 222 / 480 },
+  rightElbow: { x: 77 / 360, y: 222 / 480 },
+  leftWrist: { x: 292 / 360, y: 370 / 480 },
+  rightWrist: { x: 68 / 360, y: 370 / 480 },
+  leftHip: { x: 225 / 360, y: 330 / 480 },
+  rightHip: { x: 135 / 360, y: 330 / 480 },
+};
+
+function garmentPicture(shape: readonly Point[]): Raster {
+  const raster = filled([244, 244, 244]);
+  paint(raster, shape, red as Color);
+  return raster;
+}
+
+async function wear(shape: readonly Point[], more: object = {}) {
+  const worn = maskOf(wornShape);
+  const files = new Map<string, Raster>([
+    ['garment', garmentPicture(shape)],
+    ['worn', worn.channels === 1 ? asColor(worn) : worn],
+  ]);
+  const pictures = new Map([...files].map(([id, raster]) => [id, () => encodePng(raster)] as const));
+  const input = tryonInput.parse({
+    person: { body, worn: { maskId: 'worn' } },
+    garments: [{ kind: 'top', pictureId: 'garment' }],
+    ...more,
+  });
+  const photo = { raster: person(), format: 'png', bitDepth: 8, hasGps: false } satisfies DecodedImage;
+  const context = {
+    threads: 1,
+    modelsDir: '',
+    findCheckpoint: () => Promise.reject(new Error('none is needed')),
+    pictures,
+  };
+  for await (const output of runTryon(photo, input, context)) return { ...output, photo: photo.raster, worn };
+  throw new Error('no picture');
+}
+
+function asColor(mask: Raster): Raster {
+  return {
+    ...mask,
+    channels: 3,
+    data: Uint8Array.from({ length: 3 * mask.data.length }, (_, i) => mask.data[Math.floor(i / 3)] ?? 0),
+  };
+}
+
+const isNear = ({ data }: Raster, i: number, color: Color, within: number): boolean =>
+  color.every((value, k) => Math.abs((data[3 * i + k] ?? 0) - value) <= within);
+
+const isGreen = ({ data }: Raster, i: number): boolean =>
+  (data[3 * i + 1] ?? 0) - Math.max(data[3 * i] ?? 0, data[3 * i + 2] ?? 0) > 25;
+
+const count = (mask: Raster, meant: (i: number) => boolean): number =>
+  mask.data.reduce((sum, _, i) => sum + (meant(i) ? 1 : 0), 0);
+
+describe('a tee of the same cut', () => {
+  it('takes the place of the worn one, edge for edge, and nothing else changes', async () => {
+    const { image, photo, worn, report } = await wear(tee(0.7, 26));
+    const inside = (i: number) => (worn.data[i] ?? 0) === 255;
+    const shown = (i: number) => isNear(image, i, red as Color, 60) && !isNear(image, i, skin as Color, 45);
+    const union = count(worn, (i) => inside(i) || shown(i));
+    expect(count(worn, (i) => inside(i) && shown(i)) / union).toBeGreaterThan(0.97);
+    // No leak: where the worn tee was, its green is gone, and it is nowhere else.
+    expect(count(worn, (i) => isGreen(image, i))).toBe(0);
+    expect(report.maxAbsDiffOutside).toBe(0);
+    expect(report.garments[0]?.deltaE).toBeLessThan(3);
+    const changed = count(
+      worn,
+      (i) =>
+        (worn.data[i] ?? 0) === 0 && [0, 1, 2].some((k) => image.data[3 * i + k] !== photo.data[3 * i + k]),
+    );
+    expect(changed / count(worn, inside)).toBeLessThan(0.02);
+  });
+});
+
+describe('a tee of another cut', () => {
+  it('shows skin where its sleeves end sooner, and never the worn one', async () => {
+    const { image, worn, report } = await wear(tee(0.22, 26));
+    expect(report.maxAbsDiffOutside).toBe(0);
+    expect(count(worn, (i) => isGreen(image, i))).toBe(0);
+    const spot = 100 * size.width + 39;
+    expect((image.data[3 * spot] ?? 0) - (image.data[3 * spot + 2] ?? 0)).toBeGreaterThan(20);
+  });
+
+  it('covers the arm where its sleeves go on', async () => {
+    const { image } = await wear(tee(1.6, 26));
+    const spot = 131 * size.width + 37;
+    expect(isNear(image, spot, red as Color, 60)).toBe(true);
+  });
+});
+
+describe('what cannot be done', () => {
+  const refusal = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'nothing was refused',
+      (error: AppError) => error.code,
+    );
+
+  it('says what is missing', async () => {
+    const one = [{ kind: 'top', pictureId: 'garment' }];
+    expect(
+      await refusal(wear(tee(0.7, 26), { person: { body: { nose: body.leftHip } }, garments: one })),
+    ).toBe('tryon.body_not_found');
+    expect(
+      await refusal(
+        wear([
+          [10, 10],
+          [12, 10],
+          [12, 12],
+        ]),
+      ),
+    ).toMatch(/^tryon\.garment/);
+    expect(await refusal(wear(tee(0.7, 26), { garments: [{ kind: 'top', pictureId: 'gone' }] }))).toBe(
+      'not_found',
+    );
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const photo = { raster: person(), format: 'png', bitDepth: 8, hasGps: false } satisfies DecodedImage;
+    const pictures = new Map([['garment', () => encodePng(garmentPicture(tee(0.7, 26)))]]);
+    const input = tryonInput.parse({ person: { body }, garments: [{ kind: 'top', pictureId: 'garment' }] });
+    const run = runTryon(photo, input, {
+      threads: 1,
+      modelsDir: '',
+      findCheckpoint: () => Promise.reject(new Error()),
+      pictures,
+      signal: stop.signal,
+    });
+    expect(await refusal(run.next())).toBe('job.cancelled');
+  });
+});
