@@ -15,7 +15,7 @@ it('brings matte lips at full intensity to the very colour that was asked for', 
   await fc.assert(
     fc.asyncProperty(hex, async (color) => {
       const { told } = await wear(one('lips', { color, intensity: 100 }));
-      expect(told.coats[0]?.deltaE).toBeLessThan(2);
+      expect(told.coats[0]?.measured?.deltaE).toBeLessThan(2);
     }),
     { numRuns: 25 },
   );
@@ -75,6 +75,11 @@ it('leaves teeth, eyes and what lies before the face as they are', async () => {
       if (Math.hypot(u - 0.35, v - 0.425) < 0.012) expect(changeAt(x, y)).toBe(0);
       if (frame(x, y) && frame(x, y - 2) && frame(x, y + 2)) expect(changeAt(x, y)).toBeLessThan(4);
     }
+});
+
+it('tells no colour that skin shows through', async () => {
+  const { told } = await wear(one('foundation', { color: '#c08a66', intensity: 100 }));
+  expect(told.coats).toEqual([{ part: 'foundation', color: '#c08a66', intensity: 100 }]);
 });
 
 it('evens skin and keeps its grain', async () => {

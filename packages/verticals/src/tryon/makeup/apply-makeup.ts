@@ -19,9 +19,11 @@ export interface CoatTold {
   readonly part: MakeupPart;
   readonly color: string;
   readonly intensity: number;
-  /** `#rrggbb` that its region shows now where it lies thickest (median), and CIEDE2000 from that to `color` */
-  readonly reached: string;
-  readonly deltaE: number;
+  /**
+   * `#rrggbb` that its region shows now where it lies thickest (median), and CIEDE2000 from that to `color`. Absent where skin
+   * shows through: its colour would be told, too
+   */
+  readonly measured?: { readonly reached: string; readonly deltaE: number };
 }
 
 export interface MakeupTold {
@@ -61,12 +63,9 @@ export async function applyMakeup(
     const layer = makeLayer(part, makeup, { photo: current, face, skin, seed });
     if (!layer) continue;
     layOn(image, mask, layer, coat.intensity / 100);
-    coats.push({
-      part,
-      color: coat.color,
-      intensity: coat.intensity,
-      ...measureCoat(image, layer, coat.color),
-    });
+    const { color, intensity } = coat;
+    const measured = measureCoat(image, layer, coat);
+    coats.push({ part, color, intensity, ...(measured && { measured }) });
   }
   return { image, mask, told: { coats } };
 }

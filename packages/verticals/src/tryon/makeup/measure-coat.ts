@@ -7,13 +7,20 @@ import type { Layer } from './layer.ts';
 import { coreShare } from './pigment.ts';
 import { quantile } from './quantile.ts';
 
-/** The colour that a coat's region shows on the finished bytes, its median where it lies thickest, against the one asked for. */
+/** share of the light that comes from the coat: below it the skin has a say in the colour */
+const opaque = 0.94;
+
+/**
+ * The colour that a coat's region shows on the finished bytes, its median where it lies thickest, against the one asked for;
+ * undefined for a coat that skin shows through.
+ */
 export function measureCoat(
   { data, width, channels }: Raster,
   { window, cover }: Layer,
-  hex: string,
-): { reached: string; deltaE: number } {
+  { color, intensity }: { readonly color: string; readonly intensity: number },
+): { reached: string; deltaE: number } | undefined {
   const most = cover.reduce((best, value) => Math.max(best, value), 0);
+  if ((most * intensity) / 100 < opaque) return undefined;
   const channelsOf: [number[], number[], number[]] = [[], [], []];
   cover.forEach((value, i) => {
     if (value < coreShare * most || value === 0) return;
@@ -24,6 +31,6 @@ export function measureCoat(
   const reached: Triple = [light(channelsOf[0]), light(channelsOf[1]), light(channelsOf[2])];
   return {
     reached: hexOfLinear(reached),
-    deltaE: deltaE2000(linearToLab(reached), linearToLab(linearOfHex(hex))),
+    deltaE: deltaE2000(linearToLab(reached), linearToLab(linearOfHex(color))),
   };
 }

@@ -36,7 +36,7 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
       const reached = medianColor(image, (i) => (mask.data[i] ?? 0) >= thick * most && most > 0);
       const deltaE = reached ? deltaE2000(reached, linearToLab(linearOfHex(color))) : Infinity;
       const outside = measureOutside(photo, image, mask);
-      const told = report.makeup[0]?.deltaE.toFixed(1) ?? '–';
+      const told = report.makeup[0]?.measured?.deltaE.toFixed(1) ?? '–';
       rows.push({
         deltaE,
         outside,

@@ -4,7 +4,7 @@ import { type FaceInPhoto, type Point, type Point3, pointsOf } from '../../landm
 import { fromPoint, type HeadFrame } from '../../landmarks/head-frame.ts';
 import type { Accessory } from '../accessory.ts';
 import type { BodyInPhoto } from './body-scale.ts';
-import { measureWrist } from './measure-wrist.ts';
+import { measureAcross } from './measure-across.ts';
 
 /** Where the points of an accessory come to lie on the person, pixels of the photo. */
 export type Placed = Readonly<Record<string, Point>>;
@@ -23,6 +23,8 @@ export interface Wearer {
 
 /** Usual measures of things that a picture says no size of, millimetres. */
 const usual = { glasses: 138, hat: 164, earring: 36, stud: 12, watch: 40, wrist: 58, bag: 290 } as const;
+/** a neck: half its width, what is narrower is none, as far as it is looked for, and from the chin to between the shoulders */
+const neckMm = { half: 50, least: 32, reach: 90, long: 95 } as const;
 /** how far from its line an arm's edge is looked for, millimetres */
 const wristReachMm = 60;
 /** an earring taller than this by its width hangs from the ear */
@@ -73,8 +75,8 @@ export function placeAccessory(accessory: Accessory, wearer: Wearer, shape: Shap
 
 function placeGlasses({ face }: Wearer, wideMm: number): Placed {
   const { points, frame } = faceOf(face);
-  // Between the eyes, a little below the pupils: where a bridge rests.
-  const bridge = between(points, 168, 6, 0.5);
+  // Between the eyes, a little above the pupils: where a bridge rests.
+  const bridge = between(points, 168, 6, 0.1);
   const hinge = (side: 1 | -1): Point => flat(fromPoint(bridge, frame, [(side * wideMm) / 2, 2, -wrapMm]));
   return { left: hinge(1), right: hinge(-1), bridge: flat(fromPoint(bridge, frame, [0, 0, 3])) };
 }
@@ -104,7 +106,8 @@ function placeEarrings({ face }: Wearer, { tall, wideMm }: Shape): readonly Copy
   });
 }
 
-function placeNecklace({ face, body }: Wearer, span: number): Placed {
+/** From either side of the neck as far as it shows, above collar or neckline. */
+function placeNecklace({ photo, face, body }: Wearer, span: number): Placed {
   const [left, right] = [body.point('leftShoulder'), body.point('rightShoulder')];
   if (face) {
     const { points, frame } = face;
@@ -112,10 +115,11 @@ function placeNecklace({ face, body }: Wearer, span: number): Placed {
     const base: Point =
       left && right
         ? [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2]
-        : [chin[0], chin[1] + 95 * frame.perMm];
-    const y = chin[1] + 0.25 * (base[1] - chin[1]);
-    const x = chin[0] + 0.25 * (base[0] - chin[0]);
-    return hung([x, y], 46 * frame.perMm, span);
+        : [chin[0], chin[1] + neckMm.long * frame.perMm];
+    const at: Point = [chin[0] + 0.3 * (base[0] - chin[0]), chin[1] + 0.3 * (base[1] - chin[1])];
+    const across = measureAcross(photo, at, [0, 1], neckMm.reach * frame.perMm);
+    const isNeck = across && across.half > neckMm.least * frame.perMm;
+    return isNeck ? hung(across.middle, across.half, span) : hung(at, neckMm.half * frame.perMm, span);
   }
   if (!left || !right) throw new AppError('tryon.no_place');
   const wide = Math.hypot(left[0] - right[0], left[1] - right[1]);
@@ -135,7 +139,7 @@ function placeWatch({ photo, body, face }: Wearer, side: 'left' | 'right'): Plac
   const length = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1]) || 1;
   const along: Point = [(wrist[0] - elbow[0]) / length, (wrist[1] - elbow[1]) / length];
   const at: Point = [wrist[0] - 0.1 * length * along[0], wrist[1] - 0.1 * length * along[1]];
-  const { middle, half } = measureWrist(photo, at, along, wristReachMm * perMm) ?? {
+  const { middle, half } = measureAcross(photo, at, along, wristReachMm * perMm) ?? {
     middle: at,
     half: (usual.wrist / 2) * perMm,
   };

@@ -3,28 +3,29 @@ import { linearToOklab, type Triple } from '@escena/imaging/color';
 import { lightAt } from '@escena/imaging/light-at';
 import type { Point } from '../../landmarks/face-in-photo.ts';
 
-/** OKLab distance to the arm's own colour, hue counting four times, from which a pixel is no arm; so many in a row are its end, pixels by its reach */
+/** OKLab distance to the skin's own colour, hue counting four times, from which a pixel is none; so many in a row are its end, pixels by its reach */
 const other = 0.12;
 const inARow = 0.08;
 
-/** An arm across its line at one point. */
-export interface Wrist {
+/** An arm or a neck across its line at one point. */
+export interface Across {
   readonly middle: Point;
   /** half its width, pixels */
   readonly half: number;
 }
 
 /**
- * How wide an arm is, by where its colour ends on either side; undefined where it does not: a sleeve before clothes of its colour.
+ * How wide an arm or a neck is, by where its colour ends on either side; undefined where it does not: a sleeve before clothes
+ * of its colour.
  * @param along unit vector. @param reach as far as is looked, pixels
  */
-export function measureWrist(photo: Raster, [x, y]: Point, along: Point, reach: number): Wrist | undefined {
+export function measureAcross(photo: Raster, [x, y]: Point, along: Point, reach: number): Across | undefined {
   const across: Point = [-along[1], along[0]];
   const own = colorAt(photo, x, y);
   if (!own) return undefined;
   const extent = (sign: 1 | -1): number | undefined => {
     let off = 0;
-    // Shade runs around an arm: each pixel is held against the ones before it, too.
+    // Shade runs around it: each pixel is held against the ones before it, too.
     let near: Triple = own;
     for (let t = 0; t < reach; t++) {
       const color = colorAt(photo, x + sign * t * across[0], y + sign * t * across[1]);
