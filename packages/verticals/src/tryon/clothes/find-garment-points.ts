@@ -6,7 +6,8 @@ import { skirtShape, trousersShape } from './shape/bottom-shape.ts';
 import type { GarmentShape } from './shape/garment-shape.ts';
 import { seeSilhouette } from './shape/silhouette.ts';
 import { snapPoint } from './shape/snap-point.ts';
-import { topShape, type TopKind } from './shape/top-shape.ts';
+import type { TopKind } from './shape/top-body.ts';
+import { topShape } from './shape/top-shape.ts';
 
 export interface FoundGarmentPoints {
   readonly points: GarmentLandmarks;

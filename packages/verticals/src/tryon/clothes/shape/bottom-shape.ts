@@ -1,9 +1,8 @@
 /** Trousers and shorts lying flat, and skirts: a seat, and two legs or none. Lengths are in waistband widths. */
 import type { GarmentPoint } from '../../landmarks/garment-landmarks.ts';
-import type { GarmentShape, ShapePart, ShapePoint, Usual } from './garment-shape.ts';
+import type { GarmentShape, ShapePart, ShapePoint } from './garment-shape.ts';
 import type { Spot } from './spot.ts';
-
-const usual = (mean: number, spread: number): Usual => ({ mean, spread });
+import { type Usual, usual } from './usual.ts';
 
 /** x, y of the waistband's middle, turn, width; hips' width, their depth */
 const seat: readonly Usual[] = [

@@ -1,17 +1,12 @@
 import type { GarmentPoint } from '../../landmarks/garment-landmarks.ts';
 import type { Spot } from './spot.ts';
+import type { Usual } from './usual.ts';
 
 /** One closed polygon of a garment's outline: the body, a sleeve, a leg. */
 export interface ShapePart {
   readonly ring: readonly Spot[];
   /** edges (from this corner to the next) that lie within the garment: an armhole with its sleeve sewn in */
   readonly seams: readonly number[];
-}
-
-/** What a number of a shape usually is, and how far garments differ in it (one standard deviation). */
-export interface Usual {
-  readonly mean: number;
-  readonly spread: number;
 }
 
 /** A garment's point on a shape. */
