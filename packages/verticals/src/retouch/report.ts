@@ -15,8 +15,8 @@ export interface RetouchReport {
   readonly enhanced?: true;
   /** how the camera was tilted, degrees, and by how much the view was narrowed; null: it was left as it is */
   readonly upright?: { readonly pitch: number; readonly roll: number; readonly zoom: number } | null;
-  /** there when a checkpoint painted over what was filled: how much of that it kept, 0…1, and how often it had to try */
-  readonly painted?: { readonly kept: number; readonly tries: number };
+  /** there when a checkpoint painted over what was filled: whether any try kept to it, and how much of it the best did, 0…1 */
+  readonly painted?: { readonly used: boolean; readonly kept: number; readonly tries: number };
   /** how much of the room is still the photo's, what was changed on purpose not counted */
   readonly structure: KeptStructure;
   /** the largest difference of any sample outside the mask, measured on the finished picture (G1: 0) */

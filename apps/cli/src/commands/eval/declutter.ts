@@ -16,6 +16,7 @@ import { UsageError } from '../../usage-error.ts';
 import { writeFileAtomic } from '../../write-file.ts';
 import { root, writeSection } from '../bench/write-section.ts';
 import type { CommandContext } from '../index.ts';
+import { findFolder } from '../models/find-folder.ts';
 import { contactSheet, type Thumbnail, thumbnail } from './contact-sheet.ts';
 import { declutterTable, type PhotoRow, type RoomRow } from './declutter/declutter-table.ts';
 import { diffuseFill } from './declutter/diffuse-fill.ts';
@@ -27,6 +28,11 @@ const flags = {
   inputs: { type: 'string', default: path.join(root, '../shared/inputs') },
   /** how many made-up rooms */
   rooms: { type: 'string', default: '8' },
+  /** an inpainting checkpoint of nine channels; default: the tiny one that this repository makes for its tests, which draws noise */
+  checkpoint: {
+    type: 'string',
+    default: path.join(root, 'packages/diffusion/fixtures/inpaint'),
+  },
   /** long side of made-up photos in pixels */
   size: { type: 'string', default: '800' },
   /** print the table only */
@@ -35,6 +41,8 @@ const flags = {
 
 const sheets = path.join(root, 'out/eval');
 const seed = 1;
+/** of what a checkpoint draws: small enough for any, and for two cores */
+const paintSize = { width: 256, height: 256, steps: 8 };
 
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
   const { values } = parseArgs({ args: [...argv], options: flags });
@@ -50,7 +58,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
       throwIfAborted(context.signal);
       progress.say(`room ${k + 1} of ${values.rooms}`, k);
       // Every fourth made-up room is furnished.
-      const { row, shown } = await emptyRoom(4 * k + 3, Number(values.size), context);
+      const { row, shown } = await emptyRoom(4 * k + 3, values, context);
       rooms.push(row);
       pictures.push(...shown.map(thumbnail));
     }
@@ -67,19 +75,28 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
     progress.end();
   }
   await writeFileAtomic(path.join(sheets, 'declutter.jpg'), await encodeJpeg(contactSheet(pictures)));
-  const table = declutterTable(rooms, photos, { threads: context.threads, size: Number(values.size) });
+  const table = declutterTable(rooms, photos, {
+    threads: context.threads,
+    size: Number(values.size),
+    checkpoint: path.relative(root, values.checkpoint),
+  });
   if (values.dry) console.log(table.join('\n'));
   else await writeSection('declutter-eval', table);
 }
 
 async function emptyRoom(
   roomSeed: number,
-  longSide: number,
+  { size, checkpoint }: { readonly size: string; readonly checkpoint: string },
   context: CommandContext,
 ): Promise<{ row: RoomRow; shown: Raster[] }> {
   const { threads, signal } = context;
-  const { name, furnished, empty, mask } = await roomPair(roomSeed, { longSide, threads, signal });
+  const { name, furnished, empty, mask } = await roomPair(roomSeed, {
+    longSide: Number(size),
+    threads,
+    signal,
+  });
   const cleared = await clear(furnished, mask, context);
+  const painted = await clear(furnished, mask, context, { checkpoint, ...paintSize });
   const plain = diffuseFill(furnished, mask);
   await writeFileAtomic(path.join(sheets, `declutter-${roomSeed}.png`), await encodePng(cleared.image));
   const marked = mask.data.reduce((sum, on) => sum + (on ? 1 : 0), 0);
@@ -89,6 +106,7 @@ async function emptyRoom(
       share: marked / mask.data.length,
       ours: await measureFill(empty, cleared.image, { mask, signal }),
       plain: await measureFill(empty, plain, { mask, signal }),
+      painted: { ...painted, score: await measureFill(empty, painted.image, { mask, signal }) },
       seconds: cleared.seconds,
       outside: cleared.outside,
     },
@@ -117,10 +135,11 @@ async function clearPhoto(
   };
 }
 
-/** The tool's own job over a picture and a mask. */
-async function clear(photo: Raster, mask: Raster, { threads, modelsDir, signal }: CommandContext) {
+/** The tool's own job over a picture and a mask. @param paint a checkpoint that paints over what was filled */
+async function clear(photo: Raster, mask: Raster, context: CommandContext, paint?: object) {
+  const { threads, modelsDir, signal } = context;
   const input = retouchInput.parse({
-    edit: { kind: 'declutter', remove: { maskId: 'mask' }, shade: false },
+    edit: { kind: 'declutter', remove: { maskId: 'mask' }, shade: false, paint },
     seed,
   });
   const png = await encodePng(mask);
@@ -130,17 +149,18 @@ async function clear(photo: Raster, mask: Raster, { threads, modelsDir, signal }
     threads,
     modelsDir,
     signal,
-    findCheckpoint: () => Promise.reject(new Error('no checkpoint is asked for')),
+    findCheckpoint: (name) => findFolder(name, context),
     pictures: new Map([['mask', () => Promise.resolve(png)]]),
   });
   let image = createRaster(1, 1, 3);
   let [outside, fills]: [number, readonly string[]] = [0, []];
+  let told = { used: false, kept: 0, tries: 0 };
   for await (const output of outputs) {
     ({ image } = output);
-    ({ maxAbsDiffOutside: outside, fills = [] } = output.report);
+    ({ maxAbsDiffOutside: outside, fills = [], painted: told = told } = output.report);
   }
   const { user, system } = process.cpuUsage(before);
-  return { image, outside, fills, seconds: (user + system) / 1e6 };
+  return { image, outside, fills, ...told, seconds: (user + system) / 1e6 };
 }
 
 /** Photographs of rooms that a mask lies beside, but for masks of floors. */

@@ -6,7 +6,9 @@ import { markThings } from './mark-things.ts';
 import { paintOver } from './paint-over.ts';
 import { takeAway } from './take-away.ts';
 
-/** @throws AppError `retouch.nothing_marked`, `retouch.nothing_stands`, `staging.structure_changed`, `model.*`, `image.mask_size`, `not_found`, `job.cancelled` */
+const bySurfaces = { renderer: 'surfaces', checkpoint: null } as const;
+
+/** @throws AppError `retouch.nothing_marked`, `retouch.nothing_stands`, `model.*`, `image.mask_size`, `not_found`, `job.cancelled` */
 export async function clearRoom(
   edit: DeclutterEdit,
   { photo, seed, context, meter, watch }: EditRun,
@@ -39,13 +41,13 @@ export async function clearRoom(
       mask,
       before: photo.raster,
       covered: mask,
-      told: { renderer: 'surfaces', checkpoint: null, fills },
+      told: { ...bySurfaces, fills },
     };
   return watch.time('draw', async () => {
     await using checkpoint = await enterCheckpoint(folder, context);
     const onProgress = (done: number): void => meter.report('draw', done);
     const { name, sha256 } = checkpoint.facts;
-    const { image, kept, tries } = await paintOver(filled, mask, {
+    const { image, ...painted } = await paintOver(filled, mask, {
       paint,
       seed,
       checkpoint,
@@ -57,7 +59,7 @@ export async function clearRoom(
       mask,
       before: photo.raster,
       covered: mask,
-      told: { renderer: name, checkpoint: sha256, fills, painted: { kept, tries } },
+      told: { ...(painted.used ? { renderer: name, checkpoint: sha256 } : bySurfaces), fills, painted },
     };
   });
 }

@@ -30,7 +30,7 @@ export const declutterEdit = z.object({
   paint: declutterPaint
     .optional()
     .describe(
-      '{"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew',
+      '{"checkpoint":"sd15-inpaint"}: finishes the filled room; where it invents, thrice, the fill stands',
     ),
 });
 
