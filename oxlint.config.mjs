@@ -194,6 +194,7 @@ const sceneSide = {
 const imagingOfBrowsers = [
   'cut-out',
   'cut-out-marks',
+  'encode-grey-png',
   'fingerprint',
   'prepare-cut-out',
   'recolor',

@@ -1,5 +1,5 @@
 /** A bench painted over in a photo of a room, and gone; the room with another floor: all else keeps its own samples. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './accessible.ts';
 import { credits, download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
@@ -21,6 +21,13 @@ async function benchPhoto(name: string): Promise<Upload> {
   return { ...room, buffer };
 }
 
+/** Where the bench is seen on the surface, pixels of the page. */
+async function middleOfBench(surface: Locator): Promise<{ x: number; y: number }> {
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('no picture to click on');
+  return { x: 0.5 * box.width, y: 0.85 * box.height };
+}
+
 test('what is painted over goes, and comes back to be corrected', async ({ page }) => {
   await enter(page);
   await speak(page, 'en');
@@ -33,7 +40,21 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   await expect(clear).toBeDisabled();
   await expectAccessible(page);
 
+  // What would go is seen, and can be taken out again, before anything is charged.
+  const before = await credits(page);
+  await page.getByRole('radio', { name: 'All on the floor' }).click();
+  await expect(clear).toBeEnabled({ timeout: 60_000 });
   const surface = page.getByRole('application');
+  await expect(surface).toHaveAttribute('data-ready', 'true');
+  await page.getByRole('button', { name: 'Part', exact: true }).click();
+  await surface.click({ position: await middleOfBench(surface) });
+  await expect(clear).toBeDisabled();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(clear).toBeEnabled();
+  await expectAccessible(page);
+  expect(await credits(page)).toBe(before);
+  await page.getByRole('radio', { name: 'What I paint' }).click();
+  await expect(clear).toBeDisabled();
   await expect(surface).toHaveAttribute('data-ready', 'true');
   const box = await surface.boundingBox();
   if (!box) throw new Error('no picture to paint on');
@@ -46,7 +67,6 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   }
   await expect(clear).toBeEnabled();
 
-  const before = await credits(page);
   await clear.click();
   await expect(slider(page)).toBeVisible({ timeout: 240_000 });
   await expect.poll(() => credits(page)).toBe(before - 1);

@@ -60,6 +60,7 @@ export const accessTable = {
   'assets.page': 'read',
   'assets.announce': 'edit',
   'rooms.read': 'edit',
+  'rooms.proposeRemoval': 'edit',
   'drafts.get': 'read',
   'drafts.save': 'edit',
   'jobs.create': 'edit',

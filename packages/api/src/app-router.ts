@@ -127,6 +127,7 @@ import { create as sharesCreate } from './routers/shares/create.ts';
 import { list as sharesList } from './routers/shares/list.ts';
 import { report as sharesReport } from './routers/shares/report.ts';
 import { revoke as sharesRevoke } from './routers/shares/revoke.ts';
+import { proposeRemoval as roomsProposeRemoval } from './routers/rooms/propose-removal.ts';
 import { read as roomsRead } from './routers/rooms/read.ts';
 import { close as sessionClose } from './routers/session/close.ts';
 import { openLocally as sessionOpenLocally } from './routers/session/open-locally.ts';
@@ -230,7 +231,7 @@ export const appRouter = router({
     delete: assetsDelete,
     restore: assetsRestore,
   }),
-  rooms: router({ read: roomsRead }),
+  rooms: router({ read: roomsRead, proposeRemoval: roomsProposeRemoval }),
   drafts: router({ get: draftsGet, save: draftsSave }),
   disclosures: router({
     check: disclosuresCheck,

@@ -79,6 +79,14 @@ export interface Operations {
     };
     readonly answer: Photo;
   };
+  /** See what clearing the room would take away, free of charge. */
+  readonly proposeRemoval: {
+    readonly input: {
+      /** The photo: `asset_…` */
+      readonly photoId: string;
+    };
+    readonly answer: RemovalProposal;
+  };
   /** Announce a photo and get an address for its bytes. */
   readonly createPhotoUpload: {
     readonly input: {
@@ -1418,6 +1426,7 @@ export const operations = {
   restoreProject: ['POST', '/projects/{projectId}/restore'],
   listPhotos: ['GET', '/photos'],
   getPhoto: ['GET', '/photos/{photoId}'],
+  proposeRemoval: ['POST', '/photos/{photoId}/removal-proposal'],
   createPhotoUpload: ['POST', '/photos/uploads'],
   deletePhoto: ['DELETE', '/photos/{photoId}'],
   restorePhoto: ['POST', '/photos/{photoId}/restore'],
@@ -2433,6 +2442,18 @@ export type Photo = {
     readonly display: string | null;
     readonly thumb: string | null;
   };
+};
+
+export type RemovalProposal = {
+  readonly status: 'pending' | 'ready' | 'failed';
+  /** `data:image/png;base64,…` of the photo’s size, white on what would go; null until `ready`. */
+  readonly mask: string | null;
+  /** 0…1: how much of the photo that is. */
+  readonly share: number | null;
+  readonly error: {
+    /** See the list of errors. */
+    readonly code: string;
+  } | null;
 };
 
 export type PhotoUpload = {

@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
       'escena retouch PHOTO --edit … --out emptied.png',
       ...describeFlags(retouch.input),
       '  --out, --mask-out, --report as above; a mask is a file',
+      'escena retouch PHOTO --propose mask.png      what clearing the room would take away, as a mask to correct; nothing is made',
       '',
       'escena product PHOTO --scenes … --out pictures.png',
       ...describeFlags(product.input),

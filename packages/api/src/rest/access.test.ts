@@ -19,6 +19,7 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
   getPhoto: ({ assetId }) => [`/photos/${assetId}`],
   deletePhoto: ({ assetId }) => [`/photos/${assetId}`],
   restorePhoto: ({ assetId }) => [`/photos/${assetId}/restore`],
+  proposeRemoval: ({ assetId }) => [`/photos/${assetId}/removal-proposal`],
   createPhotoUpload: ({ projectId }) => ['/photos/uploads', { projectId, name: 'a.jpg', bytes: 9 }],
   createPhoto: ({ projectId }) => ['/photos', { projectId, url: 'http://127.0.0.1:1/a.jpg' }],
   completePhotoUpload: ({ assetId }) => [`/photos/${assetId}/complete`],

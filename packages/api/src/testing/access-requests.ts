@@ -63,6 +63,7 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'assets.delete': ({ assetId }) => ({ id: assetId }),
   'assets.restore': ({ assetId }) => ({ id: assetId }),
   'rooms.read': ({ assetId }) => ({ assetId, marks: {} }),
+  'rooms.proposeRemoval': ({ assetId }) => ({ assetId }),
   'drafts.get': ({ assetId }) => ({ assetId }),
   'drafts.save': ({ assetId }) => ({
     assetId,

@@ -19,7 +19,7 @@ const highest = 0.06;
 const farthest = 9;
 
 /** @returns 1 channel of the photo's size, 255 and 0 */
-export function findStanding(room: Room, photo: Raster): Raster {
+export function findStanding(room: Room, photo: { readonly width: number; readonly height: number }): Raster {
   const plain = room.plain ?? room.floor.mask;
   const { width, height } = plain;
   const floor = maskAt(room.floor.mask, width, height).data;

@@ -25,6 +25,7 @@ import { FileCatcher } from '../upload/file-catcher.tsx';
 import { RetouchCanvas } from './retouch-canvas.tsx';
 import { draftOfRetouch, firstRetouchDraft, type RetouchDraft, retouchInputOf } from './retouch-draft.ts';
 import { RetouchPanel } from './retouch-panel.tsx';
+import { useRemoval } from './use-removal.ts';
 
 /** The workspace for retouching rooms: bring a photo, say what is to change and where, see it change. */
 export function RetouchStudio({ projectId }: { readonly projectId: string }) {
@@ -37,11 +38,16 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
   const maskStore = useMaskStore(projectId);
   const [chosen, setDraft] = useState<RetouchDraft>();
   const [masks, setMasks] = useState<Readonly<Record<string, MaskHistory>>>({});
+  /** what was found to go, as far as a person changed it */
+  const [corrected, setCorrected] = useState<Readonly<Record<string, MaskHistory>>>({});
   const [preparing, setPreparing] = useState(false);
   const mayEdit = useMay('edit');
   const last = jobs[0]?.input;
   const draft = chosen ?? (last ? draftOfRetouch(last) : firstRetouchDraft);
-  const history = asset && masks[asset.id];
+  const proposes = draft.edit === 'declutter' && draft.where === 'found';
+  const removal = useRemoval(asset, proposes && mayEdit && asset?.status === 'ready');
+  const found = removal.state === 'found' ? removal.mask : undefined;
+  const history = asset && (proposes ? (corrected[asset.id] ?? found) : masks[asset.id]);
   const mask = history?.mask;
   const change = (changed: RetouchDraft) => {
     setDraft(changed);
@@ -51,7 +57,7 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
     if (!asset) return;
     setPreparing(true);
     try {
-      const painted = draft.where === 'painted' && mask;
+      const painted = (proposes || draft.where === 'painted') && mask;
       const maskId = painted ? await maskStore.send(painted, asset) : undefined;
       start(retouchInputOf(draft, maskId));
     } catch (error) {
@@ -80,9 +86,11 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
       ? tStudio('needsPhoto')
       : starting || preparing || jobs.some(isActive)
         ? t('busy')
-        : draft.where === 'painted' && (!mask || isEmpty(mask))
-          ? t('needsPaint')
-          : undefined;
+        : proposes && !mask
+          ? t(removal.state === 'looking' ? 'finding' : 'noneFound')
+          : (proposes || draft.where === 'painted') && (!mask || isEmpty(mask))
+            ? t('needsPaint')
+            : undefined;
   const failedUploads = uploads.filter((upload) => upload.state === 'failed');
 
   return (
@@ -114,7 +122,10 @@ export function RetouchStudio({ projectId }: { readonly projectId: string }) {
               job={job}
               draft={draft}
               mask={history}
-              onMask={(changed) => setMasks((known) => ({ ...known, [asset.id]: changed }))}
+              removal={proposes ? removal : undefined}
+              onMask={(changed) =>
+                (proposes ? setCorrected : setMasks)((known) => ({ ...known, [asset.id]: changed }))
+              }
               onAgain={again}
               onCorrect={(output) => void correct(output)}
               onPhoto={() => selectJob(null)}

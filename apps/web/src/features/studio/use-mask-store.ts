@@ -2,12 +2,12 @@
 
 import type { AssetView } from '@escena/api/views/asset-view';
 import { AppError } from '@escena/core/app-error';
+import { encodeGreyPng } from '@escena/imaging/encode-grey-png';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { sendFile } from '../upload/send-file.ts';
-import { encodePng } from './mask/encode-png.ts';
 import { fetchMask } from './mask/fetch-mask.ts';
 import { type Mask, samplesOf, type Size } from './mask/mask.ts';
 
@@ -24,7 +24,7 @@ export function useMaskStore(projectId: string) {
   const send = async (mask: Mask, photo: AssetView): Promise<string> => {
     const known = ids.current.get(mask);
     if (known) return known;
-    const png = await encodePng(mask, samplesOf(mask));
+    const png = await encodeGreyPng(mask, samplesOf(mask));
     const file = new File([png], `${photo.name.replace(/\.[^.]*$/, '')}.mask.png`, { type: 'image/png' });
     const id = await sendFile(
       { file, projectId, purpose: 'mask' },

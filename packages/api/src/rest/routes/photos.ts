@@ -1,7 +1,7 @@
 import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { done, idOf, moment, pageOf, pageQuery, ok } from '../views/common.ts';
+import { done, idOf, moment, pageOf, pageQuery, ok, storedError } from '../views/common.ts';
 import { photo, toPhoto } from '../views/photo.ts';
 
 const tag = 'Photos';
@@ -22,6 +22,18 @@ const uploadAddress = z
     expiresAt: moment,
   })
   .meta({ id: 'PhotoUpload' });
+
+const removalProposal = z
+  .object({
+    status: z.enum(['pending', 'ready', 'failed']),
+    mask: z
+      .string()
+      .nullable()
+      .describe('`data:image/png;base64,…` of the photo’s size, white on what would go; null until `ready`.'),
+    share: z.number().nullable().describe('0…1: how much of the photo that is.'),
+    error: storedError,
+  })
+  .meta({ id: 'RemovalProposal' });
 
 export const photoRoutes = [
   route({
@@ -52,6 +64,21 @@ export const photoRoutes = [
     status: 200,
     output: photo,
     run: async (api, { params: { photoId: id } }, tools) => toPhoto(await api.assets.get({ id }), tools),
+  }),
+  route({
+    method: 'POST',
+    path: '/photos/{photoId}/removal-proposal',
+    id: 'proposeRemoval',
+    tag,
+    procedure: 'rooms.proposeRemoval',
+    access: 'edit',
+    summary: 'See what clearing the room would take away, free of charge',
+    description:
+      'Asking starts the reading of the photo, some seconds; ask again until it is `ready`. A retouch job without `remove` takes away exactly this; to change it, upload the corrected mask (`purpose` `mask`) and name it in `remove.maskId`.',
+    params,
+    status: 200,
+    output: removalProposal,
+    run: async (api, { params: { photoId: assetId } }) => api.rooms.proposeRemoval({ assetId }),
   }),
   route({
     method: 'POST',

@@ -1,9 +1,10 @@
 import type { Point } from './capsule-span.ts';
+import { erasePart } from './erase-part.ts';
 import { fillPolygon, rectangleBetween } from './fill-polygon.ts';
 import { clipRect, type Rect, type Size, unionRect } from './mask.ts';
 import { MaskEdit } from './mask-edit.ts';
 import { commit, type MaskHistory, redo, undo } from './mask-history.ts';
-import { isErasing, type ToolState } from './mask-tool.ts';
+import { isBrush, isErasing, isOutline, type ToolState } from './mask-tool.ts';
 import { paintCapsule } from './paint-capsule.ts';
 import type { PictureLevels } from './picture-levels.ts';
 import { renderMask, screenRect } from './render-mask.ts';
@@ -123,7 +124,8 @@ export class MaskBoard {
     const edit = new MaskEdit(this.#state.history.mask);
     this.#gesture = { tool, erase: isErasing(tool, alt), edit, last: at, ahead: undefined };
     if (isBrush(tool)) this.#paint(at, true);
-    else this.#set({ outline: [at] });
+    else if (isOutline(tool)) this.#set({ outline: [at] });
+    else this.#touch(erasePart(edit, at));
     this.#set({ painting: true });
   }
 
@@ -131,6 +133,7 @@ export class MaskBoard {
   extend(at: BrushPoint, corner = true): void {
     if (!this.#gesture) return;
     if (isBrush(this.#gesture.tool)) return this.#paint(at);
+    if (!isOutline(this.#gesture.tool)) return;
     const { outline } = this.#state;
     const kept =
       this.#gesture.tool.tool === 'rectangle' ? outline.slice(0, 1) : corner ? outline : outline.slice(0, -1);
@@ -143,7 +146,7 @@ export class MaskBoard {
     if (!gesture) return 'unchanged';
     const [first] = this.#state.outline;
     const last = this.#state.outline.at(-1);
-    if (!isBrush(gesture.tool) && first && last) {
+    if (first && last) {
       const corners = gesture.tool.tool === 'rectangle' ? rectangleBetween(first, last) : this.#state.outline;
       this.#touch(fillPolygon(gesture.edit, corners, gesture.erase));
     }
@@ -246,5 +249,3 @@ export class MaskBoard {
     this.#overlay.putImageData(pixels, rect.left, rect.top);
   }
 }
-
-const isBrush = ({ tool }: ToolState) => tool === 'brush' || tool === 'eraser';

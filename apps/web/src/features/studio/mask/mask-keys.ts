@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, MaskCommand>> = {
   e: { kind: 'tool', tool: 'eraser' },
   l: { kind: 'tool', tool: 'lasso' },
   r: { kind: 'tool', tool: 'rectangle' },
+  p: { kind: 'tool', tool: 'part' },
   x: { kind: 'turnRound' },
   i: { kind: 'invert' },
   delete: { kind: 'clear' },

@@ -3,7 +3,7 @@
 import { cn } from '@escena/ui/cn';
 import { type ComponentProps, type RefCallback, useRef } from 'react';
 import type { BoardState } from './mask-board.ts';
-import type { ToolState } from './mask-tool.ts';
+import { isBrush, type ToolState } from './mask-tool.ts';
 import type { useMaskPointer } from './use-mask-pointer.ts';
 import { toScreen } from './view.ts';
 
@@ -22,8 +22,8 @@ export function MaskSurface(props: MaskSurfaceProps) {
   const { attach, state, tool, panning, pointer, label, ...keys } = props;
   const density = state?.density ?? 1;
   const ring = useRef<HTMLSpanElement>(null);
-  const isBrush = tool.tool === 'brush' || tool.tool === 'eraser';
-  const size = state && isBrush ? (2 * tool.radius * state.view.scale) / density : 12;
+  const brush = isBrush(tool);
+  const size = state && brush ? (2 * tool.radius * state.view.scale) / density : 12;
   const cursor = state?.cursor && toScreen(state.view, state.cursor);
   return (
     <div
@@ -34,7 +34,7 @@ export function MaskSurface(props: MaskSurfaceProps) {
       data-ready={state !== undefined}
       className={cn(
         'group absolute inset-0 touch-none overflow-hidden outline-offset-2 select-none',
-        panning ? 'cursor-grab active:cursor-grabbing' : isBrush ? 'cursor-none' : 'cursor-crosshair',
+        panning ? 'cursor-grab active:cursor-grabbing' : brush ? 'cursor-none' : 'cursor-crosshair',
       )}
       onPointerDown={(event) => {
         event.currentTarget.focus({ preventScroll: true });
@@ -61,7 +61,7 @@ export function MaskSurface(props: MaskSurfaceProps) {
           style={{ translate: `${cursor.x / density}px ${cursor.y / density}px` }}
           painting={state?.painting ?? false}
         />
-      ) : isBrush && !panning ? (
+      ) : brush && !panning ? (
         <Ring ref={ring} size={size} className="opacity-0 group-hover:opacity-100" painting={false} />
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 import type { Size } from './mask.ts';
 
-export const maskTools = ['brush', 'eraser', 'lasso', 'rectangle'] as const;
+export const maskTools = ['brush', 'eraser', 'lasso', 'rectangle', 'part'] as const;
 export type MaskTool = (typeof maskTools)[number];
 
 /** What is in a person's hand. */
@@ -41,8 +41,14 @@ export function radiusOfSlider(value: number, picture: Size): number {
   return longer(picture) * thinnest * (thickest / thinnest) ** value;
 }
 
-/** Whether what is drawn now takes away. Alt turns it round. */
-export function isErasing({ tool, removing }: ToolState, alt: boolean): boolean {
-  const erasing = tool === 'eraser' || ((tool === 'lasso' || tool === 'rectangle') && removing);
+export const isBrush = ({ tool }: ToolState) => tool === 'brush' || tool === 'eraser';
+/** Drawn as an outline, corner by corner. */
+export const isOutline = ({ tool }: ToolState) => tool === 'lasso' || tool === 'rectangle';
+
+/** Whether what is drawn now takes away. Alt turns it round; a part that is clicked on can but go. */
+export function isErasing(state: ToolState, alt: boolean): boolean {
+  const { tool, removing } = state;
+  if (tool === 'part') return true;
+  const erasing = tool === 'eraser' || (isOutline(state) && removing);
   return erasing !== alt;
 }

@@ -11,6 +11,7 @@ import {
   Expand,
   Lasso,
   type LucideIcon,
+  MousePointerClick,
   RectangleHorizontal,
   Redo2,
   Trash2,
@@ -22,6 +23,8 @@ import { featherLimit } from './feather.ts';
 import type { Size } from './mask.ts';
 import { MaskHelp } from './mask-help.tsx';
 import {
+  isBrush,
+  isOutline,
   type MaskTool,
   maskTools,
   radiusOfSlider,
@@ -35,6 +38,7 @@ const icons: Readonly<Record<MaskTool, LucideIcon>> = {
   eraser: Eraser,
   lasso: Lasso,
   rectangle: RectangleHorizontal,
+  part: MousePointerClick,
 };
 
 interface MaskToolbarProps {
@@ -60,7 +64,6 @@ interface MaskToolbarProps {
 export function MaskToolbar(props: MaskToolbarProps) {
   const { picture, tool, onTool, scale } = props;
   const t = useTranslations('mask');
-  const isBrush = tool.tool === 'brush' || tool.tool === 'eraser';
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div role="group" aria-label={t('tools')} className="flex gap-1 rounded-full bg-sunken p-1">
@@ -81,7 +84,7 @@ export function MaskToolbar(props: MaskToolbarProps) {
           );
         })}
       </div>
-      {isBrush ? (
+      {isBrush(tool) ? (
         <>
           <Slider
             label={t('size')}
@@ -96,7 +99,8 @@ export function MaskToolbar(props: MaskToolbarProps) {
             onChange={(value) => onTool(withHardness(tool, value))}
           />
         </>
-      ) : (
+      ) : null}
+      {isOutline(tool) ? (
         <button
           type="button"
           aria-pressed={tool.removing}
@@ -108,7 +112,7 @@ export function MaskToolbar(props: MaskToolbarProps) {
         >
           {t('removing')}
         </button>
-      )}
+      ) : null}
       <div className="flex items-center gap-0.5">
         <Action
           label={t('undo')}

@@ -5,7 +5,7 @@ import type { Point } from './capsule-span.ts';
 import { clear, invert } from './invert.ts';
 import type { MaskBoard } from './mask-board.ts';
 import { commandOfKey, type MaskCommand } from './mask-keys.ts';
-import { type ToolState, withHardness, withRadius } from './mask-tool.ts';
+import { isOutline, type ToolState, withHardness, withRadius } from './mask-tool.ts';
 import { fitView, zoomTo } from './view.ts';
 
 /** What happened, for those who hear it. */
@@ -59,7 +59,7 @@ export function useMaskKeys({ board, tool, onTool, onEvent }: MaskKeysOptions) {
   };
 
   const brushAt = (at: Point) => ({ ...at, radius: tool.radius });
-  const isOutline = tool.tool === 'lasso' || tool.tool === 'rectangle';
+  const outlines = isOutline(tool);
   const finish = (on: MaskBoard) => {
     pen.current = 'up';
     onEvent(on.end());
@@ -67,12 +67,18 @@ export function useMaskKeys({ board, tool, onTool, onEvent }: MaskKeysOptions) {
   const begin = (on: MaskBoard, at: Point) => {
     on.begin(brushAt(at), tool, false);
     // The second corner of a rectangle, and the next one of a lasso, follow the cursor.
-    if (isOutline) on.extend(brushAt(at));
-    onEvent(isOutline ? 'corner' : 'penDown');
+    if (outlines) on.extend(brushAt(at));
+    onEvent(outlines ? 'corner' : 'penDown');
+  };
+  /** A part goes at once. */
+  const take = (on: MaskBoard, at: Point) => {
+    on.begin(brushAt(at), tool, false);
+    finish(on);
   };
   const mark = (on: MaskBoard, at: Point) => {
     if (!on.state.painting) {
-      pen.current = isOutline ? 'down' : 'held';
+      if (tool.tool === 'part') return take(on, at);
+      pen.current = outlines ? 'down' : 'held';
       return begin(on, at);
     }
     if (tool.tool === 'rectangle') return finish(on);
@@ -81,6 +87,7 @@ export function useMaskKeys({ board, tool, onTool, onEvent }: MaskKeysOptions) {
   };
   const confirm = (on: MaskBoard, at: Point) => {
     if (on.state.painting) return finish(on);
+    if (tool.tool === 'part') return take(on, at);
     pen.current = 'down';
     begin(on, at);
   };
@@ -111,7 +118,7 @@ export function useMaskKeys({ board, tool, onTool, onEvent }: MaskKeysOptions) {
         return onEvent('tool');
       case 'turnRound':
         onTool(
-          isOutline
+          outlines
             ? { ...tool, removing: !tool.removing }
             : { ...tool, tool: tool.tool === 'eraser' ? 'brush' : 'eraser' },
         );

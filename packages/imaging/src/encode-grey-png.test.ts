@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodePng } from './encode-png.ts';
+import { encodeGreyPng } from './encode-grey-png.ts';
 
 /** Name and data of every chunk, its checksum compared with zlib's. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
@@ -24,7 +24,7 @@ describe('a mask as a PNG', () => {
         fc.nat(),
         async (w, h, s) => {
           const samples = Uint8Array.from({ length: w * h }, (_, k) => (k * k + s) % 256);
-          const png = Buffer.from(await encodePng({ width: w, height: h }, samples));
+          const png = Buffer.from(await encodeGreyPng({ width: w, height: h }, samples));
           expect(png.toString('latin1', 1, 4)).toBe('PNG');
           const chunks = chunksOf(png);
           const header = chunks.get('IHDR');

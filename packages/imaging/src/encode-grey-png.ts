@@ -1,11 +1,10 @@
-import type { Size } from './mask.ts';
-
 /**
  * A PNG of one grey channel, 8 bits a sample, whose decoded samples are exactly those given (row-major, `width × height`).
- * The browser's own encoder knows only RGBA and converts colours on the way. Format: PNG specification, 3rd edition, §5 and §11.
+ * For browsers, whose own encoder knows only RGBA and converts colours on the way, and for servers without native code.
+ * Format: PNG specification, 3rd edition, §5 and §11.
  */
-export async function encodePng(
-  { width, height }: Size,
+export async function encodeGreyPng(
+  { width, height }: { readonly width: number; readonly height: number },
   samples: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const header = new DataView(new ArrayBuffer(13));
