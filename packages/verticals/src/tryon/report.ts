@@ -1,4 +1,4 @@
-import type { AccessoryTold } from './accessories/wear-accessory.ts';
+import type { AccessoryTold } from './accessories/wear-sprite.ts';
 import type { GarmentKind } from './landmarks/garment-landmarks.ts';
 import type { CoatTold } from './makeup/apply-makeup.ts';
 

@@ -1,7 +1,11 @@
-import type { Raster } from '@escena/core/raster';
+import { createRaster, type Raster } from '@escena/core/raster';
 import { encodePng } from '@escena/imaging/encode-image';
+import { maskBounds } from '@escena/imaging/mask';
 import { readSvg } from '@escena/imaging/read-svg';
 import type { AccessoryKind } from '../accessories/accessory.ts';
+import { findLenses } from '../accessories/sprite/find-lenses.ts';
+import { findOwnPoints } from '../accessories/sprite/find-own-points.ts';
+import type { Sprite } from '../accessories/sprite/sprite.ts';
 
 /** Product pictures drawn in code, each thing before white: shape and colours are known by construction. */
 const drawings: Readonly<
@@ -47,16 +51,33 @@ const drawings: Readonly<
   },
 };
 
-/** Before white. @param longSide pixels */
-export function drawnAccessory(kind: AccessoryKind, longSide = 160): Raster {
+/** The thing alone, RGBA. @param longSide pixels. @param backdrop absent: true alpha */
+function draw(kind: AccessoryKind, longSide: number, backdrop?: string): Raster {
   const { size, body } = drawings[kind];
   const [width, height] = [size[0] + 120, size[1] + 120];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-60 -60 ${width} ${height}" width="${width}" height="${height}">
-    <rect x="-60" y="-60" width="${width}" height="${height}" fill="#fbfbfb"/>${body}</svg>`;
+  const behind = backdrop
+    ? `<rect x="-60" y="-60" width="${width}" height="${height}" fill="${backdrop}"/>`
+    : '';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-60 -60 ${width} ${height}" width="${width}" height="${height}">${behind}${body}</svg>`;
   return readSvg(new TextEncoder().encode(svg)).draw(longSide);
 }
 
-/** As a run's `pictures` has it. */
-export function accessoryFile(kind: AccessoryKind, longSide?: number): () => Promise<Uint8Array> {
-  return () => encodePng(drawnAccessory(kind, longSide));
+/** As a run's `pictures` has it: before white. */
+export function accessoryFile(kind: AccessoryKind, longSide = 240): () => Promise<Uint8Array> {
+  return () => encodePng(draw(kind, longSide, '#fbfbfb'));
+}
+
+/** Cut out without a fault. */
+export function drawnSprite(kind: AccessoryKind, longSide = 240): Sprite {
+  const image = draw(kind, longSide);
+  const alpha = createRaster(image.width, image.height, 1);
+  for (let i = 0; i < alpha.data.length; i++) alpha.data[i] = image.data[4 * i + 3] ?? 0;
+  const box = maskBounds(alpha, 127);
+  if (!box) throw new TypeError('nothing was drawn');
+  return {
+    image,
+    points: findOwnPoints(kind, alpha, box),
+    tall: (box.bottom - box.top) / (box.right - box.left),
+    lens: kind === 'glasses' ? findLenses(image, alpha) : undefined,
+  };
 }
