@@ -12,6 +12,8 @@ export async function findPerson(
   person: TryonPerson,
   { signal }: { readonly signal?: AbortSignal | undefined },
 ): Promise<TryonPerson> {
+  // Found in the browser already: no model need be opened.
+  if (person.face && person.body) return person;
   const found = await findLandmarks(photo, { signal });
   const body = { ...found.body, ...person.body };
   return {

@@ -41,9 +41,12 @@ export function headFrame({ points, size }: FaceInPhoto): HeadFrame {
   const front = plus(times(outwards, cos), times(upwards, -sin));
   const up = plus(times(outwards, sin), times(upwards, cos));
   const byFace = size / faceMm;
-  const irises = irisEdges.map(([a, b]) => Math.hypot(...minus(at(a), at(b))) / irisMm);
+  const irises = irisEdges.map(([a, b]) => {
+    const [dx, dy] = minus(at(a), at(b));
+    return Math.hypot(dx, dy) / irisMm;
+  });
   const mean = irises.reduce((sum, value) => sum + value, 0) / irises.length;
-  // The iris lies in the face's plane: what a turn shortens, the face's own turn says.
+  // An iris has no depth of its own in the mesh: what a turn shortens, the face's turn says.
   const turned = Math.max(0.5, Math.hypot(left[0], left[1]));
   const byIris = points.length > 468 ? mean / turned : byFace;
   const perMm = Math.min(byFace * (1 + mostOff), Math.max(byFace * (1 - mostOff), byIris));
