@@ -41,7 +41,7 @@ export function patternFrame(cut: WornCut): PatternFrame {
   return { left, top, width: right - left, height: top - bottom };
 }
 
-export function clothUv({ left, top, width, height }: PatternFrame, [x, y]: Vec2): Vec2 {
+function clothUv({ left, top, width, height }: PatternFrame, [x, y]: Vec2): Vec2 {
   return [(x - left) / width, (top - y) / height];
 }
 

@@ -53,7 +53,6 @@ const armhole = { up: 0.775, in: 0.03 };
 export function cutFor(plan: BodyPlan, skeleton: Skeleton, cut: Cut, phase: number): WornCut {
   const { height } = plan;
   const ellipse = (y: number): Ellipse => clothAt(plan, cut, y);
-  const lengths = { left: cut.sleeve * height, right: cut.sleeve * height };
   const angle = (cut.spread * Math.PI) / 180;
   const seam = quarterLength(ellipse(armhole.up * height)) - armhole.in * height;
   return {
@@ -67,7 +66,7 @@ export function cutFor(plan: BodyPlan, skeleton: Skeleton, cut: Cut, phase: numb
       return { flat: [folded * quarterLength({ across, through }), y], worn: [x, y, z] };
     },
     sleeve(side, turn, along) {
-      const way = -within * height + (lengths[side > 0 ? 'left' : 'right'] + within * height) * along;
+      const way = -within * height + (cut.sleeve + within) * height * along;
       const ease = cut.ease * height * Math.min(1, Math.max(0, 1 + way / (within * height)));
       const radius = armRadius(plan, way) + ease;
       const arm = side > 0 ? skeleton.arms.left : skeleton.arms.right;
