@@ -77,6 +77,18 @@ it('serves an image whose file is kept for good, and counts it', async () => {
   await expect.poll(() => sums(campaign)).toEqual([1, 0, 0, 0]);
 });
 
+it('stops at the most impressions to the very one, however many ask at once', async () => {
+  const campaign = await make({ campaign: { mostImpressions: 5 } });
+  const ask = () => adOf(get(`serve/${campaign.campaignId}?as=json&format=square`));
+  const answers = await Promise.all(Array.from({ length: 12 }, ask));
+  expect(answers.filter(({ counted }) => counted === 'now')).toHaveLength(5);
+  const refused = answers.filter(({ image }) => image === null);
+  expect(refused.map(({ reason }) => reason)).toEqual(Array(7).fill('most_impressions'));
+  expect(await sums(campaign)).toEqual([5, 0, 0, 0]);
+  const picture = await get(`serve/${campaign.campaignId}?format=square`);
+  expect(said(picture)).toEqual(['no', 'most_impressions']);
+});
+
 it('follows a click to the landing page alone, and its sale back to the ad', async () => {
   const campaign = await make();
   const { campaignId } = campaign;

@@ -14,6 +14,7 @@ import type { Storage } from '@escena/storage/storage';
 import { missing, pixel, preflight, script } from './answers/answers.ts';
 import { tagScript } from './answers/tag-script.ts';
 import { convert } from './convert.ts';
+import { createBudget } from './create-budget.ts';
 import { createCampaigns } from './create-campaigns.ts';
 import { createCounting } from './create-counting.ts';
 import { createFiles } from './create-files.ts';
@@ -42,7 +43,8 @@ export function createAdServer({ db, storage, changes, publicUrl, report }: AdSe
   const campaigns = createCampaigns({ read: (campaignId) => findServed(db, { campaignId }), changes });
   const counting = createCounting({ db, report: (error) => report(error, { what: 'counting' }) });
   const files = createFiles({ db, storage });
-  const serving = { counting, publicUrl, random: Math.random };
+  const budget = createBudget({ refresh: (id) => campaigns.refresh(id) });
+  const serving = { counting, budget, publicUrl, random: Math.random };
 
   /** A campaign that cannot be read is as good as none: its page must not suffer. */
   const find = (id: string): Promise<ServedCampaign | undefined> =>

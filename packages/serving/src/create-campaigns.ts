@@ -4,6 +4,8 @@ import type { Change } from '@escena/db/watch-changes';
 export interface Campaigns {
   /** Undefined: there is none. @throws what reading throws, where it was never read before */
   get(id: string): Promise<ServedCampaign | undefined>;
+  /** Has it read anew the next time it is asked for. */
+  refresh(id: string): void;
 }
 
 export interface CampaignsOptions {
@@ -55,6 +57,7 @@ export function createCampaigns({ read, changes }: CampaignsOptions): Campaigns 
     })());
 
   return {
+    refresh: (id) => markStale(kept.get(id)),
     async get(id) {
       if (!idForm.test(id)) return undefined;
       const entry = kept.get(id) ?? { campaign: undefined, isRead: false, isStale: true, reading: undefined };

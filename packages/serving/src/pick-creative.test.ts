@@ -26,6 +26,7 @@ const campaign = (more: Partial<ServedCampaign> = {}): ServedCampaign => ({
   landingUrl: 'https://shop.example',
   secret: 's',
   holdoutShare: 0,
+  impressionsLeft: null,
   creatives: ['dogs', 'cats'].flatMap((segment) =>
     (['square', 'banner', 'story', 'small'] as const).flatMap((format) =>
       ['h1', 'h2', 'h3'].map((headline) => creative(segment, format, headline)),

@@ -2,6 +2,7 @@ import { createId } from '@escena/core/create-id';
 import type { AdPlace } from '@escena/db/ads/ad-impression';
 import type { ServedCampaign, ServedCreative } from '@escena/db/ads/find-served';
 import { json, pixel, redirect, type Said } from './answers/answers.ts';
+import type { Budget } from './create-budget.ts';
 import { type Counting, saidOf } from './create-counting.ts';
 import { fileAddress } from './file-address.ts';
 import { idForm, signImpression } from './impression-token.ts';
@@ -10,6 +11,7 @@ import type { Visit } from './visit.ts';
 
 export interface ServeOptions {
   readonly counting: Counting;
+  readonly budget: Budget;
   /** of the addresses in answers: `https://escena.example` */
   readonly publicUrl: string;
   /** in [0, 1) */
@@ -28,7 +30,7 @@ const places: Readonly<Record<As, AdPlace>> = { image: 'image', json: 'api', tag
 
 /** Picks a creative, counts it and answers with it; where there is none, with nothing that would be seen. */
 export async function serve(
-  { counting, publicUrl, random }: ServeOptions,
+  { counting, budget, publicUrl, random }: ServeOptions,
   campaign: ServedCampaign | undefined,
   visit: Visit,
 ): Promise<Response> {
@@ -57,7 +59,11 @@ export async function serve(
       ? redirect(fileAddress(shown), said)
       : json(describe(publicUrl, campaignId, shown, said, seen), said);
   if (why) return answer(creative, { counted: 'no', reason: why });
+  const settle = budget.take(campaign);
+  if (!settle) return nothing(as, 'most_impressions');
   if (as === 'tag') {
+    // Promised: it is taken until the campaign is read again.
+    settle(true);
     const token = signImpression(secret, campaignId, impression);
     const seen = `${publicUrl}/v1/seen/${campaignId}`;
     return answer(creative, { counted: 'no', reason: 'not_seen_yet', impression: token }, seen);
@@ -67,6 +73,8 @@ export async function serve(
     // Whoever names it wants the same answer again; a program wants to know.
     as === 'image' && asked === null ? pictureMs : undefined,
   );
+  // Of one that the answer does not wait for nobody knows yet: it most likely counts.
+  settle('missed' in recorded ? recorded.missed === 'slow' : recorded.value.fresh);
   if ('missed' in recorded)
     return answer(creative, { ...saidOf(recorded.missed), impression: impression.id });
   // The same id again: what was shown then is shown now, if it still may be.
@@ -86,7 +94,7 @@ function sizeOf(text: string | null): number | undefined {
 /** No picture of an error on somebody's page. */
 function nothing(
   as: As,
-  reason: Nothing | 'campaign_unknown' | 'impression_malformed' | 'withdrawn',
+  reason: Nothing | 'campaign_unknown' | 'impression_malformed' | 'withdrawn' | 'most_impressions',
 ): Response {
   const said = { counted: 'no', reason } as const;
   return as === 'image' ? pixel(said) : json({ image: null, reason }, said);

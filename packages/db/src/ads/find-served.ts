@@ -29,6 +29,8 @@ export interface ServedCampaign {
   readonly landingUrl: string;
   readonly secret: string;
   readonly holdoutShare: number;
+  /** until it ends by its own rule; null: it has none */
+  readonly impressionsLeft: number | null;
   readonly creatives: readonly ServedCreative[];
   /** by segment */
   readonly shares: Readonly<Record<string, PlanContent['shares']>>;
@@ -48,6 +50,7 @@ export async function findServed(
       landingUrl: true,
       secret: true,
       holdoutShare: true,
+      mostImpressions: true,
       creatives: {
         where: servable,
         orderBy: { cellId: 'asc' },
@@ -68,9 +71,11 @@ export async function findServed(
     },
   });
   if (!campaign) return undefined;
-  const { creatives, plans, ...rest } = campaign;
+  const { creatives, plans, mostImpressions, ...rest } = campaign;
   return {
     ...rest,
+    impressionsLeft:
+      mostImpressions === null ? null : mostImpressions - (await countImpressions(db, campaignId)),
     creatives: creatives.flatMap(({ words, storageKey, sha256, mime, ...creative }) =>
       storageKey === null || sha256 === null || mime === null
         ? []
@@ -81,6 +86,11 @@ export async function findServed(
       plans.map(({ segment, content }) => [segment, (content as unknown as PlanContent).shares]),
     ),
   };
+}
+
+async function countImpressions(db: Db, campaignId: string): Promise<number> {
+  const { _sum } = await db.adTally.aggregate({ where: { campaignId }, _sum: { impressions: true } });
+  return _sum.impressions ?? 0;
 }
 
 /** Its words are what it says. */
