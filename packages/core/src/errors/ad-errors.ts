@@ -85,11 +85,11 @@ export const adErrors = {
     status: 409,
     text: {
       en: 'No creative of this campaign is approved.',
-      es: 'Ningún anuncio de esta campaña está aprobado.',
+      es: 'Ninguna creatividad de esta campaña está aprobada.',
     },
     remedy: {
       en: 'Have somebody approve at least one: nothing else is shown.',
-      es: 'Alguien debe aprobar al menos uno: solo se muestra lo aprobado.',
+      es: 'Alguien debe aprobar al menos una: solo se muestra lo aprobado.',
     },
   },
   'ads.impression_unknown': {
@@ -101,7 +101,7 @@ export const adErrors = {
     },
     remedy: {
       en: 'Send the id that the ad was served with, within 30 days of it.',
-      es: 'Envía el identificador con el que se sirvió el anuncio, en los 30 días siguientes.',
+      es: 'Envía el identificador con el que se sirvió la creatividad, en los 30 días siguientes.',
     },
   },
   'ads.currency_differs': {
