@@ -47,6 +47,11 @@ export function findingWords(finding: AdFinding): Text {
         es: `Se superponen: ${one.es} y ${other.es}.`,
       };
     }
+    case 'garish':
+      return {
+        en: 'Looks AI: its colours are stronger than photographs have, and such pictures are clicked on less.',
+        es: 'Parece hecha con IA: sus colores son más fuertes que los de una fotografía, y esas imágenes reciben menos clics.',
+      };
     case 'bytes': {
       const [bytes, most] = [finding.bytes, finding.most].map((size) => Math.round(size / 1000));
       return {
