@@ -57,9 +57,8 @@ it('shows every creative, four a page, each segment on pages of its own', async 
 });
 
 it('is the same bytes for the same proof, and others in another language', async () => {
-  const [first, second, spanish] = await Promise.all(
-    [proof, proof, { ...proof, locale: 'es' as const }].map(makeProof),
-  );
-  expect(Buffer.compare(first ?? new Uint8Array(), second ?? new Uint8Array())).toBe(0);
-  expect(Buffer.compare(first ?? new Uint8Array(), spanish ?? new Uint8Array())).not.toBe(0);
+  const short: Proof = { ...proof, creatives: creatives.slice(0, 1) };
+  const [first, second] = [await makeProof(short), await makeProof(short)];
+  expect(Buffer.compare(first, second)).toBe(0);
+  expect(Buffer.compare(first, await makeProof({ ...short, locale: 'es' }))).not.toBe(0);
 });

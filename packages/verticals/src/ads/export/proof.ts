@@ -58,18 +58,21 @@ export async function makeProof(proof: Proof): Promise<Uint8Array> {
   });
   async function* sheets(): AsyncGenerator<PrintSheet, void, void> {
     for (const [at, { name, creatives }] of pages.entries()) {
-      throwIfAborted(proof.signal);
-      await nextTurn();
       const told = [name, words.page(at + 1, pages.length), proof.syntheticPerson && words.synthetic];
-      const layers = [
+      const layers: PrintLayer[] = [
         ...set([{ text: proof.campaign, size: 6, bold: true }], { ...headBox, height: 9 }),
         ...set([{ text: told.filter(Boolean).join(' · '), size: 3.6, color: quiet }], {
           ...headBox,
           y: headBox.y + 10,
           height: 10,
         }),
-        ...creatives.flatMap((creative, slot) => cardLayers(creative, slot, proof.locale, set)),
       ];
+      for (const [slot, creative] of creatives.entries()) {
+        throwIfAborted(proof.signal);
+        // The web process makes proofs, and answers others between two cards.
+        await nextTurn();
+        layers.push(...cardLayers(creative, slot, proof.locale, set));
+      }
       yield { title: proof.campaign, widthMm: page.width, heightMm: page.height, bleedMm: 0, layers };
     }
   }

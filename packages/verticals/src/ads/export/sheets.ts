@@ -51,7 +51,7 @@ const fileName = ({ creative }: Row) => `${creative.cell.id}.jpg`;
 
 export const sheets: readonly Sheet[] = [
   {
-    // Meta shows its template to people who are signed in only.
+    // Meta shows its template to people who are signed in only; public tools that write its import file call these columns the same.
     file: 'meta/meta-ads.csv',
     channel: 'meta',
     columns: [
