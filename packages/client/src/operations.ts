@@ -951,6 +951,37 @@ export interface Operations {
           readonly id: string;
           readonly pictureId: string;
           readonly focus?: readonly [number, number];
+          readonly background?:
+            | {
+                readonly kind: 'set';
+                readonly set: 'plinth' | 'tabletop' | 'window' | 'shelf';
+                readonly color?: string;
+                readonly light?: number;
+                readonly fill?: number;
+                readonly product?: {
+                  /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                  readonly clicks?: readonly {
+                    readonly x: number;
+                    readonly y: number;
+                    readonly keep: boolean;
+                  }[];
+                  readonly box?: readonly [number, number, number, number];
+                  readonly strokes?: readonly {
+                    readonly keep: boolean;
+                    readonly radius: number;
+                    readonly points: readonly { readonly x: number; readonly y: number }[];
+                  }[];
+                  readonly maskId?: string;
+                };
+              }
+            | {
+                readonly kind: 'outpaint';
+                readonly checkpoint: string;
+                readonly prompt?: string;
+                readonly steps?: number;
+                readonly drawnSide?: number;
+                readonly seed?: number;
+              };
         }[];
         readonly segments: readonly {
           readonly id: string;
@@ -990,6 +1021,8 @@ export interface Operations {
           | 'tiktok-feed'
           | 'pinterest-pin'
           | 'linkedin-landscape'
+          | 'x-card'
+          | 'x-square'
           | 'x-landscape'
           | 'display-rectangle'
           | 'display-leaderboard'
@@ -1062,6 +1095,37 @@ export interface Operations {
           readonly id: string;
           readonly pictureId: string;
           readonly focus?: readonly [number, number];
+          readonly background?:
+            | {
+                readonly kind: 'set';
+                readonly set: 'plinth' | 'tabletop' | 'window' | 'shelf';
+                readonly color?: string;
+                readonly light?: number;
+                readonly fill?: number;
+                readonly product?: {
+                  /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+                  readonly clicks?: readonly {
+                    readonly x: number;
+                    readonly y: number;
+                    readonly keep: boolean;
+                  }[];
+                  readonly box?: readonly [number, number, number, number];
+                  readonly strokes?: readonly {
+                    readonly keep: boolean;
+                    readonly radius: number;
+                    readonly points: readonly { readonly x: number; readonly y: number }[];
+                  }[];
+                  readonly maskId?: string;
+                };
+              }
+            | {
+                readonly kind: 'outpaint';
+                readonly checkpoint: string;
+                readonly prompt?: string;
+                readonly steps?: number;
+                readonly drawnSide?: number;
+                readonly seed?: number;
+              };
         }[];
         readonly segments: readonly {
           readonly id: string;
@@ -1101,6 +1165,8 @@ export interface Operations {
           | 'tiktok-feed'
           | 'pinterest-pin'
           | 'linkedin-landscape'
+          | 'x-card'
+          | 'x-square'
           | 'x-landscape'
           | 'display-rectangle'
           | 'display-leaderboard'
@@ -2002,7 +2068,7 @@ export type RetouchInput = {
           readonly maskId?: string;
         };
         readonly shade?: boolean;
-        /** {"checkpoint":"sd15-inpaint"}: finishes the filled room; a picture that invents is painted anew */
+        /** {"checkpoint":"sd15-inpaint"}: finishes the filled room; where it invents, thrice, the fill stands */
         readonly paint?: {
           readonly checkpoint: string;
           readonly strength?: number;
@@ -2352,6 +2418,33 @@ export type AdsInput = {
     readonly id: string;
     readonly pictureId: string;
     readonly focus?: readonly [number, number];
+    readonly background?:
+      | {
+          readonly kind: 'set';
+          readonly set: 'plinth' | 'tabletop' | 'window' | 'shelf';
+          readonly color?: string;
+          readonly light?: number;
+          readonly fill?: number;
+          readonly product?: {
+            /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+            readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+            readonly box?: readonly [number, number, number, number];
+            readonly strokes?: readonly {
+              readonly keep: boolean;
+              readonly radius: number;
+              readonly points: readonly { readonly x: number; readonly y: number }[];
+            }[];
+            readonly maskId?: string;
+          };
+        }
+      | {
+          readonly kind: 'outpaint';
+          readonly checkpoint: string;
+          readonly prompt?: string;
+          readonly steps?: number;
+          readonly drawnSide?: number;
+          readonly seed?: number;
+        };
   }[];
   readonly segments: readonly {
     readonly id: string;
@@ -2391,6 +2484,8 @@ export type AdsInput = {
     | 'tiktok-feed'
     | 'pinterest-pin'
     | 'linkedin-landscape'
+    | 'x-card'
+    | 'x-square'
     | 'x-landscape'
     | 'display-rectangle'
     | 'display-leaderboard'
@@ -3109,6 +3204,33 @@ export type Campaign = {
       readonly id: string;
       readonly pictureId: string;
       readonly focus?: readonly [number, number];
+      readonly background?:
+        | {
+            readonly kind: 'set';
+            readonly set: 'plinth' | 'tabletop' | 'window' | 'shelf';
+            readonly color?: string;
+            readonly light: number;
+            readonly fill: number;
+            readonly product: {
+              /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+              readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+              readonly box?: readonly [number, number, number, number];
+              readonly strokes?: readonly {
+                readonly keep: boolean;
+                readonly radius: number;
+                readonly points: readonly { readonly x: number; readonly y: number }[];
+              }[];
+              readonly maskId?: string;
+            };
+          }
+        | {
+            readonly kind: 'outpaint';
+            readonly checkpoint: string;
+            readonly prompt: string;
+            readonly steps: number;
+            readonly drawnSide: number;
+            readonly seed: number;
+          };
     }[];
     readonly segments: readonly {
       readonly id: string;
@@ -3148,6 +3270,8 @@ export type Campaign = {
       | 'tiktok-feed'
       | 'pinterest-pin'
       | 'linkedin-landscape'
+      | 'x-card'
+      | 'x-square'
       | 'x-landscape'
       | 'display-rectangle'
       | 'display-leaderboard'
@@ -3212,6 +3336,8 @@ export type Creative = {
     | 'tiktok-feed'
     | 'pinterest-pin'
     | 'linkedin-landscape'
+    | 'x-card'
+    | 'x-square'
     | 'x-landscape'
     | 'display-rectangle'
     | 'display-leaderboard'
@@ -3238,13 +3364,14 @@ export type Creative = {
     readonly code: string;
   } | null;
   readonly findings: readonly {
-    readonly code: 'contrast' | 'unsafe' | 'clipped' | 'overlap' | 'logo_contrast' | 'bytes';
+    readonly code: 'contrast' | 'unsafe' | 'clipped' | 'overlap' | 'logo_contrast' | 'bytes' | 'garish';
     /** Which text, or the logo. */
     readonly role?: string;
     readonly other?: string;
     readonly contrast?: number;
     readonly bytes?: number;
     readonly most?: number;
+    readonly colourfulness?: number;
   }[];
   readonly syntheticPerson: boolean;
   readonly state: 'waiting' | 'approved' | 'rejected';

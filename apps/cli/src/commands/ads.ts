@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { AppError } from '@escena/core/app-error';
 import { streamZip, type ZipEntry } from '@escena/storage/stream-zip';
 import { loadShippedFont } from '@escena/typeset/load-shipped-font';
 import { creativePath } from '@escena/verticals/ads/approved-creative';
@@ -19,6 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { writeFileAtomic } from '../write-file.ts';
 import { type CampaignFile, readCampaignFile } from './ads/read-campaign-file.ts';
 import type { CommandContext } from './index.ts';
+import { findFolder } from './models/find-folder.ts';
 
 interface Made {
   readonly report: AdsReport;
@@ -57,7 +57,7 @@ async function makeAll({ input, pictures, fonts }: CampaignFile, context: Comman
       signal,
       pictures,
       fonts,
-      findCheckpoint: (name) => Promise.reject(new AppError('model.missing', { detail: name })),
+      findCheckpoint: (name) => findFolder(name, context),
       onProgress: progress.report,
       onRefused: ({ part, error }) => console.error(`${part}: ${describeError(error, locale)}`),
     });

@@ -8,7 +8,7 @@ import {
   adsInput,
   campaignPlan,
   cellsOf,
-  creditsOfCells,
+  creditsOfPlan,
 } from '@escena/verticals/ads/contract';
 import { recipeOf } from '@escena/verticals/ads/recipe-of';
 import { toBrandKitView } from '../views/brand-kit-view.ts';
@@ -42,7 +42,8 @@ export async function planMaking(
   const cells = cellsOf(input);
   const made = new Map(creatives.map(({ cellId, recipe }) => [cellId, recipe]));
   const toMake = cells.flatMap((cell) => (made.get(cell.id) === recipeOf(cell, input) ? [] : [cell.id]));
-  return { input, cellIds: cells.map(({ id }) => id), toMake, credits: creditsOfCells(toMake.length) };
+  const credits = toMake.length > 0 ? creditsOfPlan({ ...input, only: toMake }) : 0;
+  return { input, cellIds: cells.map(({ id }) => id), toMake, credits };
 }
 
 async function brandOf(

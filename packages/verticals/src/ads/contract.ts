@@ -4,6 +4,8 @@ import type { ToolContract, Uses } from '../contract.ts';
 import { hexColor } from '../product/hex-color.ts';
 import { type Cell, planCells } from './campaign.ts';
 import { type FormatName, formatNames } from './formats/formats.ts';
+import { adBackground } from './pictures/background.ts';
+import { creditsOfBackgrounds } from './pictures/credits.ts';
 import { type TemplateName, templateNames } from './templates/templates.ts';
 
 /** More than this in one job keep a worker from everybody else for minutes. */
@@ -47,6 +49,7 @@ export const adPicture = z.object({
   pictureId: z.string().min(1).max(80),
   /** the point that no crop may lose; default the middle */
   focus: z.tuple([part, part]).optional(),
+  background: adBackground.optional(),
 });
 
 const font = z
@@ -141,13 +144,29 @@ export function cellsOf({ only, ...plan }: CampaignPlan & Pick<AdsInput, 'only'>
   return planCells(plan).filter(({ id }) => !wanted || wanted.has(id));
 }
 
-/** Credits of so many creatives. */
-export const creditsOfCells = (count: number) => Math.ceil(count / creativesPerCredit);
+/** Credits of what is made: ten creatives are one, and backgrounds cost what they cost elsewhere. */
+export function creditsOfPlan(plan: CampaignPlan & Pick<AdsInput, 'only'>): number {
+  const cells = cellsOf(plan);
+  return Math.ceil(cells.length / creativesPerCredit) + creditsOfBackgrounds(plan.images, cells);
+}
+
+/** What a plan's pictures need. */
+export function usesOfImages({ images }: Pick<CampaignPlan, 'images'>): Uses {
+  const backgrounds = images.flatMap(({ background }) => background ?? []);
+  const masks = backgrounds.flatMap((one) => (one.kind === 'set' ? (one.product.maskId ?? []) : []));
+  const checkpoints = backgrounds.flatMap((one) => (one.kind === 'outpaint' ? one.checkpoint : []));
+  return {
+    pictures: [...new Set([...images.map(({ pictureId }) => pictureId), ...masks])],
+    ...(checkpoints.length > 0 && { checkpoints: [...new Set(checkpoints)] }),
+  };
+}
 
 function usesOf({ brand, images, campaignId }: AdsInput): Uses {
   const isPicture = (id: string) => id.startsWith('asset_');
+  const { pictures = [], ...named } = usesOfImages({ images });
   return {
-    pictures: [...new Set([...images.map(({ pictureId }) => pictureId), ...brand.logos.filter(isPicture)])],
+    ...named,
+    pictures: [...new Set([...pictures, ...brand.logos.filter(isPicture)])],
     logos: brand.logos.filter((id) => !isPicture(id)),
     fonts: [...new Set(Object.values(brand.fonts).filter((name) => name.startsWith('fnt_')))],
     ...(campaignId !== undefined && { campaigns: [campaignId] }),
@@ -165,5 +184,5 @@ export const ads = {
   needsPhoto: () => false,
   uses: usesOf,
   outputs: (input) => cellsOf(input).length,
-  credits: (input) => creditsOfCells(cellsOf(input).length),
+  credits: creditsOfPlan,
 } as const satisfies ToolContract<AdsInput>;

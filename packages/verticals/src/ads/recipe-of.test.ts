@@ -36,6 +36,10 @@ it('is another one exactly where something that the cell shows is', () => {
   expect(
     changed({ images: [plan.images[0], { id: 'b', pictureId: 'asset_b', focus: [0.2, 0.5] }] }),
   ).toHaveLength(4);
+  const background = { kind: 'set', set: 'plinth' };
+  expect(changed({ images: [plan.images[0], { id: 'b', pictureId: 'asset_b', background }] })).toHaveLength(
+    4,
+  );
   expect(changed({ brand: { logos: ['blg_1'] } })).toHaveLength(8);
   expect(changed({ syntheticPerson: true })).toHaveLength(8);
 });

@@ -3,7 +3,7 @@ import type { Cell } from './campaign.ts';
 import type { AdsInput } from './contract.ts';
 
 /** Goes up when the same recipe comes out as another picture. */
-const version = 1;
+const version = 2;
 
 /** SHA-256, hex, of everything that a cell's file is made from: where it is the same, so is the file. */
 export function recipeOf(cell: Cell, { brand, images, syntheticPerson }: Omit<AdsInput, 'only'>): string {
@@ -15,7 +15,7 @@ export function recipeOf(cell: Cell, { brand, images, syntheticPerson }: Omit<Ad
     [brand.colors.primary, brand.colors.accent, brand.colors.paper, brand.colors.ink],
     [brand.fonts.display, brand.fonts.text],
     brand.logos,
-    [picture?.pictureId, picture?.focus],
+    [picture?.pictureId, picture?.focus, picture?.background],
     [template, format],
     [headline, body, action, offer, fine, language],
     syntheticPerson,

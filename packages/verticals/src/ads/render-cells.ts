@@ -1,4 +1,5 @@
 import { type AppError, throwIfAborted, toAppError } from '@escena/core/app-error';
+import type { Raster } from '@escena/core/raster';
 import type { EmbeddedMetadata } from '@escena/imaging/encode-image';
 import type { BrandKit } from './brand-kit.ts';
 import type { Cell } from './campaign.ts';
@@ -6,8 +7,9 @@ import { type Creative, composeCreative } from './compose/compose-creative.ts';
 import { type AdImage, frameImage } from './compose/frame-image.ts';
 import { encodeCreative } from './encode-creative.ts';
 import { formats } from './formats/formats.ts';
-import { type AdFinding, lintCreative } from './lint/lint-creative.ts';
+import { type AdFinding, lintCreative, lintPicture } from './lint/lint-creative.ts';
 import { loadAdFonts } from './load-ad-fonts.ts';
+import type { AdPicture } from './pictures/open-pictures.ts';
 import { templates } from './templates/templates.ts';
 
 export type { AdImage, Creative };
@@ -21,9 +23,9 @@ export type RenderedCell = { readonly cell: Cell } & (
 export interface RenderCellsOptions {
   readonly brand: BrandKit;
   /** by the ids that the cells name */
-  readonly images: ReadonlyMap<string, AdImage>;
-  /** goes into every file */
-  readonly metadata?: EmbeddedMetadata;
+  readonly images: ReadonlyMap<string, AdPicture>;
+  /** goes into a cell's file; absent: nothing does */
+  readonly metadataOf?: (cell: Cell) => EmbeddedMetadata;
   readonly signal?: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ export interface RenderCellsOptions {
  */
 export async function* renderCells(
   cells: readonly Cell[],
-  { brand, images, metadata, signal }: RenderCellsOptions,
+  { brand, images, metadataOf, signal }: RenderCellsOptions,
 ): AsyncGenerator<RenderedCell, void, void> {
   const fonts = await loadAdFonts(
     brand,
@@ -43,16 +45,23 @@ export async function* renderCells(
   const render = async (cell: Cell): Promise<RenderedCell> => {
     try {
       const format = formats[cell.format];
+      const shown = new Set<Raster>();
       const creative = composeCreative({
         template: templates[cell.template],
         format,
         copy: cell.copy,
         brand,
         fonts,
-        frame: (width, height, at) => frames(cell.image, width, height, at),
+        frame: (width, height, at) => {
+          const framed = frames(cell.image, width, height, at);
+          shown.add(framed);
+          return framed;
+        },
       });
-      const file = await encodeCreative(creative.picture, format.maxBytes, metadata);
-      return { cell, file, creative, findings: lintCreative(creative, format, file.length) };
+      const file = await encodeCreative(creative.picture, format.maxBytes, metadataOf?.(cell));
+      const [first] = [...shown].flatMap(lintPicture);
+      const findings = [...lintCreative(creative, format, file.length), ...(first ? [first] : [])];
+      return { cell, file, creative, findings };
     } catch (thrown) {
       return { cell, error: toAppError(thrown) };
     }
@@ -72,15 +81,15 @@ async function* next(started: Promise<RenderedCell>[]): AsyncGenerator<RenderedC
 }
 
 /** Headlines and segments share crops: each is made once, the last few dozens are kept. */
-function createFrames(images: ReadonlyMap<string, AdImage>) {
+function createFrames(images: ReadonlyMap<string, AdPicture>) {
   const kept = new Map<string, ReturnType<typeof frameImage>>();
   return (id: string, width: number, height: number, at?: readonly [number, number]) => {
     const key = `${id} ${width} ${height} ${at?.join(' ')}`;
     const known = kept.get(key);
     if (known) return known;
-    const image = images.get(id);
-    if (!image) throw new RangeError(`no picture ${id}`);
-    const framed = frameImage(image, width, height, at);
+    const show = images.get(id);
+    if (!show) throw new RangeError(`no picture ${id}`);
+    const framed = frameImage(show(width, height), width, height, at);
     kept.set(key, framed);
     const oldest = kept.keys().next().value;
     if (kept.size > mostFrames && oldest !== undefined) kept.delete(oldest);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRaster } from '@escena/core/raster';
 import type { Progress } from '@escena/core/progress';
 import { encodePng } from '@escena/imaging/encode-image';
@@ -7,6 +9,7 @@ import { ads, adsInput } from './contract.ts';
 import { syntheticPersonWords } from './disclosure.ts';
 import { runAds } from './run.ts';
 
+const fixtures = fileURLToPath(new URL('../../../diffusion/fixtures/', import.meta.url));
 const picture = await encodePng({
   ...createRaster(400, 300, 3),
   data: new Uint8Array(400 * 300 * 3).fill(140),
@@ -85,6 +88,30 @@ it('says of a person that a machine made it: in the words, and in the file', asy
   expect(file).toContain('digitalsourcetype/compositeWithTrainedAlgorithmicMedia');
   const plain = (await made({ formats: ['display-rectangle'] })).outputs[0]?.files?.[0]?.bytes ?? [];
   expect(Buffer.from(plain).toString('latin1')).toContain('digitalsourcetype/compositeSynthetic<');
+});
+
+it('goes on beyond a photo’s edges with a checkpoint, and says so of exactly those files', async () => {
+  const background = { kind: 'outpaint', checkpoint: 'plain', steps: 2, drawnSide: 64 };
+  const painted = {
+    images: [{ id: 'mug', pictureId: 'asset_mug', background }],
+    templates: ['shade'],
+    // Of the photo's own shape, and of another.
+    formats: ['display-rectangle', 'display-half-page'],
+    only: ['gifts.short.mug.shade.display-rectangle', 'gifts.short.mug.shade.display-half-page'],
+  };
+  const { outputs } = await made(painted, {
+    findCheckpoint: async (name) => path.join(fixtures, name),
+    openCheckpoint: undefined,
+  });
+  expect(outputs.map(({ report }) => [report.background, report.renderer])).toEqual([
+    ['outpaint', 'none'],
+    ['outpaint', 'plain'],
+  ]);
+  const files = outputs.map(({ files: [file] = [] }) => Buffer.from(file?.bytes ?? []).toString('latin1'));
+  expect(files[0]).toContain('digitalsourcetype/compositeSynthetic<');
+  expect(files[1]).toContain('digitalsourcetype/compositeWithTrainedAlgorithmicMedia');
+  expect(ads.uses(adsInput.parse({ ...plan, ...painted }))).toMatchObject({ checkpoints: ['plain'] });
+  await expect(made(painted)).rejects.toThrow('none is needed');
 });
 
 it('sets the logo, and looks only for pictures that it needs', async () => {

@@ -13,7 +13,7 @@ import { type CanvasWish, type PlacedProduct, placementOf, placeProduct } from '
 import { proveProduct } from './place/prove-product.ts';
 import { setBackdrop } from './place/set-backdrop.ts';
 import { standAlone, standBefore } from './place/stand-before.ts';
-import { aspects, type Canvas, type Scene } from './scene.ts';
+import type { Canvas, Scene } from './scene.ts';
 
 /** The product as it is to be shown. */
 export interface Subject {
@@ -39,7 +39,7 @@ export interface SceneImage {
 }
 
 interface SceneOptions extends Omit<RunContext, 'onProgress'> {
-  readonly canvas: Canvas;
+  readonly canvas: Pick<Canvas, 'fill' | 'side'> & Pick<CanvasWish, 'aspect'>;
   /** one sees through the product */
   readonly transparent: boolean;
   readonly seed: number;
@@ -86,8 +86,8 @@ export async function makeScene(
   }
 }
 
-function wishOf(scene: Scene, { aspect, fill, side }: Canvas): CanvasWish {
-  if (scene.kind !== 'packshot') return { aspect: aspects[aspect], fill, side };
+function wishOf(scene: Scene, { aspect, fill, side }: SceneOptions['canvas']): CanvasWish {
+  if (scene.kind !== 'packshot') return { aspect, fill, side };
   const rules = marketplaces[scene.marketplace];
   return {
     aspect: [1, 1],

@@ -16,6 +16,7 @@ import { lintScene } from './lint/lint-scene.ts';
 import { makeScene } from './make-scene.ts';
 import { openGuesser } from './open-guesser.ts';
 import { paintParts } from './paint-parts.ts';
+import { aspects } from './scene.ts';
 import { setDecals } from './set-decals.ts';
 import type { ProductReport } from './report.ts';
 import { variantsOf } from './variants.ts';
@@ -68,7 +69,7 @@ export async function* runProduct(
       const made = await watch.time('stand', () =>
         makeScene(subject, scene, {
           ...context,
-          canvas: input.canvas,
+          canvas: { ...input.canvas, aspect: aspects[input.canvas.aspect] },
           transparent: input.transparent,
           seed: input.seed,
           onProgress: (fraction) => meter.report('stand', fraction),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
-import { type AdsInput, adsInput } from '@escena/verticals/ads/contract';
+import { type AdsInput, adsInput, usesOfImages } from '@escena/verticals/ads/contract';
 import { z } from 'zod';
 
 /** What the file says beside the tool's own input. */
@@ -30,7 +30,7 @@ export async function readCampaignFile(file: string): Promise<CampaignFile> {
   const asked = await readJson(file);
   const beside = (name: string) => () => readFile(path.resolve(path.dirname(file), name));
   const input = adsInput.parse(withFontIds(asked));
-  const used = [...input.images.map(({ pictureId }) => pictureId), ...input.brand.logos];
+  const used = [...(usesOfImages(input).pictures ?? []), ...input.brand.logos];
   const fonts = Object.values(input.brand.fonts).filter((name) => name.startsWith('fnt_'));
   return {
     ...about.parse(asked),

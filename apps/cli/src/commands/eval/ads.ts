@@ -37,7 +37,7 @@ const brand: BrandKit = {
 export async function run(argv: readonly string[], context: CommandContext): Promise<void> {
   const { values } = parseArgs({ args: [...argv], options: flags });
   const image = await openPicture(path.resolve(context.directory, values.photo));
-  const images = new Map([['base', image]]);
+  const images = new Map([['base', () => image]]);
   const progress = progressLine(process.stderr);
   const make = async (cells: ReturnType<typeof planCells>, what: string) => {
     const made: RenderedCell[] = [];

@@ -17,11 +17,16 @@ export interface SegmentDraft {
   readonly photoIds: readonly string[];
 }
 
+/** How a photo is shown where it has another shape. */
+export type PictureDraft = Pick<CampaignPlan['images'][number], 'focus' | 'background'>;
+
 export interface CampaignDraft {
   readonly name: string;
   readonly brandKitId: string | null;
   readonly landingUrl: string;
   readonly segments: readonly SegmentDraft[];
+  /** by photo; a photo without an entry is cropped about its middle */
+  readonly pictures: Readonly<Record<string, PictureDraft>>;
   readonly templates: readonly TemplateName[];
   readonly formats: readonly FormatName[];
   readonly syntheticPerson: boolean;
@@ -53,6 +58,7 @@ export const firstDraft = (language: string): CampaignDraft => ({
   brandKitId: null,
   landingUrl: '',
   segments: [newSegment(language)],
+  pictures: {},
   templates: ['split'],
   formats: ['meta-square', 'google-landscape'],
   syntheticPerson: false,
@@ -82,18 +88,28 @@ export function draftOf(
       language: copy.language ?? language,
       photoIds: images.flatMap((image) => photos.get(image) ?? []),
     })),
+    pictures: Object.fromEntries(
+      plan.images.map(({ pictureId, focus, background }) => [pictureId, { focus, background }]),
+    ),
     templates: plan.templates,
     formats: plan.formats,
     syntheticPerson: plan.syntheticPerson,
   };
 }
 
-/** What is kept; lines without words are left out. @param before its pictures' names and crops stay */
+/** Photos that any segment shows, in the order in which they were chosen. */
+export function photosOf({ segments }: Pick<CampaignDraft, 'segments'>): string[] {
+  return [...new Set(segments.flatMap(({ photoIds }) => photoIds))];
+}
+
+/** What is kept; lines without words are left out. @param before its pictures' names stay */
 function rawPlan(draft: CampaignDraft, before: CampaignPlan | null) {
-  const known = new Map(before?.images.map((image) => [image.pictureId, image]));
-  const pictures = [...new Set(draft.segments.flatMap(({ photoIds }) => photoIds))].map(
-    (pictureId) => known.get(pictureId) ?? { id: imageIdOf(pictureId), pictureId },
-  );
+  const known = new Map(before?.images.map(({ id, pictureId }) => [pictureId, id]));
+  const pictures = photosOf(draft).map((pictureId) => ({
+    id: known.get(pictureId) ?? imageIdOf(pictureId),
+    pictureId,
+    ...draft.pictures[pictureId],
+  }));
   const nameOf = new Map(pictures.map(({ id, pictureId }) => [pictureId, id]));
   return {
     images: pictures,

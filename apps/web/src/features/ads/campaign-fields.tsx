@@ -10,8 +10,9 @@ import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTRPC } from '@/trpc/trpc.ts';
 import { StepHeading } from '../project/step-heading.tsx';
-import { type CampaignDraft, isAddress, newSegment } from './campaign-draft.ts';
+import { type CampaignDraft, isAddress, newSegment, photosOf } from './campaign-draft.ts';
 import { DesignPicker } from './design-picker.tsx';
+import { PictureFields } from './picture-fields.tsx';
 import { plainColors } from './plain-colors.ts';
 import { SegmentFields } from './segment-fields.tsx';
 
@@ -31,6 +32,8 @@ export function CampaignFields({ draft, photos, onChange }: CampaignFieldsProps)
   const { data: kits = [] } = useQuery(trpc.brandKits.list.queryOptions());
   const { segments } = draft;
   const change = (part: Partial<CampaignDraft>) => onChange({ ...draft, ...part });
+  const used = photosOf(draft);
+  const shown = photos.filter(({ id }) => used.includes(id));
   const kit = kits.find(({ id }) => id === draft.brandKitId);
   return (
     <div className="space-y-9">
@@ -99,6 +102,19 @@ export function CampaignFields({ draft, photos, onChange }: CampaignFieldsProps)
         <StepHeading id="ads-how" number={3}>
           {t('how')}
         </StepHeading>
+        {shown.length > 0 ? (
+          <ul className="grid gap-4 sm:grid-cols-2">
+            {shown.map((photo) => (
+              <li key={photo.id}>
+                <PictureFields
+                  photo={photo}
+                  picture={draft.pictures[photo.id] ?? {}}
+                  onChange={(picture) => change({ pictures: { ...draft.pictures, [photo.id]: picture } })}
+                />
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <DesignPicker
           chosenTemplates={draft.templates}
           chosenFormats={draft.formats}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@escena/ui/button';
-import { creditsOfCells, mostCells } from '@escena/verticals/ads/contract';
+import { creditsOfPlan, mostCells } from '@escena/verticals/ads/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Sparkles } from 'lucide-react';
 import { useRouter } from 'next/navigation';
@@ -67,7 +67,7 @@ export function NewCampaign({ projectId }: { readonly projectId: string }) {
           aria-describedby="ads-why"
         >
           <Sparkles aria-hidden />
-          {t('make', { count, credits: creditsOfCells(count) })}
+          {t('make', { count, credits: plan ? creditsOfPlan(plan) : 0 })}
         </Button>
         <p id="ads-why" className="text-center text-xs text-muted">
           {isTooMany(draft) ? t('tooMany', { most: mostCells }) : ready ? t('onlyOnSuccess') : t('missing')}

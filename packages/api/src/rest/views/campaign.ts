@@ -50,12 +50,13 @@ const words = z.object({
 
 const finding = z
   .object({
-    code: z.enum(['contrast', 'unsafe', 'clipped', 'overlap', 'logo_contrast', 'bytes']),
+    code: z.enum(['contrast', 'unsafe', 'clipped', 'overlap', 'logo_contrast', 'bytes', 'garish']),
     role: z.string().optional().describe('Which text, or the logo.'),
     other: z.string().optional(),
     contrast: z.number().optional(),
     bytes: z.number().int().optional(),
     most: z.number().int().optional(),
+    colourfulness: z.number().int().optional(),
   })
   .describe('What the channel or a reader would object to.');
 

@@ -28,7 +28,7 @@ export async function makeAd({ picture, template, format, copy }: AdParts) {
     templates: [template],
     formats: [format],
   });
-  const images = new Map([['picture', { raster: picture }]]);
+  const images = new Map([['picture', () => ({ raster: picture })]]);
   for await (const one of renderCells(cells, { brand, images })) {
     if ('error' in one) throw one.error;
     const { creative } = one;
