@@ -49,7 +49,7 @@ test('what is painted over goes, and comes back to be corrected', async ({ page 
   await page.getByRole('button', { name: 'Part', exact: true }).click();
   await surface.click({ position: await middleOfBench(surface) });
   await expect(clear).toBeDisabled();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(clear).toBeEnabled();
   await expectAccessible(page);
   expect(await credits(page)).toBe(before);

@@ -64,6 +64,11 @@ test('a picture becomes ads for two segments; what is approved is shown, learnt 
     'Stack them high',
     'Survives the dishwasher',
   ]);
+  await page.getByLabel('From the left').fill('0.3');
+  const background = page.getByLabel('Where a frame has another shape');
+  await background.selectOption('Its product in a set: Plinth');
+  await expect(page.getByRole('button', { name: 'Make 8 creatives · 2 credits' })).toBeEnabled();
+  await background.selectOption('Cropped');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Make 8 creatives · 1 credit' }).click();
   await page.waitForURL(/\/ads\/cmp_/);
