@@ -2410,6 +2410,15 @@ export type TryonInput = {
         readonly carried?: 'hand' | 'shoulder';
       }
   )[];
+  /** {"checkpoint":"sd15-inpaint"}: gives the garments folds and light; colours and prints stay */
+  readonly paint?: {
+    readonly checkpoint: string;
+    readonly strength?: number;
+    readonly prompt?: string;
+    readonly steps?: number;
+    readonly width?: number;
+    readonly height?: number;
+  };
   readonly seed?: number;
 };
 

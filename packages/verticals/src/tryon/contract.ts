@@ -4,6 +4,7 @@ import { accessory } from './accessories/accessory.ts';
 import { forgetPerson } from './forget-person.ts';
 import { tryonGarment } from './garment.ts';
 import { makeup } from './makeup/makeup.ts';
+import { tryonPaint } from './paint/paint.ts';
 import { tryonPerson } from './person.ts';
 
 /** Put on in this order, each over the one before: a shirt, then the coat. */
@@ -16,6 +17,10 @@ export const tryonInput = z
     garments: z.array(tryonGarment).max(maxGarments).default([]),
     makeup: makeup.optional().describe('{"lips":{"color":"#a3243b","finish":"gloss","intensity":80}}'),
     accessories: z.array(accessory).max(maxAccessories).default([]),
+    /** absent: folds and light are read from the photo, and no network has a hand in it */
+    paint: tryonPaint
+      .optional()
+      .describe('{"checkpoint":"sd15-inpaint"}: gives the garments folds and light; colours and prints stay'),
     seed: z.int().min(0).max(0xffffffff).default(0),
   })
   .refine(putsSomethingOn, {
@@ -36,7 +41,7 @@ function putsSomethingOn(input: {
   );
 }
 
-function usesOf({ person, garments, accessories }: TryonInput): Uses {
+function usesOf({ person, garments, accessories, paint }: TryonInput): Uses {
   const sources = accessories.map(({ source }) => source);
   const products = [...garments, ...sources.filter((one) => one.from === 'picture')];
   const masks = [person.worn, person.inFront, ...products.map(({ select }) => select)];
@@ -49,6 +54,7 @@ function usesOf({ person, garments, accessories }: TryonInput): Uses {
       ]),
     ],
     ...(models.length > 0 && { models: [...new Set(models)] }),
+    ...(paint && { checkpoints: [paint.checkpoint] }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccessoryTold } from './accessories/wear-sprite.ts';
 import type { GarmentKind } from './landmarks/garment-landmarks.ts';
 import type { CoatTold } from './makeup/apply-makeup.ts';
+import type { LitTold } from './paint/light-garment.ts';
 
 /** What is told of a garment that was put on. JSON only, and nothing that describes the person. */
 export interface GarmentTold {
@@ -8,6 +9,8 @@ export interface GarmentTold {
   readonly pictureId: string;
   /** CIEDE2000, median: how the cloth differs from its own picture where the light on it is the usual one; null: nowhere */
   readonly deltaE: number | null;
+  /** there when a checkpoint looked at it once more */
+  readonly lit?: LitTold;
 }
 
 /** What is told about every picture of a try-on. JSON only, and nothing that describes the person. */

@@ -2,9 +2,12 @@
 import type { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
+import type { GenerateRequest } from '@escena/diffusion/generate-request';
 import { encodePng } from '@escena/imaging/encode-image';
 import { type Point, polygonMask } from '@escena/imaging/polygon-mask';
 import { describe, expect, it } from 'vitest';
+import type { RunContext } from '../run.ts';
+import type { Checkpoint } from '../studio/checkpoint.ts';
 import { tryonInput } from './contract.ts';
 import { runTryon } from './run.ts';
 
@@ -122,7 +125,12 @@ function garmentPicture(shape: readonly Point[]): Raster {
   return raster;
 }
 
-async function wear(shape: readonly Point[], more: object = {}) {
+interface Wearing {
+  readonly wiring?: Partial<RunContext>;
+  readonly raster?: Raster;
+}
+
+async function wear(shape: readonly Point[], more: object = {}, { wiring, raster = person() }: Wearing = {}) {
   const worn = maskOf(wornShape);
   const files = new Map<string, Raster>([
     ['garment', garmentPicture(shape)],
@@ -134,12 +142,13 @@ async function wear(shape: readonly Point[], more: object = {}) {
     garments: [{ kind: 'top', pictureId: 'garment' }],
     ...more,
   });
-  const photo = { raster: person(), format: 'png', bitDepth: 8, hasGps: false } satisfies DecodedImage;
+  const photo = { raster, format: 'png', bitDepth: 8, hasGps: false } satisfies DecodedImage;
   const context = {
     threads: 1,
     modelsDir: '',
     findCheckpoint: () => Promise.reject(new Error('none is needed')),
     pictures,
+    ...wiring,
   };
   for await (const output of runTryon(photo, input, context)) return { ...output, photo: photo.raster, worn };
   throw new Error('no picture');
@@ -198,6 +207,75 @@ describe('a tee of another cut', () => {
   });
 });
 
+describe('with a checkpoint that looks at it once more', () => {
+  const paint = { checkpoint: 'tiny', width: 64, height: 64 };
+  type Draw = (level: number, x: number, k: number) => number;
+  const asked: GenerateRequest[] = [];
+  /** Draws what it is shown, changed. */
+  const checkpoint = (className: string, change: Draw): Checkpoint => ({
+    facts: {
+      name: 'tiny',
+      revision: null,
+      sha256: 'f'.repeat(64),
+      className,
+    } as unknown as Checkpoint['facts'],
+    draw: (request) => {
+      asked.push(request);
+      const { image } = request;
+      if (!image) throw new Error('it is shown the garment on the person');
+      const data = image.data.map((level, i) => change(level, Math.floor(i / 3) % image.width, i));
+      return Promise.resolve({ images: [{ ...image, data }], report: {} as never });
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  });
+  const lit = (change: Draw, className = 'StableDiffusionPipeline') => {
+    asked.length = 0;
+    return wear(
+      tee(0.7, 26),
+      { paint },
+      {
+        wiring: {
+          findCheckpoint: () => Promise.resolve('/tiny'),
+          openCheckpoint: () => Promise.resolve(checkpoint(className, change)),
+        },
+      },
+    );
+  };
+
+  it('takes its folds, and the colour stays', async () => {
+    const folded = await lit((level, x) => level * (0.75 + 0.2 * Math.sin(x / 3)));
+    expect(folded.report).toMatchObject({
+      renderer: 'tiny',
+      checkpoint: 'f'.repeat(64),
+      maxAbsDiffOutside: 0,
+      garments: [{ lit: { used: true, tries: 1 } }],
+    });
+    const plain = await wear(tee(0.7, 26));
+    expect(folded.image).not.toEqual(plain.image);
+    const middle = folded.image.width * 120 + 90;
+    expect(isNear(folded.image, middle, red as Color, 70)).toBe(true);
+    expect(asked[0]).toMatchObject({ pipeline: 'inpaint', strength: 0.45, width: 64 });
+  });
+
+  it('is shown the garment where it was trained to dress people', async () => {
+    await lit((level) => level, 'CatVTONPipeline');
+    expect(asked[0]).toMatchObject({ pipeline: 'try-on', garment: { channels: 4 } });
+    expect(asked[0]?.guidance).toBeUndefined();
+  });
+
+  it('is not believed where it shows something else', async () => {
+    const wild = await lit((_, x, i) => (((x >> 4) + (i >> 12)) % 2 === 0 ? 255 : 2));
+    const plain = await wear(tee(0.7, 26));
+    expect(wild.report).toMatchObject({
+      renderer: 'warp',
+      checkpoint: null,
+      garments: [{ lit: { used: false, tries: 3 } }],
+    });
+    expect(new Set(asked.map(({ seed }) => seed)).size).toBe(3);
+    expect(wild.image).toEqual(plain.image);
+  });
+});
+
 describe('what cannot be done', () => {
   const refusal = (work: Promise<unknown>): Promise<string> =>
     work.then(
@@ -207,9 +285,10 @@ describe('what cannot be done', () => {
 
   it('says what is missing', async () => {
     const one = [{ kind: 'top', pictureId: 'garment' }];
-    expect(
-      await refusal(wear(tee(0.7, 26), { person: { body: { nose: body.leftHip } }, garments: one })),
-    ).toBe('tryon.body_not_found');
+    const nobody = { raster: filled(wall as Color) };
+    expect(await refusal(wear(tee(0.7, 26), { person: {}, garments: one }, nobody))).toBe(
+      'tryon.body_not_found',
+    );
     expect(
       await refusal(
         wear([

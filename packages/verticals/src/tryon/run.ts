@@ -4,6 +4,7 @@ import { createRaster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import { measureOutside } from '@escena/imaging/measure-outside';
 import { changedFraction } from '../changed-fraction.ts';
+import { enterCheckpoint } from '../studio/enter-checkpoint.ts';
 import { unionOf } from '../product/union-of.ts';
 import { createProgressMeter } from '../progress-meter.ts';
 import type { RunContext, ToolOutput } from '../run.ts';
@@ -16,29 +17,40 @@ import { putOnGarment } from './clothes/put-on-garment.ts';
 import type { TryonInput } from './contract.ts';
 import { findPerson } from './find-person.ts';
 import { applyMakeup, type CoatTold } from './makeup/apply-makeup.ts';
+import { lightGarment } from './paint/light-garment.ts';
 import type { GarmentTold, TryonReport } from './report.ts';
 
 /** Expected shares of the time. */
 const weights = { cutOut: 2, person: 3, wear: 3 };
+/** of a checkpoint's steps, beside those */
+const drawWeight = 60;
 
-/** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `job.cancelled` */
+/** @throws AppError `tryon.*`, `not_found`, `image.*` of another picture, `model.*`, `job.cancelled` */
 export async function* runTryon(
   photo: DecodedImage,
-  { person: said, garments, makeup, accessories, seed }: TryonInput,
+  { person: said, garments, makeup, accessories, paint, seed }: TryonInput,
   context: RunContext,
 ): AsyncGenerator<ToolOutput<TryonReport>, void, void> {
   const meter = createProgressMeter({
     once: {},
-    each: weights,
+    each: paint ? { ...weights, draw: drawWeight } : weights,
     rounds: garments.length + (makeup ? 1 : 0) + accessories.length,
     onProgress: context.onProgress,
   });
   const watch = createStopwatch();
+  // A wrong name is told before the photo is looked at.
+  const folder = paint && garments.length > 0 ? await context.findCheckpoint(paint.checkpoint) : undefined;
   const before = withoutAlpha(photo.raster);
-  const person = await watch.time('person', () => findPerson(before, said, context));
+  const person = await watch.time('person', () =>
+    findPerson(before, said, {
+      needsFace: makeup !== undefined || accessories.length > 0,
+      signal: context.signal,
+    }),
+  );
   let image = before;
   let mask = createRaster(image.width, image.height, 1);
   const told: GarmentTold[] = [];
+  await using checkpoint = folder === undefined ? undefined : await enterCheckpoint(folder, context);
   for (const garment of garments) {
     const worn = await putOnGarment(image, garment, {
       photo: before,
@@ -49,9 +61,16 @@ export async function* runTryon(
       meter,
       watch,
     });
-    image = worn.image;
     mask = unionOf(mask, worn.mask);
-    told.push(worn.told);
+    if (paint && checkpoint) {
+      const options = { paint, seed, checkpoint, context, meter };
+      const lit = await watch.time('draw', () => lightGarment(worn, garment, options));
+      image = lit.image;
+      told.push({ ...worn.told, lit: lit.told });
+    } else {
+      image = worn.image;
+      told.push(worn.told);
+    }
     meter.nextRound();
   }
   let coats: readonly CoatTold[] = [];
@@ -85,8 +104,9 @@ export async function* runTryon(
     report: {
       tool: 'tryon',
       seed,
-      renderer: 'warp',
-      checkpoint: null,
+      ...(checkpoint && told.some(({ lit }) => lit?.used)
+        ? { renderer: checkpoint.facts.name, checkpoint: checkpoint.facts.sha256 }
+        : { renderer: 'warp', checkpoint: null }),
       garments: told,
       makeup: coats,
       accessories: things,
