@@ -32,7 +32,7 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
     const photo = await read(path.join(inputs, 'persons', file));
     if (!photo) continue;
     const before = await cutOut(photo, { clicks: whole });
-    const { body } = await findPerson(photo, person, options);
+    const { body } = await findPerson(photo, person, { ...options, needsFace: false });
     const chest = chestOf(body, photo);
     for (const name of garments) {
       throwIfAborted(options.signal);
