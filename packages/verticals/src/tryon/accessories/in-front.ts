@@ -6,7 +6,7 @@ import { smoothstep } from '../makeup/smoothstep.ts';
 import { type Plane, soften, type Window, windowAbout } from '../makeup/window.ts';
 import { type WindowLight, windowLight } from '../makeup/window-light.ts';
 import type { Accessory } from './accessory.ts';
-import type { Wearer, WornFace } from './place/place-accessory.ts';
+import type { Wearer, WornFace } from './place/wearer.ts';
 
 /** OKLab distance from the arm's own colours up to which a pixel is arm, and from which it is not; hue counts four times. */
 const [same, other] = [0.07, 0.1] as const;

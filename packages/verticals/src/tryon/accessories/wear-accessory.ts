@@ -8,7 +8,7 @@ import type { TryonPerson } from '../person.ts';
 import type { Worn } from '../worn.ts';
 import type { Accessory } from './accessory.ts';
 import { bodyInPhoto } from './place/body-scale.ts';
-import type { Wearer } from './place/place-accessory.ts';
+import type { Wearer } from './place/wearer.ts';
 import { modelSprite } from './sprite/model-sprite.ts';
 import { pictureSprite } from './sprite/picture-sprite.ts';
 import { type AccessoryTold, wearSprite } from './wear-sprite.ts';

@@ -9,7 +9,7 @@ import { fitMap } from './draw/fit-map.ts';
 import { layOn, type Shadow } from './draw/lay-on.ts';
 import { photoLight } from './draw/photo-light.ts';
 import { bareSkinIn, coverBefore } from './in-front.ts';
-import type { Placed, Wearer, WornFace } from './place/place-accessory.ts';
+import type { Placed, Wearer, WornFace } from './place/wearer.ts';
 import { placesOf } from './place/places-of.ts';
 import type { Sprite } from './sprite/sprite.ts';
 

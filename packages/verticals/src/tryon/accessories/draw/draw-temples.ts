@@ -2,7 +2,7 @@ import type { Raster } from '@escena/core/raster';
 import { type Point, pointsOf } from '../../landmarks/face-in-photo.ts';
 import { bareSkinIn } from '../in-front.ts';
 import { fillRings, soften, windowAbout } from '../../makeup/window.ts';
-import type { Placed, WornFace } from '../place/place-accessory.ts';
+import type { Placed, WornFace } from '../place/wearer.ts';
 import type { Sprite } from '../sprite/sprite.ts';
 import type { Drawn } from './draw-sprite.ts';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../landmarks/face-in-photo.ts';
 import type { AccessoryKind } from '../accessory.ts';
-import type { Placed } from '../place/place-accessory.ts';
+import type { Placed } from '../place/wearer.ts';
 import type { Sprite } from '../sprite/sprite.ts';
 
 /** From the photo back to the accessory's picture. */

@@ -2,7 +2,8 @@ import type { Raster } from '@escena/core/raster';
 import type { Point } from '../../landmarks/face-in-photo.ts';
 import { type Accessory, accessoryPoints } from '../accessory.ts';
 import type { Sprite } from '../sprite/sprite.ts';
-import { placeAccessory, type Placed, type Wearer } from './place-accessory.ts';
+import { placeAccessory } from './place-accessory.ts';
+import type { Placed, Wearer } from './wearer.ts';
 
 type Said = Readonly<Record<string, { readonly x: number; readonly y: number } | undefined>>;
 
