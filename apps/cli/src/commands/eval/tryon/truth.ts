@@ -7,8 +7,7 @@ import { throwIfAborted } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { encodeJpeg } from '@escena/imaging/encode-image';
 import { type PersonPhotographs, photographPerson } from '@escena/scene/photograph-person';
-import type { Vec2 } from '@escena/scene/camera';
-import { positionCloth, positionOf } from '@escena/scene/position-cloth';
+import { positionCloth } from '@escena/scene/position-cloth';
 import { TraceCrew } from '@escena/scene/trace-crew';
 import type { TryonInput } from '@escena/verticals/tryon/contract';
 import { findGarmentPoints } from '@escena/verticals/tryon/find-garment-points';
@@ -17,7 +16,8 @@ import { cutOut } from '@escena/imaging/cut-out';
 import { writeFileAtomic } from '../../../write-file.ts';
 import { contactSheet, thumbnail, type Thumbnail } from '../contact-sheet.ts';
 import type { PartOptions, RunPart } from '../run-parts.ts';
-import { differenceAt, quantile } from './colors.ts';
+import { quantile } from './colors.ts';
+import { measureWorn, ownWarp, type WornErrors } from './measure-worn.ts';
 import { wear } from './wear.ts';
 
 /** seed, what is put on, what was worn */
@@ -62,7 +62,7 @@ export const run: RunPart = async ({ sheets, say, ...options }) => {
       signal: options.signal,
     });
     const measured = await measure(person, kinds[cut], options);
-    ownErrors.push(quantile(ownError(person), 0.5) ?? NaN);
+    ownErrors.push(quantile(ownWarp(person), 0.5) ?? NaN);
     garmentErrors.push(...measured.garmentPoints);
     bodyErrors.push(...measured.bodyPoints);
     for (const { figures } of measured.runs)
@@ -81,12 +81,13 @@ export const run: RunPart = async ({ sheets, say, ...options }) => {
   );
   return [
     `Persons of ${size.width} × ${size.height}, ${samples} paths a pixel, before · garment · by hand · by itself · truth in out/eval/tryon-truth.jpg. A torso is the`,
-    'distance from shoulders to hips. By hand: told where body, garment and worn clothes are; by itself: told nothing. Warp: how far each',
-    'pixel’s cloth is from the cloth that belongs there. Old left: of the pixels that the old garment gave up, the share that look more like',
-    'before than like the truth. Skin: CIEDE2000 to the truth where the old garment gave up skin.',
+    'distance from shoulders to hips. By hand: told where body, garment and worn clothes are; by itself: told nothing. Warp: how far, in',
+    'torsos, each pixel’s cloth is from the cloth that belongs there (across and along the cloth: medians of each alone). Old left: of the',
+    'pixels that the old garment gave up, the share that look more like before than like the truth. Skin: CIEDE2000 to the truth where the',
+    'old garment gave up skin. Else changed: of the pixels that neither garment covers, the share changed visibly (CIEDE2000 > 5).',
     '',
-    '| person | told | warp, median | p95 | px | cloth IoU | old left | skin ΔE | seconds |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| person | told | warp, median | p95 | across | along | cloth IoU | old left | skin ΔE | else changed | seconds |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
     ...lines,
     '',
     `The truth itself, measured in the same way, has a warp of ${text(ownErrors, 0.5)} (median): its light is coloured by what it comes from.`,
@@ -135,65 +136,24 @@ async function measure(
     ['by itself', byItself],
   ] as const) {
     const { image, mask, seconds } = await wear(before, input, pictures, options);
-    runs.push({ image, figures: [told, ...compare(person, image, mask), seconds.toFixed(1)] });
+    runs.push({ image, figures: [told, ...cells(measureWorn(person, image, mask)), seconds.toFixed(1)] });
   }
   return { garmentPoints, bodyPoints, runs };
 }
 
-function compare(person: PersonPhotographs, image: Raster, mask: Raster): string[] {
-  const { before, truth, clothSize, newMask, oldMask, bodyMask, torso } = person;
-  const warp: number[] = [];
-  const skin: number[] = [];
-  let [both, either, given, left] = [0, 0, 0, 0];
-  for (let i = 0; i < newMask.data.length; i++) {
-    const isNew = (newMask.data[i] ?? 0) > 0;
-    const changed = (mask.data[i] ?? 0) > 127 && differenceAt(image, before, i) > 5;
-    const [shown, meant] = [placeAt(image, i), meantAt(person, i)];
-    const isCloth = changed && shown !== undefined && differenceAt(image, truth, i) < clothLike;
-    if (isNew && isCloth) both++;
-    if (isNew || (changed && shown !== undefined && !(oldMask.data[i] ?? 0))) either++;
-    if (isNew && shown && meant && changed) warp.push(apart(shown, meant, clothSize));
-    if (isNew || !(oldMask.data[i] ?? 0)) continue;
-    given++;
-    if (differenceAt(image, before, i) < differenceAt(image, truth, i)) left++;
-    if (bodyMask.data[i]) skin.push(differenceAt(image, truth, i));
-  }
+function cells({ warp, clothIou, oldLeft, skin, elseChanged }: WornErrors): string[] {
+  const away = warp.map(([across, along]) => Math.hypot(across, along));
+  const part = (k: 0 | 1): number[] => warp.map((both) => Math.abs(both[k]));
   return [
-    text(warp, 0.5),
-    text(warp, 0.95),
-    ((quantile(warp, 0.5) ?? 0) * torso).toFixed(1),
-    (both / Math.max(1, either)).toFixed(3),
-    given > 50 ? `${((100 * left) / given).toFixed(0)} %` : '–',
-    skin.length > 50 ? (quantile(skin, 0.5)?.toFixed(1) ?? '–') : '–',
+    text(away, 0.5),
+    text(away, 0.95),
+    text(part(0), 0.5),
+    text(part(1), 0.5),
+    clothIou.toFixed(3),
+    oldLeft === undefined ? '–' : `${(100 * oldLeft).toFixed(0)} %`,
+    quantile(skin, 0.5)?.toFixed(1) ?? '–',
+    `${(100 * elseChanged).toFixed(1)} %`,
   ];
-}
-
-/** CIEDE2000 beyond which what shows is no cloth, however it is displaced */
-const clothLike = 40;
-
-function placeAt({ data, channels }: Raster, i: number): Vec2 | undefined {
-  return positionOf(data[i * channels] ?? 0, data[i * channels + 1] ?? 0, data[i * channels + 2] ?? 0);
-}
-
-/** The place that a pixel should show, in the colours that it has in the garment's own photo; undefined where no cloth's front belongs. */
-function meantAt({ cloth, garment, flatShare }: PersonPhotographs, i: number): Vec2 | undefined {
-  const [u, v] = [cloth[2 * i] ?? NaN, cloth[2 * i + 1] ?? NaN];
-  if (!(u >= 0)) return undefined;
-  const [x, y] = [0.5 + flatShare * (u - 0.5), 0.5 + flatShare * (v - 0.5)];
-  return placeAt(garment, Math.floor(y * garment.height) * garment.width + Math.floor(x * garment.width));
-}
-
-function apart(a: Vec2, b: Vec2, size: Vec2): number {
-  return Math.hypot((a[0] - b[0]) * size[0], (a[1] - b[1]) * size[1]);
-}
-
-/** What the measure finds of the truth itself: its own error. */
-function ownError(person: PersonPhotographs): number[] {
-  const { truth, newMask, clothSize } = person;
-  return [...newMask.data.keys()].flatMap((i) => {
-    const [shown, meant] = [placeAt(truth, i), meantAt(person, i)];
-    return newMask.data[i] && shown && meant ? [apart(shown, meant, clothSize)] : [];
-  });
 }
 
 interface Spot {
