@@ -14,6 +14,10 @@ const thickest = 0.95;
 /** of its thickness: how much of the line lies on the eye's side of the lid's edge, among the lashes */
 const overEdge = 0.15;
 
+/** how much steeper than the lower lid a wing rises; how far along the lid a whole one joins the line */
+const steeper = 0.15;
+const joined = 0.3;
+
 /** A line along the upper lashes, thin at the inner corner, drawn out beyond the outer one as far as the wing is asked for. */
 export function eyelinerLayer(
   { photo, face, seed }: LayerInput,
@@ -62,10 +66,12 @@ function lineOf(face: FaceInPhoto, side: Side, wing: number): Point[] {
   // The wing goes on as the lower lid rises, a little steeper.
   const rise = Math.hypot(outer[0] - lowOuter[0], outer[1] - lowOuter[1]) || 1;
   const onward: Point = [
-    (outer[0] - lowOuter[0]) / rise + 0.25 * up[0],
-    (outer[1] - lowOuter[1]) / rise + 0.25 * up[1],
+    (outer[0] - lowOuter[0]) / rise + steeper * up[0],
+    (outer[1] - lowOuter[1]) / rise + steeper * up[1],
   ];
   const length = (0.5 * wing * width) / Math.hypot(...onward);
   const tip: Point = [outer[0] + length * onward[0], outer[1] + length * onward[1]];
-  return [tip, ...lower, ...upper.reverse()];
+  // Its upper edge leaves the line where the lid still rises, so that no notch is left between them.
+  const joins = Math.round(joined * wing * upper.length);
+  return [tip, ...lower, ...upper.slice(joins).reverse()];
 }
