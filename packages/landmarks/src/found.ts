@@ -4,7 +4,7 @@ import type { BodyPoint } from './body-points.ts';
 export type MeshPoint = [x: number, y: number, z: number];
 
 /** A point of a body, in fractions of the photo's width and height, and how sure the finder is of it, 0…1. */
-export interface BodyFound {
+interface BodyFound {
   readonly x: number;
   readonly y: number;
   readonly score: number;

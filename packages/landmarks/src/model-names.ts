@@ -7,7 +7,7 @@ export const modelNames = ['blazeface', 'facemesh', 'iris', 'movenet-lightning']
 export type ModelName = (typeof modelNames)[number];
 
 /** Of TensorFlow.js' WebAssembly backend; without SIMD for the browsers that lack it. */
-export const wasmNames = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'] as const;
+const wasmNames = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'] as const;
 
 /** What a browser fetches: each model's graph and weights, and the programs that run them. */
 export const servedFiles: readonly string[] = [

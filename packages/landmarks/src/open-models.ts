@@ -8,7 +8,7 @@ export type RunModel = (values: Float32Array | Int32Array) => readonly Float32Ar
 export type Models = Readonly<Record<ModelName, RunModel>>;
 
 /** Reads one of the models' files by name. */
-export type ReadModelFile = (name: `${ModelName}.${'json' | 'bin'}`) => Promise<Uint8Array<ArrayBuffer>>;
+type ReadModelFile = (name: `${ModelName}.${'json' | 'bin'}`) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The WebAssembly backend and all models, ready. Paths of the backend's own files are set by the caller. */
 export async function openModels(read: ReadModelFile): Promise<Models> {

@@ -37,8 +37,6 @@ const source = z.discriminatedUnion('from', [
   }),
 ]);
 
-export type AccessorySource = z.infer<typeof source>;
-
 function common<Kind extends AccessoryKind>(kind: Kind) {
   const names: (typeof accessoryPoints)[Kind] = accessoryPoints[kind];
   return {

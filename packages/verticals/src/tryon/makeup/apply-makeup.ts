@@ -26,11 +26,11 @@ export interface CoatTold {
   readonly measured?: { readonly reached: string; readonly deltaE: number };
 }
 
-export interface MakeupTold {
+interface MakeupTold {
   readonly coats: readonly CoatTold[];
 }
 
-export interface MakeupOptions {
+interface MakeupOptions {
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
 }
