@@ -21,6 +21,8 @@ const leastArea = 0.002;
 const eyeLevel = 0.1;
 /** OKLab: how unlike the largest of them walls may be; a screen or a dark cupboard is more */
 const unlike = { lightness: 0.22, colour: 0.05 };
+/** OKLab lightness, two pixels apart: more is an edge, which parts a white cupboard or a door from the wall that it stands in */
+const edge = 0.025;
 /** share of the longer side that walls go on beyond what is even for sure */
 const reach = 0.015;
 
@@ -41,12 +43,13 @@ export function findWallAreas(
   const isCeiling = (i: number): boolean =>
     hasCeiling &&
     map.surfaceAt(((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height) === ceiling;
+  const small = resizeRaster(photo, width, height);
+  const isEdge = edgesOf(small);
   const data = plain.data.map((on, i) => {
-    return on <= 127 || floor[i] || openings[i] || isCeiling(i) ? 0 : 1;
+    return on <= 127 || floor[i] || openings[i] || isCeiling(i) || isEdge[i] ? 0 : 1;
   });
   const camera = resizeCamera(room.camera, width, height);
   const rise = (i: number): number => rayDirection(camera, (i % width) + 0.5, Math.floor(i / width) + 0.5)[1];
-  const small = resizeRaster(photo, width, height);
   const walls = createRaster(width, height, 1);
   let paint: Triple | undefined;
   for (const part of components(erode({ width, height, data }, 1))) {
@@ -63,6 +66,22 @@ export function findWallAreas(
     reach: Math.round(reach * Math.max(width, height)),
     allowed: (i) => !floor[i] && !openings[i] && !isCeiling(i),
   });
+}
+
+/** 1 where the lightness changes faster than light on a wall does. */
+function edgesOf(picture: Raster): Uint8Array {
+  const { width, height } = picture;
+  const lightness = Float32Array.from(
+    { length: width * height },
+    (_, i) => linearToOklab(lightAt(picture, i))[0],
+  );
+  const differ = (i: number, step: number): boolean =>
+    Math.abs((lightness[i + step] ?? 0) - (lightness[i - step] ?? 0)) > edge;
+  const out = new Uint8Array(width * height);
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++)
+      if (differ(i, 1) || differ(i, width)) out[i] = 1;
+  return out;
 }
 
 /** OKLab */
