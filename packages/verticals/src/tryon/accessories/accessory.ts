@@ -42,7 +42,7 @@ function common<Kind extends AccessoryKind>(kind: Kind) {
   return {
     kind: z.literal(kind),
     source,
-    /** on its own picture; absent points are found from its outline */
+    /** on its own picture; absent ones are found from its outline. A 3D model has its own */
     points: z.partialRecord(z.enum(names), position).optional(),
   };
 }

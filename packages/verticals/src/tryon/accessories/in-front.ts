@@ -32,7 +32,7 @@ export function bareSkinIn(photo: Raster, { points }: WornFace, window: Window):
   return skinCover(readSkin(photo, points), windowLight(photo, window), window, points);
 }
 
-/** What of the photo lies before an accessory, 0…1: what was said to, hair and collars, an arm. */
+/** What of the photo lies before an accessory, 0…1: what was said to, hair and collars, a hand. */
 export function coverBefore(accessory: Accessory, o: Before): Plane {
   const { window, inFront, bare } = o;
   const before = new Float32Array(window.width * window.height);
