@@ -28,10 +28,12 @@ interface Row {
 export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
   const rows: Row[] = [];
   const shown: Thumbnail[] = [];
-  for (const { file, person, whole, garments } of personPhotos) {
+  for (const { file, person: said, wornMask, whole, garments } of personPhotos) {
     const photo = await read(path.join(inputs, 'persons', file));
     if (!photo) continue;
-    const before = await cutOut(photo, { clicks: whole });
+    const drawn = wornMask === undefined ? undefined : await read(path.join(inputs, 'masks', wornMask));
+    const person = drawn ? { ...said, worn: { maskId: 'worn' } } : said;
+    const before = await cutOut(photo, { strokes: whole });
     const { body } = await findPerson(photo, person, { ...options, needsFace: false });
     const chest = chestOf(body, photo);
     for (const name of garments) {
@@ -45,12 +47,12 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
       const worn = await wear(
         photo,
         { person, garments: [{ kind, select, pictureId: 'garment' }] },
-        new Map([['garment', own]]),
+        new Map([['garment', own], ...(drawn ? [['worn', drawn] as const] : [])]),
         options,
       );
       const alpha = (await cutOut(own, select)).alpha;
       const { mask, image } = worn;
-      const after = await cutOut(image, { clicks: whole });
+      const after = await cutOut(image, { strokes: whole });
       const color = medianColor(own, (i) => (alpha.data[i] ?? 0) > 250);
       const result = medianColor(image, (i) => (mask.data[i] ?? 0) > 250 && (chest.data[i] ?? 0) > 250);
       const deltaE = color && result && deltaE2000(color, result);

@@ -6,6 +6,8 @@ import type { TryonInput } from '@escena/verticals/tryon/contract';
 
 type Person = TryonInput['person'];
 type Garment = TryonInput['garments'][number];
+type Stroke = NonNullable<NonNullable<Garment['select']>['strokes']>[number];
+
 interface Click {
   readonly x: number;
   readonly y: number;
@@ -15,8 +17,10 @@ interface Click {
 export interface PersonPhoto {
   readonly file: string;
   readonly person: Person;
-  /** all of them: on the person, and (keep false) not */
-  readonly whole: readonly Click[];
+  /** what they wear, white on a picture of /shared/inputs/masks, where a person drew it */
+  readonly wornMask?: string;
+  /** all of them: drawn over the person, and (keep false) beside */
+  readonly whole: readonly Stroke[];
   /** garments that fit what they wear and how much of them is seen */
   readonly garments: readonly (keyof typeof garmentPhotos)[];
 }
@@ -31,6 +35,9 @@ const keep = (...points: readonly (readonly [number, number])[]): Click[] =>
   points.map(([x, y]) => ({ x, y, keep: true }));
 const leave = (...points: readonly (readonly [number, number])[]): Click[] =>
   points.map(([x, y]) => ({ x, y, keep: false }));
+
+const draw = (keep: boolean, ...lines: readonly (readonly (readonly [number, number])[])[]): Stroke[] =>
+  lines.map((line) => ({ keep, radius: 0.008, points: line.map(([x, y]) => ({ x, y })) }));
 
 export const garmentPhotos = {
   'yellow tee': { file: 'garm_01_yellow_tee.jpg', kind: 'top' },
@@ -58,25 +65,49 @@ export const garmentPhotos = {
 export const personPhotos: readonly PersonPhoto[] = [
   {
     file: 'person_01_man_white_tee.jpg',
-    person: {
-      worn: {
-        clicks: [
-          ...keep(
-            [0.5, 0.45],
-            [0.12, 0.33],
-            [0.88, 0.33],
-            [0.3, 0.85],
-            [0.75, 0.76],
-            [0.81, 0.87],
-            [0.55, 0.93],
-          ),
-          ...leave([0.08, 0.2], [0.5, 0.98], [0.12, 0.6], [0.9, 0.6], [0.5, 0.03]),
-        ],
-      },
-    },
+    person: {},
+    wornMask: 'persons_person_01_man_white_tee__mask_upper.png',
     whole: [
-      ...keep([0.5, 0.45], [0.12, 0.6], [0.9, 0.6], [0.5, 0.98], [0.5, 0.03]),
-      ...leave([0.02, 0.3], [0.98, 0.25], [0.05, 0.1]),
+      ...draw(
+        true,
+        [
+          [0.5, 0.03],
+          [0.5, 0.98],
+        ],
+        [
+          [0.12, 0.3],
+          [0.1, 0.6],
+          [0.03, 0.95],
+        ],
+        [
+          [0.88, 0.3],
+          [0.9, 0.6],
+          [0.95, 0.95],
+        ],
+        [
+          [0.2, 0.18],
+          [0.8, 0.2],
+        ],
+        [
+          [0.3, 0.95],
+          [0.75, 0.96],
+        ],
+      ),
+      ...draw(
+        false,
+        [
+          [0.02, 0.05],
+          [0.04, 0.25],
+        ],
+        [
+          [0.98, 0.05],
+          [0.98, 0.22],
+        ],
+        [
+          [0.235, 0.5],
+          [0.235, 0.65],
+        ],
+      ),
     ],
     garments: ['yellow tee', 'striped sweater', 'blue shirt', 'red coat', 'tank top', 'green tee'],
   },
@@ -84,32 +115,146 @@ export const personPhotos: readonly PersonPhoto[] = [
     file: 'person_02_woman_pink_top.jpg',
     person: {
       worn: {
-        clicks: [
-          ...keep([0.6, 0.45], [0.1, 0.33], [0.92, 0.35], [0.3, 0.85], [0.93, 0.75]),
-          ...leave([0.6, 0.85], [0.45, 0.03], [0.12, 0.6], [0.1, 0.15], [0.93, 0.55]),
+        strokes: [
+          ...draw(
+            true,
+            [
+              [0.1, 0.3],
+              [0.3, 0.25],
+              [0.8, 0.2],
+              [0.93, 0.35],
+            ],
+            [
+              [0.6, 0.2],
+              [0.5, 0.68],
+            ],
+            [
+              [0.27, 0.8],
+              [0.3, 0.6],
+            ],
+            [
+              [0.85, 0.6],
+              [0.93, 0.76],
+            ],
+          ),
+          ...draw(
+            false,
+            [
+              [0.38, 0.8],
+              [0.6, 0.85],
+              [0.9, 0.9],
+            ],
+            [
+              [0.45, 0.03],
+              [0.75, 0.07],
+            ],
+            [
+              [0.05, 0.2],
+              [0.25, 0.1],
+            ],
+            [
+              [0.12, 0.5],
+              [0.15, 0.7],
+            ],
+            [
+              [0.93, 0.5],
+              [0.93, 0.62],
+            ],
+          ),
         ],
       },
     },
     whole: [
-      ...keep([0.6, 0.45], [0.6, 0.85], [0.45, 0.03], [0.12, 0.6], [0.1, 0.15], [0.93, 0.55]),
-      ...leave([0.1, 0.95], [0.97, 0.05], [0.12, 0.85]),
+      ...draw(
+        true,
+        [
+          [0.5, 0.03],
+          [0.55, 0.98],
+        ],
+        [
+          [0.1, 0.1],
+          [0.1, 0.3],
+          [0.15, 0.6],
+          [0.08, 0.7],
+        ],
+        [
+          [0.9, 0.2],
+          [0.93, 0.6],
+        ],
+        [
+          [0.35, 0.95],
+          [0.95, 0.95],
+        ],
+      ),
+      ...draw(
+        false,
+        [
+          [0.05, 0.85],
+          [0.2, 0.97],
+        ],
+        [
+          [0.8, 0.02],
+          [0.98, 0.1],
+        ],
+      ),
     ],
     garments: ['yellow tee', 'striped sweater', 'blue shirt', 'red coat', 'tank top', 'green tee'],
   },
   {
     file: 'person_03_woman_white_dress.jpg',
-    person: {
-      body: { leftHip: { x: 0.64, y: 0.56 }, rightHip: { x: 0.37, y: 0.56 } },
-      worn: {
-        clicks: [
-          ...keep([0.5, 0.2], [0.25, 0.25], [0.75, 0.25], [0.5, 0.43], [0.4, 0.7], [0.6, 0.75]),
-          ...leave([0.5, 0.06], [0.2, 0.45], [0.8, 0.5], [0.4, 0.95], [0.6, 0.95]),
-        ],
-      },
-    },
+    person: { body: { leftHip: { x: 0.64, y: 0.56 }, rightHip: { x: 0.37, y: 0.56 } } },
+    wornMask: 'persons_person_03_woman_white_dress__mask_dress.png',
     whole: [
-      ...keep([0.5, 0.3], [0.5, 0.06], [0.2, 0.45], [0.8, 0.5], [0.4, 0.95], [0.6, 0.95]),
-      ...leave([0.05, 0.3], [0.9, 0.2], [0.1, 0.9]),
+      ...draw(
+        true,
+        [
+          [0.5, 0.05],
+          [0.5, 0.82],
+        ],
+        [
+          [0.27, 0.1],
+          [0.7, 0.1],
+        ],
+        [
+          [0.25, 0.2],
+          [0.2, 0.5],
+          [0.2, 0.6],
+        ],
+        [
+          [0.72, 0.2],
+          [0.8, 0.5],
+          [0.85, 0.65],
+        ],
+        [
+          [0.4, 0.85],
+          [0.4, 0.98],
+        ],
+        [
+          [0.62, 0.85],
+          [0.62, 0.98],
+        ],
+        [
+          [0.35, 0.5],
+          [0.25, 0.8],
+        ],
+        [
+          [0.65, 0.5],
+          [0.8, 0.8],
+        ],
+      ),
+      ...draw(
+        false,
+        [
+          [0.05, 0.1],
+          [0.05, 0.95],
+          [0.3, 0.97],
+        ],
+        [
+          [0.95, 0.1],
+          [0.95, 0.95],
+          [0.78, 0.97],
+        ],
+      ),
     ],
     garments: ['red coat'],
   },
@@ -123,22 +268,109 @@ export const personPhotos: readonly PersonPhoto[] = [
         ],
       },
     },
-    whole: [...keep([0.5, 0.92], [0.5, 0.4], [0.5, 0.68], [0.5, 0.1]), ...leave([0.1, 0.3], [0.9, 0.2])],
+    whole: [
+      ...draw(
+        true,
+        [
+          [0.5, 0.1],
+          [0.5, 0.95],
+        ],
+        [
+          [0.2, 0.75],
+          [0.1, 0.95],
+        ],
+        [
+          [0.8, 0.75],
+          [0.9, 0.95],
+        ],
+      ),
+      ...draw(
+        false,
+        [
+          [0.08, 0.1],
+          [0.08, 0.5],
+        ],
+        [
+          [0.92, 0.1],
+          [0.92, 0.5],
+        ],
+      ),
+    ],
     garments: ['yellow tee', 'striped sweater', 'blue shirt', 'green tee'],
   },
   {
     file: 'person_05_face_man_glasses.jpg',
     person: {
       worn: {
-        clicks: [
-          ...keep([0.3, 0.85], [0.85, 0.85], [0.5, 0.75]),
-          ...leave([0.5, 0.4], [0.1, 0.2], [0.05, 0.7]),
+        strokes: [
+          ...draw(
+            true,
+            [
+              [0.28, 0.62],
+              [0.2, 0.9],
+            ],
+            [
+              [0.75, 0.55],
+              [0.9, 0.9],
+            ],
+            [
+              [0.5, 0.72],
+              [0.45, 0.95],
+            ],
+            [
+              [0.42, 0.6],
+              [0.6, 0.56],
+            ],
+          ),
+          ...draw(
+            false,
+            [
+              [0.5, 0.2],
+              [0.5, 0.45],
+            ],
+            [
+              [0.1, 0.1],
+              [0.06, 0.75],
+            ],
+            [
+              [0.9, 0.2],
+              [0.92, 0.45],
+            ],
+          ),
         ],
       },
     },
     whole: [
-      ...keep([0.3, 0.85], [0.85, 0.85], [0.5, 0.4], [0.5, 0.12]),
-      ...leave([0.1, 0.2], [0.9, 0.3], [0.05, 0.7]),
+      ...draw(
+        true,
+        [
+          [0.5, 0.12],
+          [0.5, 0.95],
+        ],
+        [
+          [0.3, 0.6],
+          [0.2, 0.9],
+        ],
+        [
+          [0.75, 0.55],
+          [0.9, 0.9],
+        ],
+        [
+          [0.33, 0.27],
+          [0.66, 0.3],
+        ],
+      ),
+      ...draw(
+        false,
+        [
+          [0.1, 0.1],
+          [0.1, 0.5],
+        ],
+        [
+          [0.9, 0.1],
+          [0.92, 0.4],
+        ],
+      ),
     ],
     garments: ['striped sweater', 'blue shirt', 'red coat'],
   },
