@@ -81,13 +81,15 @@ function rimOf(outline: readonly Part[], fit: Fit): Rim {
   for (const { name, edges } of outline) {
     const run = runOf(fit, name);
     for (const edge of edges) {
-      if (edge.name === 'seam' || (edge.name === 'armhole' && fit.isSleeved)) continue;
+      if (edge.name === 'seam' || (edge.name === 'armhole' && !fit.isSleeveless)) continue;
       const isLong = edge.name === 'side' || edge.name === 'sleeve';
       const byWorn = name.startsWith('sleeve') ? rules.limbTogether : rules.trunkTogether;
       const ruleOf = (spot: Spot): number => {
         if (edge.name === 'neckline') return fit.sameNeckline ? byWorn : rules.ends;
-        if (edge.name === 'shoulder' || edge.name === 'armhole') return fit.isSleeved ? byWorn : rules.ends;
-        if (isLong) return run.reaches(spot) ? (fit.isSleeved ? byWorn : rules.sideTogether) : rules.grows;
+        if (edge.name === 'shoulder' || edge.name === 'armhole')
+          return fit.isSleeveless ? rules.ends : byWorn;
+        if (isLong) return run.reaches(spot) ? (fit.isSleeveless ? rules.sideTogether : byWorn) : rules.grows;
+        if (edge.name === 'waist') return byWorn;
         return { together: byWorn, longer: rules.grows, shorter: rules.ends }[run.end];
       };
       const steps = (edge.line.length - 1) * between;

@@ -37,12 +37,12 @@ export function layOutlines(
   const width = widthOf(garment.points);
   const own = traceOutline(from, (edge) =>
     // With sleeves on it, an armhole is a seam within the cloth.
-    edge === 'seam' || (edge === 'armhole' && fit.isSleeved)
+    edge === 'seam' || (edge === 'armhole' && !fit.isSleeveless)
       ? undefined
       : { depths, reach: reaches[edge].own * width },
   );
   const isOwn = (edge: EdgeName, part: Part['name']): boolean =>
-    edge === 'hem' ? runOf(fit, part).end !== 'together' : edge === 'armhole' && !fit.isSleeved;
+    edge === 'hem' ? runOf(fit, part).end !== 'together' : edge === 'armhole' && fit.isSleeveless;
   const traced = traceOutline(to, (edge, part) =>
     isOwn(edge, part) ? undefined : tracingOf(edge, part, { fit, seen }),
   );
@@ -63,7 +63,7 @@ function tracingOf(
   const reach = reaches[edge].worn * frame.breadth;
   if (edge === 'neckline') return fit.sameNeckline ? { depths: [worn], reach } : undefined;
   if (edge === 'shoulder') return { depths: [body], reach };
-  if (edge === 'side') return { depths: [worn], reach: fit.isSleeved ? reach : reach / 2 };
+  if (edge === 'side') return { depths: [worn], reach: fit.isSleeveless ? reach / 2 : reach };
   if (edge === 'hem' || edge === 'waist') return { depths: [worn], reach };
   if (runOf(fit, part).end === 'together')
     return { depths: edge === 'sleeve' ? [worn, body] : [worn], reach };

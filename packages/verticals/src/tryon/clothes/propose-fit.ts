@@ -24,7 +24,7 @@ const build = {
   armpitDown: 0.4,
   armpitIn: 0.1,
   hipOut: 0.14,
-  waistUp: 0.45,
+  waistUp: 0.18,
 };
 /** half the width of an upper arm, an elbow and a wrist in cloth */
 const armHalf = { shoulder: 0.17, elbow: 0.115, wrist: 0.085 };
@@ -56,9 +56,10 @@ export interface Fit {
   readonly points: Points;
   readonly trunk: Run;
   readonly sleeves: Readonly<Record<Side, Run>>;
-  /** whether the neckline is the worn clothes' own, and whether there are sleeves */
+  /** whether the neckline is the worn clothes' own */
   readonly sameNeckline: boolean;
-  readonly isSleeved: boolean;
+  /** a top whose armholes are open, so that their edges are its own */
+  readonly isSleeveless: boolean;
 }
 
 const alone: Run = { reaches: () => false, end: 'longer' };
@@ -73,7 +74,7 @@ const nothing: Fit = {
   trunk: alone,
   sleeves: { Left: alone, Right: alone },
   sameNeckline: false,
-  isSleeved: false,
+  isSleeveless: false,
 };
 
 function fitUpper(kind: 'top' | 'outerwear' | 'dress', own: Points, { frame, worn, body }: SeenBody): Fit {
@@ -152,7 +153,7 @@ function fitUpper(kind: 'top' | 'outerwear' | 'dress', own: Points, { frame, wor
       end === undefined || dot(minus(spot, collar), down) <= end - (long > end ? overlap * breadth : 0),
     end: long !== length ? 'together' : end === undefined || end > long ? 'shorter' : 'longer',
   };
-  return { points: fit, trunk, sleeves, sameNeckline: sameFront !== undefined, isSleeved };
+  return { points: fit, trunk, sleeves, sameNeckline: sameFront !== undefined, isSleeveless: !isSleeved };
 }
 
 /** On the line of armpit and hip at the hem's level, wider by as much as the garment flares more than a straight one. */
@@ -242,7 +243,9 @@ function fitBottom(own: Points, { frame, worn }: SeenBody): Fit {
   const { waistLeft, waistRight, hemLeft, hemRight, crotch } = own;
   if (!waistLeft || !waistRight || !hemLeft || !hemRight) return nothing;
   const { breadth, down, toLeft, pelvis, legs } = frame;
-  const waistAt = along(pelvis, down, -build.waistUp * 0.4 * breadth);
+  // Where the worn ones begin, be it beneath a shirt.
+  const up = lastWithin(pelvis, times(down, -1), { depth: worn, reach: 0.6 * breadth });
+  const waistAt = along(pelvis, down, -(up ?? build.waistUp * breadth));
   const scale =
     (breadth * 2 * (0.3 + build.hipOut)) / distance(own.hipLeft ?? waistLeft, own.hipRight ?? waistRight);
   const length = scale * distance(middle(hemLeft, hemRight), middle(waistLeft, waistRight));

@@ -11,6 +11,7 @@ import type { Worn } from '../worn.ts';
 import { bareBeneath } from './bare-beneath.ts';
 import { coverOf } from './cover-of.ts';
 import { findGarment, inPixels } from './find-garment.ts';
+import { frontOnly } from './front-only.ts';
 import { layCloth } from './lay-cloth.ts';
 import { layOutlines } from './lay-outlines.ts';
 import { proposeFit } from './propose-fit.ts';
@@ -55,7 +56,9 @@ export async function putOnGarment(
   const fit = { ...proposed, points: { ...proposed.points, ...inPixels(garment.fit ?? {}, photo) } };
   const outlines = await step(0, () => layOutlines(kind, own, { fit, seen }));
   if (!outlines) throw new AppError('tryon.garment_kind', { data: { pictureId, kind } });
-  const warped = await step(0.1, () => warpGarment(own.colors, outlines, photo));
+  const warped = await step(0.1, () =>
+    warpGarment(frontOnly(own.colors, own.alpha, outlines.own), outlines, photo),
+  );
   const cover = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
   const hole = uncovered(seen.wornAlpha, { cover, before });
   const beneath = await step(0.35, () => bareBeneath(current, { hole, cover }, { person: seen, photo }));

@@ -2,9 +2,9 @@
 import { createFloatRaster, createRaster, type Raster } from '@escena/core/raster';
 import { linearToOklab, luminance, oklabToLinear, type Triple } from '@escena/imaging/color';
 import { lightAt } from '@escena/imaging/light-at';
-import { dilateMask } from '@escena/imaging/mask';
 import { pushPull } from '@escena/imaging/push-pull';
 import { blurFloat } from '../../product/decal/blur-float.ts';
+import { depthOf } from './depth-of.ts';
 import type { SeenPerson } from './see-person.ts';
 
 /** light that no cloth reflects less of: below it there is noise only */
@@ -32,14 +32,16 @@ export function readDrape(
   const beyond = createRaster(width, height, 1);
   for (let i = 0; i < known.length; i++)
     beyond.data[i] = (cover?.data[i] ?? 0) > 127 && (wornAlpha.data[i] ?? 0) < 128 ? 255 : 0;
-  const edges = dilateMask(beyond, Math.round(hemReach * frame.breadth));
+  const depth = depthOf(beyond);
+  const hem = hemReach * frame.breadth;
+  const isHem = (i: number): boolean => depth([(i % width) + 0.5, Math.floor(i / width) + 0.5]) > -hem;
   for (const mask of [skin, wornAlpha]) {
     const paints = paintsOf(photo, mask);
     if (paints.length === 0) continue;
     const own = new Float32Array(width * height);
     const inside = new Float32Array(width * height);
     for (let i = 0; i < own.length; i++) {
-      if ((mask.data[i] ?? 0) < 250 || (mask === wornAlpha && edges.data[i])) continue;
+      if ((mask.data[i] ?? 0) < 250 || (mask === wornAlpha && isHem(i))) continue;
       const at = lightAt(photo, i);
       const usual = usualNear(paints, at);
       if (usual === undefined) continue;

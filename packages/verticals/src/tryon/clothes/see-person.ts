@@ -5,8 +5,8 @@ import { cutOut } from '@escena/imaging/cut-out';
 import type { CutOutMarks } from '@escena/imaging/cut-out-marks';
 import { lightAt } from '@escena/imaging/light-at';
 import { linearToOklab, type Triple } from '@escena/imaging/color';
+import { polygonMask } from '@escena/imaging/polygon-mask';
 import type { PreparedCutOut } from '@escena/imaging/prepare-cut-out';
-import { findLandmarks } from '@escena/landmarks/find-landmarks';
 import { findMarked } from '../../product/find-marked.ts';
 import type { Selection } from '../../product/selection.ts';
 import { unionOf } from '../../product/union-of.ts';
@@ -43,13 +43,17 @@ export async function seePerson(
   { kind, context }: { readonly kind: GarmentKind; readonly context: RunContext },
 ): Promise<SeenPerson> {
   const { signal } = context;
-  const body = person.body ?? (await findLandmarks(photo, { signal })).body ?? {};
-  const frame = bodyFrame(body, photo);
+  const frame = bodyFrame(person.body ?? {}, photo);
   const { alpha: wornAlpha, prepared } = await find(
     photo,
     person.worn ?? proposedMarks(kind, frame, photo),
     context,
   );
+  if (!person.worn) {
+    within(wornAlpha, reachOfClothes(frame, photo));
+    if (coversThroat(wornAlpha, frame))
+      throw new AppError('tryon.worn_not_found', { detail: 'clothes and skin look alike' });
+  }
   if (wornAlpha.data.reduce((sum, value) => sum + value, 0) < 255 * leastWorn * wornAlpha.data.length)
     throw new AppError('tryon.worn_not_found');
   const worn = depthOf(wornAlpha);
@@ -60,7 +64,7 @@ export async function seePerson(
 
 async function find(
   photo: Raster,
-  asked: Selection & { readonly strokes?: readonly Stroke[] | undefined },
+  asked: Selection,
   { pictures, signal }: RunContext,
   prepared?: PreparedCutOut,
 ) {
@@ -69,26 +73,93 @@ async function find(
   return findMarked(photo, { ...marks, mask }, { signal, prepared });
 }
 
-/** Down the middle of what the kind covers; head and hands are none of it. */
+/** In OKLab, its lightness counted half: places of the worn clothes' own colour, and places of quite another. */
+const sameCloth = 0.025;
+const otherThing = 0.1;
+
+/** Down the middle of what the kind covers, and where else its colour is; head, hands and bare arms are none of it. */
 function proposedMarks(kind: GarmentKind, frame: BodyFrame, photo: Raster): Selection {
   const { neck, pelvis, down, toLeft, breadth, arms, legs } = frame;
-  const radius = 0.006;
-  const at = ([x, y]: Spot) => ({ x: clamp(x / photo.width), y: clamp(y / photo.height) });
-  const line = (keep: boolean, ...spots: Spot[]) => ({ keep, radius, points: spots.map(at) });
+  const isSeen = ([x, y]: Spot): boolean => x >= 1 && y >= 1 && x < photo.width - 1 && y < photo.height - 1;
   const inset = (share: number, out: number): Spot => along(mix(neck, pelvis, share), toLeft, out * breadth);
-  const lower = [legs.Left, legs.Right].map(({ hip, knee }) =>
-    line(true, mix(hip, knee, 0.1), mix(hip, knee, 0.6)),
+  const thighs = [legs.Left, legs.Right].flatMap(({ hip, knee }) =>
+    spread([mix(hip, knee, 0.1), mix(hip, knee, 0.6)], 4),
   );
-  const upper = [
-    line(true, inset(0.25, 0.2), inset(0.75, 0.15)),
-    line(true, inset(0.25, -0.2), inset(0.75, -0.15)),
+  const chest = [0.3, 0.45, 0.6, 0.75].flatMap((share) => [-0.2, 0, 0.2].map((out) => inset(share, out)));
+  const sure = {
+    top: chest,
+    outerwear: chest,
+    dress: [...chest, ...thighs],
+    bottom: [...thighs, legs.Left.hip, legs.Right.hip],
+  }[kind].filter(isSeen);
+  const limbs =
+    kind === 'bottom'
+      ? chest
+      : sides.flatMap((side) =>
+          spread([mix(arms[side].shoulder, arms[side].elbow, 0.1), arms[side].elbow, arms[side].wrist], 12),
+        );
+  const rest = [
+    ...limbs,
+    ...(kind === 'top' || kind === 'outerwear' ? thighs : []),
+    along(neck, down, -0.3 * breadth),
+    along(neck, down, -0.5 * breadth),
+  ].filter(isSeen);
+  if (sure.length === 0) throw new AppError('tryon.worn_not_found', { detail: 'not in the photo' });
+  const colors = sure.map((spot) => halfLight(photo, spot));
+  const off = (spot: Spot): number => {
+    const own = halfLight(photo, spot);
+    return Math.min(...colors.map((color) => Math.hypot(...own.map((value, k) => value - (color[k] ?? 0)))));
+  };
+  const beside = sides.flatMap((side) => {
+    const out = (side === 'Left' ? 1 : -1) * breadth;
+    return [
+      ...spread([arms[side].shoulder, arms[side].elbow], 4).map((spot) => along(spot, toLeft, 0.35 * out)),
+      along(along(arms[side].shoulder, down, -0.3 * breadth), toLeft, 0.1 * out),
+    ];
+  });
+  const click =
+    (keep: boolean) =>
+    ([x, y]: Spot) => ({ x: clamp(x / photo.width), y: clamp(y / photo.height), keep });
+  return {
+    clicks: [
+      ...[...sure, ...rest.filter((spot) => off(spot) < sameCloth)].map(click(true)),
+      ...[...rest.filter((spot) => off(spot) > otherThing), ...beside.filter(isSeen)].map(click(false)),
+    ],
+  };
+}
+
+/** OKLab with its lightness counted half: light varies over one thing more than its colour does. */
+function halfLight(photo: Raster, [x, y]: Spot): Triple {
+  const [l, a, b] = linearToOklab(lightAt(photo, Math.floor(y) * photo.width + Math.floor(x)));
+  return [l / 2, a, b];
+}
+
+/** Where clothes of that body can be at all: a bright wall beside a white shirt is none. */
+function reachOfClothes(frame: BodyFrame, photo: Raster): Raster {
+  const { neck, pelvis, down, toLeft, breadth, legs } = frame;
+  const at = (from: Spot, out: number, lower: number): Spot =>
+    along(along(from, toLeft, out * breadth), down, lower * breadth);
+  const knees = mix(legs.Left.knee, legs.Right.knee, 0.5);
+  const edge = (sign: number): Spot[] => [
+    at(neck, sign * 0.25, -0.3),
+    at(neck, sign * 0.55, -0.05),
+    at(pelvis, sign * 0.65, 0),
+    at(knees, sign * 0.8, 0.2),
   ];
-  const away = [
-    line(false, along(neck, down, -0.45 * breadth), along(neck, down, -0.6 * breadth)),
-    ...sides.map((side) => line(false, mix(arms[side].elbow, arms[side].wrist, 0.8), arms[side].wrist)),
-  ].filter(({ points }) => points.every(({ x, y }) => x > 0 && x < 1 && y > 0 && y < 1));
-  if (kind === 'bottom') return { strokes: [...lower, line(false, inset(0.3, 0), inset(0.6, 0))] };
-  return { strokes: [...upper, ...(kind === 'dress' ? lower : []), ...away] };
+  return unionOf(nakedMask(frame, photo, 0.07), polygonMask([[...edge(1), ...edge(-1).reverse()]], photo));
+}
+
+/** Whether what was taken for clothes is skin as well. */
+function coversThroat({ width, height, data }: Raster, { neck, down, breadth }: BodyFrame): boolean {
+  const seen = [0.25, 0.3, 0.35]
+    .map((up) => along(neck, down, -up * breadth))
+    .filter(([x, y]) => x >= 0 && y >= 0 && x < width && y < height);
+  const covered = seen.filter(([x, y]) => (data[Math.floor(y) * width + Math.floor(x)] ?? 0) > 127);
+  return covered.length > seen.length / 2;
+}
+
+function within(mask: Raster, limit: Raster): void {
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.min(mask.data[i] ?? 0, limit.data[i] ?? 0);
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
@@ -145,8 +216,7 @@ async function findSkin(
     { prepared: o.prepared, signal: o.signal },
   );
   // A wall of the same colour is none of it.
-  const near = nakedMask(o.frame, photo, skinReach);
-  for (let i = 0; i < alpha.data.length; i++) alpha.data[i] = Math.min(alpha.data[i] ?? 0, near.data[i] ?? 0);
+  within(alpha, nakedMask(o.frame, photo, skinReach));
   return alpha;
 }
 
@@ -158,16 +228,12 @@ const sameSkin = 0.12;
 
 /** Of all places those whose colour is about the likeliest ones' own. */
 function alike(photo: Raster, likely: readonly Spot[], others: readonly Spot[]): Spot[] {
-  const colorAt = ([x, y]: Spot): Triple => {
-    const [l, a, b] = linearToOklab(lightAt(photo, Math.floor(y) * photo.width + Math.floor(x)));
-    return [l / 2, a, b];
-  };
-  const colors = likely.map(colorAt);
+  const colors = likely.map((spot) => halfLight(photo, spot));
   const usual = [0, 1, 2].map(
     (k) => colors.map((color) => color[k] ?? 0).sort((a, b) => a - b)[colors.length >> 1] ?? 0,
   );
   return [...likely, ...others].filter((spot) => {
-    const color = colorAt(spot);
+    const color = halfLight(photo, spot);
     return Math.hypot(...color.map((value, k) => value - (usual[k] ?? 0))) < sameSkin;
   });
 }

@@ -96,19 +96,26 @@ function unfolded(ring: readonly Spot[], source: readonly Spot[], mask: Raster):
     x < mask.width &&
     y < mask.height &&
     (mask.data[Math.floor(y) * mask.width + Math.floor(x)] ?? 0) > 127;
-  const { ring: apart, source: sources } = withoutTwins(ring, source);
+  const pairs = withoutTwins(ring, source);
   let grid: WarpGrid | undefined;
   for (const smoothing of stiffness) {
-    grid = warpGrid(fitThinPlate(apart, sources, smoothing), wide, gridStep);
+    grid = warpGrid(fitThinPlate(pairs.ring, pairs.source, smoothing), wide, gridStep);
     if (leastTurn(grid, isMeant) > 0) break;
   }
   return grid as WarpGrid;
 }
 
+/** pixels: points closer than this to one that is kept say nothing more */
+const apart = 2;
+
 /** Of points that lie on one another, the first: a plate cannot carry one place to two. */
 function withoutTwins(ring: readonly Spot[], source: readonly Spot[]) {
-  const kept = ring.map((spot, i) => ring.findIndex((other) => distance(other, spot) < 2) === i);
-  return { ring: ring.filter((_, i) => kept[i]), source: source.filter((_, i) => kept[i]) };
+  const kept: number[] = [];
+  ring.forEach((spot, i) => {
+    if (kept.every((k) => distance(ring[k] as Spot, spot) >= apart)) kept.push(i);
+  });
+  const only = (spots: readonly Spot[]): Spot[] => kept.map((k) => spots[k] as Spot);
+  return { ring: only(ring), source: only(source) };
 }
 
 export function ringOf({ edges }: Part): Spot[] {
