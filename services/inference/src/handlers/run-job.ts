@@ -56,12 +56,15 @@ export function runJob(wiring: Wiring): JobHandler<'job.run' | 'job.draw'> {
         const stopping = signal.aborted;
         if (error.fault === 'cancelled' && !stopping) return cancel();
         if (stopping || (isRetryable(error) && !lastTry)) await withRetry(() => returnJob(db, claim));
+        await endRun(places, job, { made });
         throw error;
       }
     },
     async giveUp({ jobId }, error) {
       const job = await claimJob(db, { jobId });
-      if (job) await endRun(places, job, { end: () => failJob(db, { jobId, fence: job.fence }, error) });
+      if (!job) return;
+      const end = () => failJob(db, { jobId, fence: job.fence }, error);
+      await endRun(places, job, { end, made: [] });
     },
   };
 }
