@@ -13,6 +13,7 @@ import { accept as invitationsAccept } from './routers/invitations/accept.ts';
 import { list as sessionsList } from './routers/sessions/list.ts';
 import { revoke as sessionsRevoke } from './routers/sessions/revoke.ts';
 import { revokeOthers as sessionsRevokeOthers } from './routers/sessions/revoke-others.ts';
+import { tryonWidgetsRouter } from './routers/tryon-widgets/tryon-widgets-router.ts';
 import { list as workspacesList } from './routers/workspaces/list.ts';
 import { create as workspacesCreate } from './routers/workspaces/create.ts';
 import { enter as workspacesEnter } from './routers/workspaces/enter.ts';
@@ -92,6 +93,7 @@ import { overview as billingOverview } from './routers/billing/overview.ts';
 import { portal as billingPortal } from './routers/billing/portal.ts';
 import { cancel as jobsCancel } from './routers/jobs/cancel.ts';
 import { create as jobsCreate } from './routers/jobs/create.ts';
+import { createGrid as jobsCreateGrid } from './routers/jobs/create-grid.ts';
 import { createTogether as jobsCreateTogether } from './routers/jobs/create-together.ts';
 import { get as jobsGet } from './routers/jobs/get.ts';
 import { list as jobsList } from './routers/jobs/list.ts';
@@ -284,6 +286,7 @@ export const appRouter = router({
   jobs: router({
     create: jobsCreate,
     createTogether: jobsCreateTogether,
+    createGrid: jobsCreateGrid,
     price: jobsPrice,
     get: jobsGet,
     list: jobsList,
@@ -373,6 +376,7 @@ export const appRouter = router({
     listAll: reportsListAll,
     resolveAny: reportsResolveAny,
   }),
+  tryonWidgets: tryonWidgetsRouter,
   privacy: privacyRouter,
 });
 

@@ -206,6 +206,53 @@ export interface Operations {
     };
     readonly answer: Quote | Job;
   };
+  /** Try every look on every person. */
+  readonly createJobsGrid: {
+    readonly input: {
+      readonly people: readonly {
+        /** A photo of somebody who consented: `asset_…` */
+        readonly photoId: string;
+        /** Landmarks; absent: they are found. */
+        readonly person?: {
+          /** {"leftShoulder":{"x":0.7,"y":0.2}}: absent points are found */
+          readonly body?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+          readonly face?: readonly (readonly [number, number, number])[];
+          readonly worn?: {
+            /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+            readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+            readonly box?: readonly [number, number, number, number];
+            readonly strokes?: readonly {
+              readonly keep: boolean;
+              readonly radius: number;
+              readonly points: readonly { readonly x: number; readonly y: number }[];
+            }[];
+            readonly maskId?: string;
+          };
+          readonly inFront?: {
+            /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
+            readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
+            readonly box?: readonly [number, number, number, number];
+            readonly strokes?: readonly {
+              readonly keep: boolean;
+              readonly radius: number;
+              readonly points: readonly { readonly x: number; readonly y: number }[];
+            }[];
+            readonly maskId?: string;
+          };
+        };
+      }[];
+      /** What the try-on asks, as `GET /tools` says, without `person`. */
+      readonly looks: readonly Readonly<Record<string, unknown>>[];
+    };
+    readonly answer: {
+      readonly data: readonly {
+        readonly photoId: string;
+        /** By index. */
+        readonly look: number;
+        readonly job: Job;
+      }[];
+    };
+  };
   /** Stage several photos of one room with the same furniture. */
   readonly createJobsTogether: {
     readonly input: {
@@ -1505,6 +1552,7 @@ export const operations = {
   giveConsent: ['POST', '/photos/{photoId}/consent'],
   withdrawConsent: ['DELETE', '/photos/{photoId}/consent'],
   createJob: ['POST', '/jobs'],
+  createJobsGrid: ['POST', '/jobs/grid'],
   createJobsTogether: ['POST', '/jobs/together'],
   listJobs: ['GET', '/jobs'],
   getJob: ['GET', '/jobs/{jobId}'],

@@ -23,6 +23,7 @@ const prefixes = {
   listingDeliveryItem: 'ldi',
   configurator: 'cfg',
   design: 'dsg',
+  tryonWidget: 'tow',
   signingKey: 'sgk',
   brandKit: 'brk',
   brandLogo: 'blg',

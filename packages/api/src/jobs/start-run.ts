@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
 import { prepareRun, type RunOptions } from './prepare-run.ts';
 
 interface StartRunOptions extends RunOptions {
-  readonly createdById: string;
+  /** null: a shopper, of whom no more is known */
+  readonly createdById: string | null;
 }
 
 /**

@@ -70,6 +70,7 @@ describe('the MCP server', () => {
         { name: 'studio' },
         { name: 'explain' },
         { name: 'retouch' },
+        { name: 'tryon' },
         { name: 'ads' },
       ],
     });

@@ -36,6 +36,13 @@ const requests: Record<string, (owner: Resident) => readonly [path: string, body
     '/jobs',
     { tool: 'staging', photoId: assetId, input: { room: 'bedroom', style: 'modern' } },
   ],
+  createJobsGrid: ({ assetId }) => [
+    '/jobs/grid',
+    {
+      people: [{ photoId: assetId }],
+      looks: [{ garments: [{ kind: 'top', pictureId: assetId }] }],
+    },
+  ],
   createJobsTogether: ({ assetId }) => [
     '/jobs/together',
     {

@@ -70,6 +70,10 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
     content: { room: 'bedroom', style: 'modern', marks: {}, seed: 1, arrangement: [] },
   }),
   'jobs.create': ({ assetId }) => ({ tool: 'staging', assetId, input: { room: 'bedroom', style: 'modern' } }),
+  'jobs.createGrid': ({ assetId }) => ({
+    people: [{ assetId }],
+    looks: [{ garments: [{ kind: 'top', pictureId: assetId }] }],
+  }),
   'jobs.createTogether': ({ assetId }) => ({
     photos: [{ photo: assetId }, { photo: 'asset_other' }],
     links: [
@@ -96,6 +100,14 @@ export const requests: Record<Closed, (owner: Resident) => unknown> = {
   'jobs.refund': ({ jobId }) => ({ id: jobId, reason: 'scale' }),
   'jobs.refundTerms': () => undefined,
   'jobs.watch': ({ jobId }) => ({ id: jobId }),
+  'tryonWidgets.list': ({ projectId }) => ({ projectId }),
+  'tryonWidgets.create': ({ projectId, assetId }) => ({
+    projectId,
+    name: 'Shirts',
+    setup: { garments: [{ name: 'Shirt', garment: { kind: 'top', pictureId: assetId } }] },
+  }),
+  'tryonWidgets.update': ({ widgetId }) => ({ id: widgetId, published: true }),
+  'tryonWidgets.delete': ({ widgetId }) => ({ id: widgetId }),
   'configurators.list': () => ({}),
   'configurators.get': ({ configuratorId }) => ({ id: configuratorId }),
   'configurators.create': ({ assetId }) => ({ assetId, name: 'Mug', setup: mugSetup }),

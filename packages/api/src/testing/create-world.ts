@@ -28,6 +28,8 @@ import { watchChanges } from '@escena/db/watch-changes';
 import { createQueue } from '@escena/queue/create-queue';
 import { createRemotePolicy } from '@escena/remote/remote-policy';
 import { createLocalStorage } from '@escena/storage/create-local-storage';
+import { createWidget } from '@escena/db/tryon-widgets/create-widget';
+import { updateWidget } from '@escena/db/tryon-widgets/update-widget';
 import { inputOfChoices, settleChoices } from '@escena/verticals/product/configurator/choices';
 import { createCaller } from '../app-router.ts';
 import type { Context } from '../context.ts';
@@ -51,6 +53,7 @@ export interface Resident extends Fixture {
   readonly feedId: string;
   /** published for `https://shop.test`, with a design that nobody has had made */
   readonly configuratorId: string;
+  readonly widgetId: string;
   /** runs, with one approved creative */
   readonly campaignId: string;
   /** that it was made with */
@@ -198,6 +201,7 @@ async function settle(db: Context['db']): Promise<Resident> {
     ...(await makeEndpoint(db, fixture)),
     feedId: await makeFeed(db, fixture),
     ...(await makeConfigurator(db, fixture)),
+    widgetId: await makeWidget(db, fixture),
     disclosureId: await makeDisclosure(db, fixture, output?.id ?? ''),
     ...(await makeListing(db, fixture)),
     ...(await makeCampaign(db, fixture)),
@@ -267,6 +271,23 @@ async function makeConfigurator(db: Context['db'], { workspaceId, assetId, userI
     input: { ...inputOfChoices(mugSetup, choices) },
   });
   return { configuratorId, designId };
+}
+
+/** One shirt for shoppers to try on. */
+async function makeWidget(
+  db: Context['db'],
+  { workspaceId, projectId, assetId, userId }: Fixture,
+): Promise<string> {
+  const shirt = { name: 'Shirt', garment: { kind: 'top', pictureId: assetId } };
+  const place = { workspaceId, projectId, createdById: userId, origins: ['https://shop.test'] };
+  const { id: widgetId } = await createWidget(db, {
+    ...place,
+    name: 'Shirts',
+    setup: { garments: [shirt] },
+    dailyLimit: 100,
+  });
+  await updateWidget(db, { workspaceId, widgetId, publishedAt: new Date() });
+  return widgetId;
 }
 
 /** A catalogue of one article. */

@@ -1,6 +1,7 @@
 import { cleanName } from '@escena/core/clean-name';
 import { createAsset } from '@escena/db/assets/create-asset';
 import { type GivenConsent, giveConsent } from '@escena/db/consents/give-consent';
+import type { Db, Tx } from '@escena/db/create-db';
 import { inTransaction } from '@escena/db/in-transaction';
 import type { StoredPhoto } from '@escena/storage/store-photo';
 import type { Context } from '../context.ts';
@@ -17,7 +18,7 @@ interface KeepOptions extends StoredPhoto {
   /** default: a photo */
   readonly purpose?: UploadPurpose;
   /** of the person in it: it is theirs then */
-  readonly consent?: GivenConsent & { readonly givenById: string };
+  readonly consent?: GivenConsent & { readonly givenById: string | null };
   /** announced before; a new one otherwise */
   readonly id?: string;
 }
@@ -28,7 +29,7 @@ interface KeepOptions extends StoredPhoto {
  * @throws AppError `not_found`, `consent.outdated`
  */
 export async function keepPhoto(
-  { db, queue }: Pick<Context, 'db' | 'queue'>,
+  { db, queue }: { readonly db: Db | Tx } & Pick<Context, 'queue'>,
   { name, consent, purpose = 'photo', ...photo }: KeepOptions,
 ): Promise<{ assetId: string }> {
   return inTransaction(db, async (tx) => {

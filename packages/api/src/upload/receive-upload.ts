@@ -11,7 +11,7 @@ export interface UploadOptions {
   readonly name: string;
   readonly purpose?: UploadPurpose | undefined;
   /** of the person in it: it is theirs then */
-  readonly consent?: (GivenConsent & { readonly givenById: string }) | undefined;
+  readonly consent?: (GivenConsent & { readonly givenById: string | null }) | undefined;
   readonly body: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
   /** default: the product's cap */

@@ -16,7 +16,7 @@ export const uploadFacts = z.object({
 
 export interface UploadKind {
   readonly purpose?: UploadPurpose;
-  readonly consent?: GivenConsent & { readonly givenById: string };
+  readonly consent?: GivenConsent & { readonly givenById: string | null };
 }
 
 /**
@@ -24,7 +24,7 @@ export interface UploadKind {
  * @param givenById whose word a consent is
  * @throws AppError `consent.required` for a person's photo without one; ZodError
  */
-export function uploadKind(query: URLSearchParams | object, givenById: string): UploadKind {
+export function uploadKind(query: URLSearchParams | object, givenById: string | null): UploadKind {
   const given = query instanceof URLSearchParams ? Object.fromEntries(query) : query;
   const { purpose, consent, basis, words } = uploadFacts.parse(given);
   if (purpose !== 'person') return { purpose };

@@ -2,6 +2,7 @@ import { findingCodes } from '@escena/verticals/product/findings';
 import { marketplaceNames } from '@escena/verticals/product/marketplaces';
 import { paint } from '@escena/verticals/product/paint';
 import { scene } from '@escena/verticals/product/scene';
+import { makeupParts } from '@escena/verticals/tryon/makeup';
 import { z } from 'zod';
 
 const text = z.object({ en: z.string(), es: z.string() });
@@ -66,6 +67,8 @@ export const outputReport = z.object({
       }),
     )
     .optional(),
+  /** try-on: how near each coat of make-up came to its colour where it lies thickest (CIEDE2000) */
+  makeup: z.array(z.object({ part: z.enum(makeupParts), color: z.string(), deltaE: z.number() })).optional(),
   scene: scene.optional(),
   /** pixels of the picture for a pixel of the photo; 1: the product's own, byte for byte */
   scale: z.number().optional(),

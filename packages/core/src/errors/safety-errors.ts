@@ -47,6 +47,15 @@ export const safetyErrors = {
       es: 'Un propietario o administrador puede permitirlo en Ajustes → Datos; no se ha cobrado nada.',
     },
   },
+  'tryon.shop_full': {
+    fault: 'caller',
+    status: 429,
+    text: {
+      en: 'This shop’s try-ons for today are used up.',
+      es: 'Las pruebas de hoy en esta tienda se han agotado.',
+    },
+    remedy: { en: 'Come back tomorrow.', es: 'Vuelve mañana.' },
+  },
   'moderation.blocked': {
     fault: 'input',
     status: 422,

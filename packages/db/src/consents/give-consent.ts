@@ -17,7 +17,8 @@ export interface GivenConsent {
 export interface GiveConsentOptions extends GivenConsent {
   readonly workspaceId: string;
   readonly assetId: string;
-  readonly givenById: string;
+  /** null: a shopper, of whom no more is known */
+  readonly givenById: string | null;
 }
 
 /** @throws AppError `consent.outdated` for words that are not today's */

@@ -59,6 +59,13 @@ export const dataMap = {
   Feed: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Listing: { workspace: 'workspaceId', person: ['createdById'], onWorkspace: 'delete', onPerson: 'forget' },
   Design: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  TryonVisit: { workspace: 'workspaceId', onWorkspace: 'delete' },
+  TryonWidget: {
+    workspace: 'workspaceId',
+    person: ['createdById'],
+    onWorkspace: 'delete',
+    onPerson: 'forget',
+  },
   ShopperUpload: { workspace: 'workspaceId', onWorkspace: 'delete' },
   Configurator: {
     workspace: 'workspaceId',

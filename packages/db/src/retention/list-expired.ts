@@ -45,6 +45,10 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
         WHEN LEAST(a."deletedAt", pr."deletedAt") <= ${options.now}::timestamptz - p."binDays" * interval '1 day' THEN 'bin'
         WHEN a."purpose" = 'personMask' THEN CASE WHEN ${passed(options)} THEN 'person' END
         WHEN a."purpose" = 'shopper' THEN CASE WHEN NOT ${wanted(options)} THEN 'shopper' END
+        -- A shopper's by no rule of the workspace: they were told a day.
+        WHEN a."createdAt" <= ${options.now}::timestamptz - ${shopperUploadTimes.hours} * interval '1 hour'
+          AND EXISTS (SELECT 1 FROM "TryonVisit" v WHERE v."assetId" = a."id" AND v."workspaceId" = a."workspaceId")
+          THEN 'shopper'
         WHEN a."createdAt" <= ${options.now}::timestamptz - p."personHours" * interval '1 hour'
           AND EXISTS (SELECT 1 FROM "Consent" c WHERE c."assetId" = a."id" AND c."workspaceId" = a."workspaceId")
           THEN 'person'
@@ -60,6 +64,10 @@ export const listExpiredAssets: Ask = (db, options) => db.$queryRaw<Expired[]>`
     "reason" = 'original' AND (
       EXISTS (SELECT 1 FROM shown WHERE shown."assetId" = found."id")
       OR EXISTS (SELECT 1 FROM "Configurator" c WHERE c."assetId" = found."id" AND c."publishedAt" IS NOT NULL)
+      OR EXISTS (
+        SELECT 1 FROM "TryonWidget" w
+        WHERE w."workspaceId" = found."workspaceId" AND w."publishedAt" IS NOT NULL AND strpos(w."setup"::text, found."id") > 0
+      )
       OR EXISTS (SELECT 1 FROM living WHERE living."assetId" = found."id")
     ) AS "kept"
   FROM found

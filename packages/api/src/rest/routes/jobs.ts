@@ -2,6 +2,7 @@ import { refundReasons } from '@escena/db/billing/refunds';
 import { toolNames } from '@escena/verticals/contracts';
 import { stagingMarks } from '@escena/verticals/staging/marks';
 import { together } from '@escena/verticals/staging/together';
+import { tryonPerson } from '@escena/verticals/tryon/person';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { toolInputMark } from '../tool-input-mark.ts';
@@ -50,6 +51,52 @@ export const jobRoutes = [
       if (!dryRun) return toJob(await api.jobs.create({ assetId, ...run }), tools);
       const { assetId: photoId, ...price } = await api.jobs.price({ assetId, ...run });
       return { dryRun: true as const, photoId, ...price, input: { ...price.input } };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/jobs/grid',
+    id: 'createJobsGrid',
+    tag,
+    procedure: 'jobs.createGrid',
+    access: 'edit',
+    summary: 'Try every look on every person',
+    description:
+      'For the pictures of a catalogue: a try-on job for each cell, person by person; at most 100, and all start, or none. Each job has its own price, progress and refund.',
+    body: z.object({
+      people: z
+        .array(
+          z.object({
+            photoId: idOf('A photo of somebody who consented', 'asset'),
+            person: tryonPerson.optional().describe('Landmarks; absent: they are found.'),
+          }),
+        )
+        .min(1)
+        .max(50),
+      looks: z
+        .array(z.record(z.string(), z.unknown()))
+        .min(1)
+        .max(50)
+        .describe('What the try-on asks, as `GET /tools` says, without `person`.'),
+    }),
+    example: {
+      people: [{ photoId: 'asset_…' }, { photoId: 'asset_…' }],
+      looks: [{ garments: [{ kind: 'top', pictureId: 'asset_…' }] }],
+    },
+    status: 201,
+    output: z.object({
+      data: z.array(z.object({ photoId: z.string(), look: z.number().int().describe('By index.'), job })),
+    }),
+    run: async (api, { body: { people, looks } }, tools) => {
+      const asked = people.map(({ photoId: assetId, person }) => ({ assetId, person }));
+      const cells = await api.jobs.createGrid({ people: asked, looks });
+      return {
+        data: cells.map(({ assetId, look, job: made }) => ({
+          photoId: assetId,
+          look,
+          job: toJob(made, tools),
+        })),
+      };
     },
   }),
   route({
