@@ -3,6 +3,7 @@ import { product } from '@escena/verticals/product/contract';
 import { retouch } from '@escena/verticals/retouch/contract';
 import { studio } from '@escena/verticals/studio/contract';
 import { staging } from '@escena/verticals/staging/contract';
+import { tryon } from '@escena/verticals/tryon/contract';
 import { describeFlags } from '../tool-flags.ts';
 import { commands } from './index.ts';
 import { listingCommands } from './listing/index.ts';
@@ -39,6 +40,11 @@ export async function run(): Promise<void> {
       ...describeFlags(product.input),
       '  --picture <file>           a mask, logo or backdrop that the input names by the file’s name, as often as needed',
       '  --out, --mask-out, --report as above; print files lie beside the picture',
+      '',
+      'escena tryon PHOTO --consent self|permission --garments … --out worn.png',
+      ...describeFlags(tryon.input),
+      '  --consent <self|permission>  the person in the photo is you, or agreed; whoever it shows is 18 or older',
+      '  --out, --mask-out, --report as above; pictures and masks are files',
       '',
       'escena ads CAMPAIGN.json --out ads.zip',
       '  --approver <NAME>          whose name stands for what is in it; without one there are no tables for the channels',

@@ -17,6 +17,10 @@ export const commands = {
     summary: 'product pictures: cut out, recoloured, before any backdrop',
     load: () => import('./product.ts'),
   },
+  tryon: {
+    summary: 'clothes, accessories and make-up on a person who agreed to it',
+    load: () => import('./tryon.ts'),
+  },
   ads: {
     summary: 'ads for every segment in every size from a campaign as JSON: a ZIP with tables and a proof',
     load: () => import('./ads.ts'),

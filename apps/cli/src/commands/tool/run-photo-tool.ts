@@ -10,6 +10,7 @@ import { UsageError } from '../../usage-error.ts';
 import type { CommandContext } from '../index.ts';
 import { findFolder } from '../models/find-folder.ts';
 import { readFileGiven } from './read-file-given.ts';
+import { requireWord } from './require-word.ts';
 import { saveOutput } from './save-output.ts';
 
 interface PhotoTool<Input> {
@@ -33,12 +34,20 @@ export async function runPhotoTool<Input>(
   context: CommandContext,
 ): Promise<void> {
   const start = performance.now();
-  const flags = [...toolFlags(contract.input), 'out', 'mask-out', 'report'];
+  const { needsConsent } = contract;
+  const flags = [
+    ...toolFlags(contract.input),
+    'out',
+    'mask-out',
+    'report',
+    ...(needsConsent ? ['consent'] : []),
+  ];
   const { values, lists, positionals } = parseFlags(argv, flags, listFlags);
   const [photoName, ...more] = positionals;
   const { out, report: reportOut, 'mask-out': maskOut } = values;
   if (!photoName || more.length > 0 || !out)
     throw new UsageError(`${contract.name} needs one PHOTO and --out FILE`);
+  if (needsConsent) requireWord(values['consent'], needsConsent, context.locale);
   const { directory, threads, modelsDir, signal } = context;
   const input = toolInput(contract.input, values);
   const progress = showProgress(process.stderr, context.locale);
