@@ -34,6 +34,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@escena/core',
     '@escena/imaging',
+    '@escena/landmarks',
     '@escena/typeset',
     '@escena/api',
     '@escena/ui',

@@ -1,6 +1,6 @@
 /** The running processes behind the page, for tests that break one of them. */
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 function dataFolder(): string {
@@ -30,4 +30,12 @@ export async function postgresSessionPid(): Promise<number> {
     if (Number(parent) === postmaster && args.join(' ').includes('127.0.0.1')) return Number(pid);
   }
   throw new Error('the server has no session');
+}
+
+/** Every file of the store, as it is named there; none before the first was put. */
+export async function storedFiles(): Promise<string[]> {
+  const root = path.join(dataFolder(), 'images');
+  await mkdir(root, { recursive: true });
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
 }

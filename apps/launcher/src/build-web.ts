@@ -18,6 +18,7 @@ const inputs = [
     'db',
     'feeds',
     'imaging',
+    'landmarks',
     'mail',
     'privacy',
     'queue',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 /** Pages inside shops, with their own few words. */
 export default async function EmbedLayout({ children }: { readonly children: ReactNode }) {
-  const { embed, errors, product } = await getMessages();
-  const words = { embed, errors, product: { finishes: product.finishes } };
+  const { embed, errors, product, tryonShop } = await getMessages();
+  const words = { embed, errors, tryonShop, product: { finishes: product.finishes } };
   return <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>;
 }

@@ -4,22 +4,24 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTRPC } from '@/trpc/trpc.ts';
+import type { UploadFacts } from '../upload/upload-queue.ts';
 import { useUploadQueue, useUploads } from '../upload/upload-provider.tsx';
 
 /** How often to ask whether a new photo has been read: reading takes about a second. */
 const pollMs = 700;
 
 /**
- * The photos of a project, those on their way, and which one is on the table: the newest, or whichever was chosen (kept
+ * The photos of a project (or those of people in it), those on their way, and which one is on the table: the newest, or whichever was chosen (kept
  * in the address, `?photo=`).
  */
-export function usePhotos(projectId: string) {
+export function usePhotos(projectId: string, purpose: 'photo' | 'person' = 'photo') {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const queue = useUploadQueue();
-  const uploads = useUploads(projectId);
+  const uploads = useUploads(projectId, purpose);
+  const listed = purpose === 'photo' ? { projectId } : { projectId, purpose };
   const { data: assets } = useSuspenseQuery({
-    ...trpc.assets.list.queryOptions({ projectId }),
+    ...trpc.assets.list.queryOptions(listed),
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => status === 'processing') ? pollMs : false,
   });
@@ -32,15 +34,15 @@ export function usePhotos(projectId: string) {
     awaited.current = false;
     window.history.replaceState(null, '', `?photo=${encodeURIComponent(assetId)}`);
   };
-  const add = (files: readonly File[]) => {
+  const add = (files: readonly File[], facts?: UploadFacts) => {
     awaited.current = true;
-    queue.add(projectId, files);
+    queue.add(projectId, files, facts);
   };
 
   // An upload that arrived becomes a photo: fetch it, put it on the table, let the upload go.
   const arrived = uploads.find((upload) => upload.assetId !== null)?.id;
   const receive = useEffectEvent(async (uploadId: number) => {
-    await queryClient.invalidateQueries({ queryKey: trpc.assets.list.queryKey({ projectId }) });
+    await queryClient.invalidateQueries({ queryKey: trpc.assets.list.queryKey(listed) });
     // Writing to the address would stop a navigation that has begun: only where an earlier choice is in the way.
     if (awaited.current && wanted !== null) window.history.replaceState(null, '', window.location.pathname);
     queue.dismiss(uploadId);

@@ -24,10 +24,10 @@ export async function ProjectPage({ id, children }: ProjectPageProps) {
         <ToolTabs projectId={id} className="ml-3 max-xl:hidden" />
       </SiteHeader>
       <main id="main" className="mx-auto flex w-full max-w-[110rem] flex-1 flex-col px-4 py-4 sm:px-6">
-        {/* Smaller headers have no room for them; on a phone they take two rows. */}
+        {/* Smaller headers have no room for them; on a phone they take three rows. */}
         <ToolTabs
           projectId={id}
-          className="mb-5 max-sm:grid max-sm:grid-cols-4 max-sm:rounded-2xl xl:hidden"
+          className="mb-5 max-sm:grid max-sm:grid-cols-3 max-sm:rounded-2xl xl:hidden"
         />
         {children}
       </main>

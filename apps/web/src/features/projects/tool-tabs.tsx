@@ -1,7 +1,17 @@
 'use client';
 
 import { cn } from '@escena/ui/cn';
-import { Armchair, Eraser, House, Megaphone, ShoppingBag, Sparkles, Store, Table2 } from 'lucide-react';
+import {
+  Armchair,
+  Eraser,
+  House,
+  Megaphone,
+  Shirt,
+  ShoppingBag,
+  Sparkles,
+  Store,
+  Table2,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -12,6 +22,7 @@ const tabs = [
   { name: 'listings', path: '/listings', Icon: House },
   { name: 'products', path: '/products', Icon: ShoppingBag },
   { name: 'shop', path: '/shop', Icon: Store },
+  { name: 'tryon', path: '/tryon', Icon: Shirt },
   { name: 'studio', path: '/studio', Icon: Sparkles },
   { name: 'ads', path: '/ads', Icon: Megaphone },
   { name: 'feeds', path: '/feeds', Icon: Table2 },
@@ -41,8 +52,8 @@ export function ToolTabs({ projectId, className }: ToolTabsProps) {
             href={photo ? `${address}?photo=${encodeURIComponent(photo)}` : address}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              // Eight words: four in a row on a phone, also in Spanish.
-              'flex h-8 flex-1 items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] sm:px-3 sm:text-sm xl:px-2 xl:text-[0.8125rem] 2xl:px-3 2xl:text-sm',
+              // Nine words: three in a row on a phone, also in Spanish.
+              'flex h-8 flex-auto items-center justify-center gap-1.5 rounded-full px-1 text-[0.8125rem] whitespace-nowrap sm:px-3 sm:text-sm xl:px-1.5 xl:text-[0.8125rem] 2xl:px-3 2xl:text-sm',
               here ? 'bg-surface font-medium text-ink shadow-card' : 'text-muted hover:text-ink',
             )}
           >

@@ -13,12 +13,14 @@ import { ShareDialog } from '@/features/share/share-dialog.tsx';
 
 interface ResultActionsProps {
   readonly output: OutputView;
+  /** whether listing services may get it: a published picture cannot be taken back, so none of a person */
+  readonly mls?: boolean;
   /** how to go on from it */
   readonly children: ReactNode;
 }
 
 /** What can be done with a finished picture. */
-export function ResultActions({ output, children }: ResultActionsProps) {
+export function ResultActions({ output, mls = true, children }: ResultActionsProps) {
   const t = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -50,10 +52,12 @@ export function ResultActions({ output, children }: ResultActionsProps) {
           <Download aria-hidden />
           {t('mask')}
         </MenuItem>
-        <MenuItem onSelect={() => setExporting(true)}>
-          <House aria-hidden />
-          {t('exportMls')}
-        </MenuItem>
+        {mls ? (
+          <MenuItem onSelect={() => setExporting(true)}>
+            <House aria-hidden />
+            {t('exportMls')}
+          </MenuItem>
+        ) : null}
         <MenuItem onSelect={() => setSharing(true)}>
           <Link2 aria-hidden />
           {t('share')}

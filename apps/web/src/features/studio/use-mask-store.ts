@@ -27,7 +27,7 @@ export function useMaskStore(projectId: string) {
     const png = await encodeGreyPng(mask, samplesOf(mask));
     const file = new File([png], `${photo.name.replace(/\.[^.]*$/, '')}.mask.png`, { type: 'image/png' });
     const id = await sendFile(
-      { file, projectId, purpose: 'mask' },
+      { file, projectId, facts: { purpose: 'mask' } },
       () => undefined,
       new AbortController().signal,
     );

@@ -3,10 +3,10 @@ import { isSerializedAppError } from '../../trpc/app-error-of.ts';
 import type { SendFile } from './upload-queue.ts';
 
 /** Sends the file's bytes as they are. XMLHttpRequest, because `fetch` cannot say how much has been sent. */
-export const sendFile: SendFile = ({ file, projectId, purpose = 'photo' }, onFraction, signal) =>
+export const sendFile: SendFile = ({ file, projectId, facts }, onFraction, signal) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ project: projectId, name: file.name, purpose });
+    const query = new URLSearchParams({ project: projectId, name: file.name, ...facts });
     request.open('POST', `/api/upload?${query}`);
     request.responseType = 'json';
     request.setRequestHeader('Content-Type', 'application/octet-stream');

@@ -20,9 +20,11 @@ export function useUploadQueue(): UploadQueue {
   return queue;
 }
 
-/** The uploads of one project, re-rendered as they move. */
-export function useUploads(projectId: string): readonly Upload[] {
+/** The photos on their way to one project, or those of people, re-rendered as they move. */
+export function useUploads(projectId: string, purpose: 'photo' | 'person' = 'photo'): readonly Upload[] {
   const queue = useUploadQueue();
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot, () => none);
-  return uploads.filter((upload) => upload.projectId === projectId);
+  return uploads.filter(
+    (upload) => upload.projectId === projectId && (upload.facts.purpose ?? 'photo') === purpose,
+  );
 }

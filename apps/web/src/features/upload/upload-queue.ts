@@ -1,10 +1,20 @@
 import { AppError, type SerializedAppError, toAppError } from '@escena/core/app-error';
 import { maxUploadBytes } from '@escena/core/max-upload-bytes';
 
+/** What an upload says of itself beside its bytes, as `/api/upload` reads it. */
+export interface UploadFacts {
+  readonly purpose?: 'photo' | 'mask' | 'person' | 'personMask';
+  /** of a person's photo: what they agreed to, on whose word, and to which words */
+  readonly consent?: string;
+  readonly basis?: string;
+  readonly words?: string;
+}
+
 export interface Upload {
   readonly id: number;
   readonly projectId: string;
   readonly file: File;
+  readonly facts: UploadFacts;
   readonly state: 'waiting' | 'sending' | 'done' | 'failed';
   /** 0…1 of the bytes sent */
   readonly fraction: number;
@@ -14,7 +24,7 @@ export interface Upload {
 
 /** Sends one file; resolves with the asset's id. Rejects with an AppError or on abort. */
 export type SendFile = (
-  upload: Pick<Upload, 'file' | 'projectId'> & { readonly purpose?: 'photo' | 'mask' },
+  upload: Pick<Upload, 'file' | 'projectId' | 'facts'>,
   onFraction: (fraction: number) => void,
   signal: AbortSignal,
 ) => Promise<string>;
@@ -44,7 +54,7 @@ export class UploadQueue {
 
   readonly snapshot = (): readonly Upload[] => this.#uploads;
 
-  add(projectId: string, files: readonly File[]): void {
+  add(projectId: string, files: readonly File[], facts: UploadFacts = {}): void {
     const added = files.map((file): Upload => {
       const error =
         file.size > maxUploadBytes
@@ -54,6 +64,7 @@ export class UploadQueue {
         id: this.#nextId++,
         projectId,
         file,
+        facts,
         state: error ? 'failed' : 'waiting',
         fraction: 0,
         assetId: null,

@@ -1,0 +1,117 @@
+'use client';
+
+import type { AssetView } from '@escena/api/views/asset-view';
+import { type GarmentKind, garmentKinds } from '@escena/verticals/tryon/garment-landmarks';
+import { Button } from '@escena/ui/button';
+import { SelectField } from '@escena/ui/select-field';
+import { TextField } from '@escena/ui/text-field';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { fileUrl } from '@/components/file-url.ts';
+import { useErrorToast } from '@/components/use-error-toast.ts';
+import { useTRPC } from '@/trpc/trpc.ts';
+
+interface Offered {
+  readonly picture: AssetView;
+  readonly kind: GarmentKind;
+}
+
+/** Garments among the project's pictures become a try-on for shoppers. */
+export function NewWidget({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('tryonShop');
+  const tKinds = useTranslations('tryon');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const onError = useErrorToast();
+  const { data: pictures = [] } = useQuery(trpc.assets.list.queryOptions({ projectId }));
+  const [name, setName] = useState('');
+  const [offered, setOffered] = useState<readonly Offered[]>([]);
+  const create = useMutation(
+    trpc.tryonWidgets.create.mutationOptions({
+      onError,
+      onSuccess: () => {
+        setName('');
+        setOffered([]);
+        return queryClient.invalidateQueries({ queryKey: trpc.tryonWidgets.list.queryKey() });
+      },
+    }),
+  );
+  const ready = pictures.filter(({ status }) => status === 'ready');
+  const isOffered = (id: string) => offered.some(({ picture }) => picture.id === id);
+  const toggle = (picture: AssetView) =>
+    setOffered(
+      isOffered(picture.id)
+        ? offered.filter((one) => one.picture.id !== picture.id)
+        : [...offered, { picture, kind: 'top' }],
+    );
+  const garments = offered.map(({ picture, kind }) => ({
+    name: picture.name.replace(/\.[^.]*$/, ''),
+    garment: { kind, pictureId: picture.id },
+  }));
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        create.mutate({ projectId, name: name.trim(), setup: { garments } });
+      }}
+    >
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        required
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <fieldset className="space-y-2">
+        <legend className="text-sm font-medium text-ink">{t('offer')}</legend>
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
+          {ready.map((picture) => (
+            <li key={picture.id} className="space-y-1.5">
+              <label className="block cursor-pointer rounded-xl has-focus-visible:outline-2">
+                <span className="relative block aspect-square overflow-hidden rounded-xl border border-line bg-sunken has-checked:border-accent">
+                  <img
+                    src={fileUrl('thumb', picture.id)}
+                    alt=""
+                    loading="lazy"
+                    className="size-full object-cover"
+                  />
+                  <input
+                    type="checkbox"
+                    aria-label={picture.name}
+                    checked={isOffered(picture.id)}
+                    onChange={() => toggle(picture)}
+                    className="absolute top-2 left-2 size-5 accent-accent"
+                  />
+                </span>
+              </label>
+              {offered
+                .filter((one) => one.picture.id === picture.id)
+                .map((one) => (
+                  <SelectField
+                    key={one.picture.id}
+                    label={tKinds('kindOf', { name: picture.name })}
+                    labelHidden
+                    value={one.kind}
+                    options={garmentKinds.map((value) => ({ value, label: tKinds(`kinds.${value}`) }))}
+                    onChange={(kind) =>
+                      setOffered(offered.map((other) => (other === one ? { ...one, kind } : other)))
+                    }
+                  />
+                ))}
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <Button
+        type="submit"
+        look="primary"
+        disabled={garments.length === 0 || name.trim() === '' || create.isPending}
+      >
+        {t('create')}
+      </Button>
+    </form>
+  );
+}

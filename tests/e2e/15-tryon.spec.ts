@@ -1,0 +1,127 @@
+/** Somebody agrees, is seen in two shirts and a lipstick, takes the picture along, and is gone when they say so. */
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
+import { chest, lips, personPhoto, shirtPhoto } from './people.ts';
+import { comparePictures, pixels, type Picture } from './photos.ts';
+import { storedFiles } from './stack.ts';
+
+const tryItOn = (page: Page) => page.getByRole('button', { name: /^Try on/ });
+
+/** Red, green and blue at a pixel. */
+const at = ({ data, width, channels }: Picture, { x, y }: { x: number; y: number }) =>
+  [0, 1, 2].map((k) => data[(y * width + x) * channels + k] ?? 0) as [number, number, number];
+
+test('a person agrees, tries on two shirts and a lipstick, and withdraws', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await enter(page);
+  await speak(page, 'en');
+  const filesBefore = new Set(await storedFiles());
+  const photo = await personPhoto('ana.png');
+  await startProject(page, await shirtPhoto('red.png', '#c8404a', '#96262f'));
+  await photoIsRead(page, 'red.png');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refused.push(message.text());
+  });
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.getByRole('link', { name: 'Try-on' }).click();
+  await expect(page.getByRole('heading', { name: 'What they wear' })).toBeVisible();
+  await expect(tryItOn(page)).toBeDisabled();
+
+  // Chosen, and nothing is sent before somebody agreed.
+  const choose = page.getByRole('button', { name: 'Choose photos' });
+  await expect(choose).toBeEnabled();
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  const asked = page.getByRole('dialog', { name: 'Before the photo is sent' });
+  await expect(asked.getByText('18 or older')).toBeVisible();
+  await expect(asked.getByRole('button', { name: 'Agree and send' })).toBeDisabled();
+  expect(fetched.filter((url) => url.includes('/api/upload'))).toEqual([]);
+  await expectAccessible(page);
+  await asked.getByRole('radio', { name: 'It is me in the photo' }).click();
+  await asked.getByRole('button', { name: 'Agree and send' }).click();
+  await photoIsRead(page, 'ana.png');
+  await expect(page.getByText(/The photo and what was made of it go in 24 hours/)).toBeVisible();
+
+  // Found in this browser, by models of our own origin.
+  await expect(page.getByText('Body and face were found in this browser.', { exact: false })).toBeVisible({
+    timeout: 120_000,
+  });
+  expect(fetched.some((url) => url.endsWith('/api/landmarks/movenet-lightning.bin'))).toBe(true);
+  expect(refused).toEqual([]);
+  const stranger = await page.request.get('/api/landmarks/faceres.json');
+  expect(stranger.status()).toBe(404);
+
+  const elbow = page.getByRole('button', { name: /^Left elbow,/ });
+  const before = await elbow.getAttribute('aria-label');
+  await elbow.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(elbow).not.toHaveAttribute('aria-label', before ?? '');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(elbow).toHaveAttribute('aria-label', before ?? '');
+  await expectAccessible(page);
+
+  // One shirt that is in the project already, one that is brought here, and lips.
+  await page.getByRole('button', { name: 'red.png', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: 'What “red.png” is' })).toHaveValue('top');
+  await page
+    .locator('fieldset', { hasText: 'Clothes' })
+    .locator('input[type=file]')
+    .setInputFiles(await shirtPhoto('green.png', '#3f9a5c', '#2a6e40'));
+  await expect(page.getByRole('combobox', { name: 'What “green.png” is' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Check the points of “red.png”' }).click();
+  await expect(page.getByRole('button', { name: /^Left shoulder,/ })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Back to the person' }).click();
+  await page.getByLabel('Lips', { exact: true }).check();
+  await page.getByLabel('Lips: colour').fill('#7a1f6a');
+  await expect(page.getByRole('img', { name: 'ana.png with the make-up chosen' })).toBeVisible({
+    timeout: 60_000,
+  });
+
+  await expect(tryItOn(page)).toBeEnabled();
+  const [created] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('jobs.create')),
+    tryItOn(page).click(),
+  ]);
+  expect(created.ok()).toBe(true);
+  await expect(slider(page)).toBeVisible({ timeout: 240_000 });
+  await expectAccessible(page);
+  const made = await pixels((await download(page, page.getByRole('link', { name: 'Download PNG' }))).bytes);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const mask = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
+  const source = await pixels(photo.buffer);
+  expect(comparePictures(source, made, await pixels(mask.bytes)).differing).toBe(0);
+  // The green shirt went on last; the lips are purple now.
+  const [red, green] = at(made, chest);
+  expect(green).toBeGreaterThan(red + 20);
+  const mouth = at(made, lips);
+  expect(mouth[2]).toBeGreaterThan(mouth[1] + 20);
+
+  // Nothing of where the body is stays with the job that has ended.
+  const [answer] = (await created.json()) as { result: { data: { json: { assetId: string } } } }[];
+  const assetId = answer?.result.data.json.assetId ?? '';
+  const input = encodeURIComponent(JSON.stringify({ json: { assetId } }));
+  const jobs = await page.request.get(`/api/trpc/jobs.list?input=${input}`);
+  expect(await jobs.text()).toContain('"status":"succeeded"');
+  expect(await jobs.text()).not.toContain('leftShoulder');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  // Withdrawn: the photo and all that was made of it are gone, files included; the shirts stay.
+  await page.getByRole('button', { name: 'Withdraw and erase' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase now' }).click();
+  await expect(page.getByText('The photo and what was made of it are gone.', { exact: true })).toBeVisible();
+  await expect(page.getByText('One person, facing the camera', { exact: false })).toBeVisible();
+  for (const kind of ['original', 'display', 'thumb'])
+    expect((await page.request.get(`/api/files/${kind}/${assetId}`)).status()).toBe(404);
+  const left = (await storedFiles()).filter((file) => !filesBefore.has(file));
+  // Two shirts of an original and two small copies each.
+  expect(left.length).toBeLessThanOrEqual(6);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'red.png', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'ana.png', exact: true })).toBeHidden();
+});
