@@ -2,6 +2,7 @@ import { findingCodes } from '@escena/verticals/product/findings';
 import { marketplaceNames } from '@escena/verticals/product/marketplaces';
 import { paint } from '@escena/verticals/product/paint';
 import { scene } from '@escena/verticals/product/scene';
+import { garmentKinds } from '@escena/verticals/tryon/garment-landmarks';
 import { makeupParts } from '@escena/verticals/tryon/makeup';
 import { z } from 'zod';
 
@@ -67,6 +68,8 @@ export const outputReport = z.object({
       }),
     )
     .optional(),
+  /** try-on: how far each garment's colour is from its own picture in the usual light (CIEDE2000, median); null: nowhere seen */
+  garments: z.array(z.object({ kind: z.enum(garmentKinds), deltaE: z.number().nullable() })).optional(),
   /** try-on: how near each coat of make-up came to its colour where it lies thickest (CIEDE2000) */
   makeup: z.array(z.object({ part: z.enum(makeupParts), color: z.string(), deltaE: z.number() })).optional(),
   scene: scene.optional(),

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { Frame } from '../project/frame.tsx';
 import { RefundButton } from '../refund/refund-button.tsx';
+import { GarmentColors } from './garments/garment-colors.tsx';
 import { CoatList } from './makeup/coat-list.tsx';
 import { ResultActions } from '../staging/result-actions.tsx';
 import { ResultNumbers } from '../staging/result-numbers.tsx';
@@ -77,6 +78,7 @@ export function TryonResult({ job, asset, onEdit }: TryonResultProps) {
           {t('tryMore')}
         </Button>
       </ResultActions>
+      {output.report?.garments?.length ? <GarmentColors garments={output.report.garments} /> : null}
       {output.report?.makeup?.length ? <CoatList coats={output.report.makeup} /> : null}
       {output.report ? <ResultNumbers report={output.report} width={width} height={height} /> : null}
       <RefundButton job={job} />
