@@ -17,6 +17,7 @@ import { layOutlines } from './lay-outlines.ts';
 import { proposeFit } from './propose-fit.ts';
 import { readDrape } from './read-drape.ts';
 import { seePerson } from './see-person.ts';
+import { uncovered } from './uncovered.ts';
 import { warpGarment } from './warp-garment.ts';
 
 interface PutOnOptions {
@@ -60,7 +61,7 @@ export async function putOnGarment(
     warpGarment(frontOnly(own.colors, own.alpha, outlines.own), outlines, photo),
   );
   const cover = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
-  const hole = uncovered(seen.wornAlpha, { cover, before });
+  const hole = uncovered(kind, seen, { cover, before, points: fit.points });
   const beneath = await step(0.35, () => bareBeneath(current, { hole, cover }, { person: seen, photo }));
   const drape = await step(0.65, () => readDrape(photo, seen, cover));
   const { image, deltaE } = await step(0.8, () => layCloth(beneath, warped, { cover, drape, photo, seed }));
@@ -68,15 +69,4 @@ export async function putOnGarment(
   for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(cover.data[i] ?? 0, hole.data[i] ?? 0);
   meter.report('wear', 1);
   return { image, mask, told: { kind, pictureId, deltaE } };
-}
-
-/** Where the clothes that go were, and nothing covers what was beneath them. */
-function uncovered(
-  worn: Raster,
-  { cover, before }: { readonly cover: Raster; readonly before: Raster },
-): Raster {
-  const hole = createRaster(worn.width, worn.height, 1);
-  for (let i = 0; i < hole.data.length; i++)
-    hole.data[i] = (worn.data[i] ?? 0) > 0 && (cover.data[i] ?? 0) < 255 && !before.data[i] ? 255 : 0;
-  return hole;
 }
