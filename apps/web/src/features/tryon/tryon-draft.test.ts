@@ -32,6 +32,14 @@ it('asks for what the contract takes, and says nothing that was not said', () =>
   ]);
 });
 
+it('lets a checkpoint light garments, and nothing else', () => {
+  const paintOf = (draft: Partial<TryonDraft>) =>
+    tryonInputOf({ ...emptyTryon, ...draft, litBy: 'sd15-inpaint' }, {}).paint;
+  expect(paintOf({ garments: [shirt] })).toMatchObject({ checkpoint: 'sd15-inpaint', width: 768 });
+  const lips = { color: '#a3243b', finish: 'matte', intensity: 80 } as const;
+  expect(paintOf({ makeup: { lips } })).toBeUndefined();
+});
+
 it('knows when there is nothing to put on', () => {
   expect(wearsNothing(emptyTryon)).toBe(true);
   expect(wearsNothing({ ...emptyTryon, makeup: { lips: undefined } })).toBe(true);

@@ -3,6 +3,7 @@ import type { AccessoryKind } from '@escena/verticals/tryon/accessory';
 import type { TryonInput } from '@escena/verticals/tryon/contract';
 import type { GarmentKind, GarmentLandmarks } from '@escena/verticals/tryon/garment-landmarks';
 import type { Makeup } from '@escena/verticals/tryon/makeup';
+import { tryonPaint } from '@escena/verticals/tryon/paint';
 import type { TryonPerson } from '@escena/verticals/tryon/person';
 import { hasMarks } from '../product/cut-out/mark-tools.ts';
 
@@ -31,6 +32,8 @@ export interface TryonDraft {
   readonly garments: readonly GarmentDraft[];
   readonly accessories: readonly AccessoryDraft[];
   readonly makeup: Makeup;
+  /** a checkpoint that gives the garments folds and light; undefined: the photo does */
+  readonly litBy?: string | undefined;
 }
 
 export const emptyTryon: TryonDraft = { garments: [], accessories: [], makeup: {} };
@@ -42,7 +45,10 @@ export function wearsNothing({ garments, accessories, makeup }: TryonDraft): boo
 }
 
 /** The run that a draft asks for, on one person. */
-export function tryonInputOf({ garments, accessories, makeup }: TryonDraft, person: TryonPerson): TryonInput {
+export function tryonInputOf(
+  { garments, accessories, makeup, litBy }: TryonDraft,
+  person: TryonPerson,
+): TryonInput {
   return {
     person,
     garments: garments.map(({ kind, pictureId, swimwear, select, points }) => ({
@@ -54,6 +60,7 @@ export function tryonInputOf({ garments, accessories, makeup }: TryonDraft, pers
     })),
     accessories: accessories.map(accessoryOf),
     ...(Object.values(makeup).some((coat) => coat !== undefined) && { makeup }),
+    ...(litBy !== undefined && garments.length > 0 && { paint: tryonPaint.parse({ checkpoint: litBy }) }),
     seed: 0,
   };
 }

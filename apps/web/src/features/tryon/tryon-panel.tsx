@@ -8,6 +8,7 @@ import { useId } from 'react';
 import { StepHeading } from '../project/step-heading.tsx';
 import { AccessoryList } from './garments/accessory-list.tsx';
 import { GarmentList } from './garments/garment-list.tsx';
+import { LitBy } from './garments/lit-by.tsx';
 import { ThingsRail } from './garments/things-rail.tsx';
 import { MakeupFields } from './makeup/makeup-fields.tsx';
 import type { TryonDraft } from './tryon-draft.ts';
@@ -72,6 +73,9 @@ export function TryonPanel(props: TryonPanelProps) {
         onOpen={onOpenGarment}
         swimwear={swimwear}
       />
+      {garments.length > 0 ? (
+        <LitBy checkpoint={draft.litBy} onChange={(litBy) => onChange({ ...draft, litBy })} />
+      ) : null}
       <MakeupFields makeup={draft.makeup} onChange={(makeup) => onChange({ ...draft, makeup })} />
       <details className="space-y-3" open={accessories.length > 0}>
         <summary className="cursor-pointer text-sm font-medium text-ink">{t('accessories')}</summary>
