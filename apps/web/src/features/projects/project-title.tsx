@@ -2,7 +2,7 @@
 
 import { Button } from '@escena/ui/button';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { ChevronRight, Pencil } from 'lucide-react';
+import { ChevronRight, LayoutGrid, Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -19,9 +19,12 @@ export function ProjectTitle({ id }: { readonly id: string }) {
     <div className="flex min-w-0 items-center gap-1 text-sm">
       <Link
         href="/"
+        title={t('back')}
         className="hidden rounded px-1.5 py-1 whitespace-nowrap text-muted hover:text-ink sm:block"
       >
-        {t('back')}
+        {/* Beside nine tools its words take the room of the project's name, above all in Spanish. */}
+        <LayoutGrid aria-hidden className="hidden size-4 xl:block 2xl:hidden" />
+        <span className="xl:sr-only 2xl:not-sr-only">{t('back')}</span>
       </Link>
       <ChevronRight aria-hidden className="hidden size-4 shrink-0 text-muted sm:block" />
       <h1 className="truncate px-1.5 font-medium text-ink">{project.name}</h1>
