@@ -3,6 +3,7 @@ import { consentTexts } from '@escena/core/consent';
 import { AppError } from '@escena/core/app-error';
 import { markAssetReady } from '@escena/db/assets/mark-asset-ready';
 import { readBalance } from '@escena/db/ledger/read-balance';
+import { listExpiredAssets } from '@escena/db/retention/list-expired';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type Resident } from '../testing/create-world.ts';
 import { findShopPicture, openTryonShop } from './open-shop.ts';
@@ -70,6 +71,9 @@ it('takes a photo with its consent, tries on what is offered at the shop’s cos
     status: 'ready',
     width: 300,
   });
+  // A shopper's photo is not for the shop's people to look through.
+  const api = world.callerOf(owner.userId);
+  expect(await api.assets.list({ projectId: owner.projectId, purpose: 'person' })).toEqual([]);
   const before = await readBalance(world.db, owner);
   expect(await codeOf(tryOn(photo, { wear: ['asset_of_theirs'] }))).toBe('configurator.not_offered');
   expect(await codeOf(tryOn(owner.assetId))).toBe('not_found');
@@ -122,4 +126,18 @@ it('spends no more of the shop’s credits in a day than it said, and lets nobod
   await api.tryonWidgets.update({ id: shop.widgetId, published: false });
   expect(await codeOf(openTryonShop(world.db, { token: at }))).toBe('not_found');
   expect(await codeOf(describeShopperPhoto(world.db, { token: at, photo }))).toBe('not_found');
+});
+
+it('takes the photos that came through it along when it is deleted, whatever the workspace keeps', async () => {
+  const shop = await world.settle();
+  const at = await tokenOf(shop);
+  const photo = await bring({ ip: '192.0.2.40', to: { token: at, workspaceId: shop.workspaceId } });
+  const now = new Date();
+  expect(await listExpiredAssets(world.db, { now, limit: 9, id: photo })).toEqual([]);
+  const api = world.callerOf(shop.userId);
+  await api.tryonWidgets.delete({ id: shop.widgetId });
+  expect(await listExpiredAssets(world.db, { now, limit: 9, id: photo })).toMatchObject([
+    { id: photo, reason: 'withdrawn' },
+  ]);
+  expect(await api.assets.list({ projectId: shop.projectId, purpose: 'person' })).toEqual([]);
 });

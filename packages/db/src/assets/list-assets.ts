@@ -7,13 +7,13 @@ export interface ListAssetsOptions {
   readonly purpose?: 'photo' | 'person';
 }
 
-/** The photos of a project, newest first; with `purpose` those of people instead. */
+/** The photos of a project, newest first; with `purpose` those of people instead, but none that a shopper brought: they are nobody's to look through. */
 export async function listAssets(
   db: Db | Tx,
   { workspaceId, projectId, purpose = 'photo' }: ListAssetsOptions,
 ): Promise<Asset[]> {
   return db.asset.findMany({
-    where: { workspaceId, projectId, purpose, deletedAt: null },
+    where: { workspaceId, projectId, purpose, deletedAt: null, tryonVisit: null },
     orderBy: { createdAt: 'desc' },
     select: assetFields,
   });

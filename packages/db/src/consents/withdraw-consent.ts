@@ -13,17 +13,26 @@ export async function withdrawConsent(
   { workspaceId, assetId }: { workspaceId: string; assetId: string },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const now = new Date();
-    const { count } = await tx.consent.updateMany({
-      where: { workspaceId, assetId, withdrawnAt: null },
-      data: { withdrawnAt: now },
-    });
+    const count = await withdrawConsents(tx, { workspaceId, assetIds: [assetId] });
     if (count === 0) throw new AppError('not_found', { data: { assetId } });
-    await tx.asset.updateMany({ where: { id: assetId, workspaceId }, data: { deletedAt: now } });
-    const running = await tx.job.findMany({
-      where: { workspaceId, assetId, status: { in: ['queued', 'running'] } },
-      select: { id: true },
-    });
-    for (const { id: jobId } of running) await requestCancel(tx, { workspaceId, jobId });
   });
+}
+
+/** The same for several photos. @returns how many consents were taken back */
+export async function withdrawConsents(
+  tx: Tx,
+  { workspaceId, assetIds }: { workspaceId: string; assetIds: string[] },
+): Promise<number> {
+  const now = new Date();
+  const { count } = await tx.consent.updateMany({
+    where: { workspaceId, assetId: { in: assetIds }, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  await tx.asset.updateMany({ where: { id: { in: assetIds }, workspaceId }, data: { deletedAt: now } });
+  const running = await tx.job.findMany({
+    where: { workspaceId, assetId: { in: assetIds }, status: { in: ['queued', 'running'] } },
+    select: { id: true },
+  });
+  for (const { id: jobId } of running) await requestCancel(tx, { workspaceId, jobId });
+  return count;
 }

@@ -31,14 +31,18 @@ interface ListOptions {
 /** Parts of a job's input that hold words. */
 const worded = ['prompt', 'negativePrompt', 'style', 'room', 'checkpoint'] as const;
 
-/** Newest first. */
+/** Newest first; none of shoppers who tried something on: they are nobody's to look through. */
 export async function listPictures(db: Db | Tx, options: ListOptions): Promise<FoundPicture[]> {
   const { workspaceId, words, collectionId, ids, after, limit } = options;
   const rows = await db.output.findMany({
     where: {
       workspaceId,
       deletedAt: null,
-      job: { refund: null, tool: { not: 'explain' } },
+      job: {
+        refund: null,
+        tool: { not: 'explain' },
+        NOT: { asset: { tryonVisit: { isNot: null } } },
+      },
       ...(ids && { id: { in: [...ids] } }),
       ...(after && { id: { lt: after } }),
       ...(collectionId && { collections: { some: { collectionId } } }),

@@ -1,6 +1,8 @@
 import { AppError } from '@escena/core/app-error';
+import { withdrawConsents } from '../consents/withdraw-consent.ts';
 import type { Db, Tx } from '../create-db.ts';
 import type { Prisma } from '../generated/client.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type TryonWidget, widgetFields } from './widget-fields.ts';
 
 export interface WidgetChange {
@@ -26,11 +28,18 @@ export async function updateWidget(
   return updated;
 }
 
-/** For good; photos that came through it go by their own clock. @throws AppError `not_found` */
+/** For good, with the photos that came through it: nobody could erase them there any more. @throws AppError `not_found` */
 export async function deleteWidget(
   db: Db | Tx,
   { workspaceId, widgetId: id }: { workspaceId: string; widgetId: string },
 ): Promise<void> {
-  const { count } = await db.tryonWidget.deleteMany({ where: { id, workspaceId } });
-  if (count === 0) throw new AppError('not_found', { data: { widgetId: id } });
+  await inTransaction(db, async (tx) => {
+    const visits = await tx.tryonVisit.findMany({
+      where: { workspaceId, widgetId: id },
+      select: { assetId: true },
+    });
+    await withdrawConsents(tx, { workspaceId, assetIds: visits.map(({ assetId }) => assetId) });
+    const { count } = await tx.tryonWidget.deleteMany({ where: { id, workspaceId } });
+    if (count === 0) throw new AppError('not_found', { data: { widgetId: id } });
+  });
 }

@@ -75,4 +75,12 @@ describe('pictures of a workspace', () => {
     );
     expect(await api().pictures.describe({ assetId: owner.assetId })).toEqual({ state: 'ready', words });
   });
+
+  it('are none of shoppers who tried something on', async () => {
+    const theirs = world.callerOf(stranger.userId);
+    expect((await theirs.pictures.page({})).pictures.length).toBe(1);
+    const { widgetId, workspaceId, assetId } = stranger;
+    await world.db.tryonVisit.create({ data: { widgetId, workspaceId, assetId } });
+    expect((await theirs.pictures.page({})).pictures).toEqual([]);
+  });
 });

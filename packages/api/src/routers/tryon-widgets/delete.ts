@@ -2,7 +2,7 @@ import { deleteWidget } from '@escena/db/tryon-widgets/update-widget';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
 
-/** For good; photos that came through it go by their own clock. @throws `not_found` */
+/** For good, with the photos that came through it. @throws `not_found` */
 export const remove = procedureFor('edit')
   .input(z.object({ id: z.string() }))
   .mutation(async ({ ctx, input }) => {
