@@ -10,6 +10,7 @@ import { ConfiguratorForm } from './configurator-form.tsx';
 import { DesignList } from './design-list.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import { RotateKey } from './rotate-key.tsx';
+import { embedSnippet } from './embed-snippet.ts';
 import { SnippetView } from './snippet-view.tsx';
 
 interface ConfiguratorDetailProps {
@@ -36,7 +37,7 @@ export function ConfiguratorDetail({ projectId, configuratorId }: ConfiguratorDe
       <ConfiguratorForm key={configurator.id} configurator={configurator} />
       <div className="grid gap-10 lg:grid-cols-2">
         <Section title={t('embed')} lead={t('embedLead')}>
-          <SnippetView name={configurator.name} url={configurator.url} />
+          <SnippetView snippet={embedSnippet(configurator)} />
           <p className="text-xs text-pretty break-words text-muted">
             {t('issuer')} <code className="font-mono">{configurator.issuer}</code>
           </p>

@@ -8,6 +8,8 @@ interface OriginsFieldProps {
   /** as typed, an address a line */
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** default: what a shop that takes orders reads */
+  readonly hint?: string;
 }
 
 /** The origins of what was typed, each once; undefined while a line is no address. */
@@ -22,13 +24,13 @@ export function originsOf(text: string): string[] | undefined {
 }
 
 /** Where the shop is. Whole addresses may be pasted: only scheme, host and port count. */
-export function OriginsField({ text, onChange }: OriginsFieldProps) {
+export function OriginsField({ text, onChange, hint }: OriginsFieldProps) {
   const t = useTranslations('configurators');
   const wrong = linesOf(text).find((line) => originOf(line) === undefined);
   return (
     <TextArea
       label={t('origins')}
-      hint={wrong === undefined ? t('originsHint') : t('originsWrong', { line: wrong })}
+      hint={wrong === undefined ? (hint ?? t('originsHint')) : t('originsWrong', { line: wrong })}
       aria-invalid={wrong !== undefined}
       placeholder="https://shop.example"
       spellCheck={false}

@@ -4,13 +4,11 @@ import { Button } from '@escena/ui/button';
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { embedSnippet } from './embed-snippet.ts';
 
 /** What goes into the shop's page, to be copied. */
-export function SnippetView({ name, url }: { readonly name: string; readonly url: string }) {
+export function SnippetView({ snippet }: { readonly snippet: string }) {
   const t = useTranslations('configurators');
   const [copied, setCopied] = useState(false);
-  const snippet = embedSnippet({ name, url });
   const copy = async () => {
     await navigator.clipboard.writeText(snippet);
     setCopied(true);

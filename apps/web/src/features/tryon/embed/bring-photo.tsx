@@ -36,16 +36,6 @@ export function BringPhoto({ busy, onFile }: BringPhotoProps) {
         onChange={setAgreed}
         disabled={busy}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button look="primary" disabled={!agreed || busy} onClick={() => chosen.current?.click()}>
-          <ImagePlus aria-hidden />
-          {t('bring')}
-        </Button>
-        <Button disabled={!agreed || busy} onClick={() => taken.current?.click()}>
-          <Camera aria-hidden />
-          {t('take')}
-        </Button>
-      </div>
       <input
         ref={chosen}
         type="file"
@@ -65,6 +55,16 @@ export function BringPhoto({ busy, onFile }: BringPhotoProps) {
         className="hidden"
         onChange={(event) => take(event.currentTarget)}
       />
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" disabled={!agreed || busy} onClick={() => chosen.current?.click()}>
+          <ImagePlus aria-hidden />
+          {t('bring')}
+        </Button>
+        <Button disabled={!agreed || busy} onClick={() => taken.current?.click()}>
+          <Camera aria-hidden />
+          {t('take')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -18,13 +18,13 @@ export const shopPicture = (token: string, kind: 'garment' | 'photo' | 'result',
  * @returns its id
  * @throws AppError as the server and its worker refuse, `network.unreachable`
  */
-export async function sendShopperPhoto(token: string, file: File, signal: AbortSignal): Promise<string> {
+export async function sendShopperPhoto(token: string, file: File): Promise<string> {
   const words = consentTexts['try-on'].version;
   const query = new URLSearchParams({ consent: 'try-on', basis: 'self', words });
   const at = `${shopAddress(token)}/photos`;
-  const { photo } = await ask<{ photo: string }>(`${at}?${query}`, { method: 'POST', body: file, signal });
+  const { photo } = await ask<{ photo: string }>(`${at}?${query}`, { method: 'POST', body: file });
   await until(async () => {
-    const { status, error } = await ask<ShopperPhotoView>(`${at}/${encodeURIComponent(photo)}`, { signal });
+    const { status, error } = await ask<ShopperPhotoView>(`${at}/${encodeURIComponent(photo)}`);
     if (status === 'failed') throw AppError.from(error ?? { code: 'internal' });
     return status === 'ready';
   });
@@ -38,24 +38,22 @@ interface TryOnOptions {
   readonly wear: readonly string[];
   /** 0…1 */
   readonly onFraction: (fraction: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** @returns the try-on's id, once there is a picture of it @throws AppError as the server and its worker refuse */
 export async function tryOnInShop(options: TryOnOptions): Promise<string> {
-  const { token, photo, wear, onFraction, signal } = options;
+  const { token, photo, wear, onFraction } = options;
   const { run } = await ask<{ run: string }>(
     `${shopAddress(token)}/photos/${encodeURIComponent(photo)}/runs`,
     {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ wear }),
-      signal,
     },
   );
   await until(async () => {
     const at = `${shopAddress(token)}/runs/${encodeURIComponent(run)}`;
-    const { status, fraction, error } = await ask<ShopperRunView>(at, { signal });
+    const { status, fraction, error } = await ask<ShopperRunView>(at);
     onFraction(fraction);
     if (status === 'failed' || status === 'cancelled')
       throw AppError.from(error ?? { code: 'job.cancelled' });
@@ -78,7 +76,7 @@ async function until(isDone: () => Promise<boolean>): Promise<void> {
   throw new AppError('network.unreachable', { detail: 'no worker took it' });
 }
 
-async function ask<T extends object>(address: string, request: RequestInit): Promise<T> {
+async function ask<T extends object>(address: string, request?: RequestInit): Promise<T> {
   const response = await fetch(address, request).catch((cause: unknown) => {
     throw new AppError('network.unreachable', { cause });
   });

@@ -6,6 +6,7 @@ it('takes a shop’s colour, roundness and font', () => {
     '--accent': '#1f2d4d',
     '--radius-xl': '6px',
     fontFamily: 'ui-serif, Georgia, serif',
+    '--font-display': 'ui-serif, Georgia, serif',
   });
   expect(shopStyle({ radius: '99' })).toMatchObject({ '--radius-card': '32px' });
 });

@@ -26,6 +26,6 @@ export function shopStyle({ accent, radius, font }: ShopLook): CSSProperties {
   return {
     ...accentStyle(typeof accent === 'string' ? accent : undefined),
     ...(corner !== undefined && Object.fromEntries(corners)),
-    ...(fontFamily && { fontFamily }),
+    ...(fontFamily && { fontFamily, '--font-display': fontFamily }),
   };
 }

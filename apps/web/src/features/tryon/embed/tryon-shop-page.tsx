@@ -31,12 +31,14 @@ export function TryonShopPage({ token, shop }: TryonShopPageProps) {
   /** 0…1 of what is being done */
   const [fraction, setFraction] = useState<number>();
   const [error, setError] = useState<SerializedAppError>();
+  const [erased, setErased] = useState(false);
   const busy = fraction !== undefined;
-  const work = async (todo: (signal: AbortSignal) => Promise<void>) => {
+  const work = async (todo: () => Promise<void>) => {
     setError(undefined);
+    setErased(false);
     setFraction(0);
     try {
-      await todo(new AbortController().signal);
+      await todo();
     } catch (thrown) {
       setError(toAppError(thrown).toJSON());
     } finally {
@@ -44,13 +46,13 @@ export function TryonShopPage({ token, shop }: TryonShopPageProps) {
     }
   };
   const bring = (file: File) =>
-    work(async (signal) => {
-      setPhoto(await sendShopperPhoto(token, file, signal));
+    work(async () => {
+      setPhoto(await sendShopperPhoto(token, file));
       setRun(undefined);
     });
   const tryOn = (of: string) =>
-    work(async (signal) => {
-      const made = await tryOnInShop({ token, photo: of, wear: worn, onFraction: setFraction, signal });
+    work(async () => {
+      const made = await tryOnInShop({ token, photo: of, wear: worn, onFraction: setFraction });
       setRun(made);
       const picture = await fetch(shopPicture(token, 'result', made)).then((answer) => answer.blob());
       tell({ type: 'escena:tryon', garments: worn, picture });
@@ -60,6 +62,7 @@ export function TryonShopPage({ token, shop }: TryonShopPageProps) {
       await eraseInShop(token, of);
       setPhoto(undefined);
       setRun(undefined);
+      setErased(true);
       tell({ type: 'escena:erased' });
     });
   const toggle = (id: string) => {
@@ -75,14 +78,15 @@ export function TryonShopPage({ token, shop }: TryonShopPageProps) {
           <img
             src={shown}
             alt={t(run ? 'result' : 'photo')}
-            className="mx-auto max-h-[70dvh] rounded-2xl bg-sunken object-contain"
+            // In pixels: the shop's frame is as high as this page, so that a part of its height would chase itself.
+            className="mx-auto max-h-160 rounded-2xl bg-sunken object-contain"
           />
         ) : (
           <BringPhoto busy={busy} onFile={(file) => void bring(file)} />
         )}
         {busy ? <ProgressBar value={fraction} label={t('working')} className="bg-sunken" /> : null}
         <p role="status" className="min-h-5 text-center text-sm text-muted">
-          {busy ? t('working') : run ? t('done') : null}
+          {busy ? t('working') : erased ? t('erased') : run ? t('done') : null}
         </p>
         {error ? <ErrorNotice error={error} /> : null}
       </section>

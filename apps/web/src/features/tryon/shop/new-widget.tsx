@@ -51,12 +51,16 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
   }));
   return (
     <form
-      className="space-y-4"
+      aria-labelledby="new-widget"
+      className="space-y-4 rounded-card border border-dashed border-line-strong/60 p-5"
       onSubmit={(event) => {
         event.preventDefault();
         create.mutate({ projectId, name: name.trim(), setup: { garments } });
       }}
     >
+      <h3 id="new-widget" className="font-display text-lg text-ink">
+        {t('new')}
+      </h3>
       <TextField
         label={t('name')}
         hint={t('nameHint')}
@@ -67,6 +71,7 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
       />
       <fieldset className="space-y-2">
         <legend className="text-sm font-medium text-ink">{t('offer')}</legend>
+        {ready.length === 0 ? <p className="text-sm text-muted">{t('nothingToOffer')}</p> : null}
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
           {ready.map((picture) => (
             <li key={picture.id} className="space-y-1.5">
@@ -85,6 +90,9 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
                     onChange={() => toggle(picture)}
                     className="absolute top-2 left-2 size-5 accent-accent"
                   />
+                </span>
+                <span aria-hidden className="mt-1.5 block truncate text-xs text-muted">
+                  {picture.name}
                 </span>
               </label>
               {offered
