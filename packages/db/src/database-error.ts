@@ -57,8 +57,15 @@ function codesOf(error: Error): string[] {
   const codes: unknown[] = [];
   if ('code' in error) codes.push(error.code);
   if ('errorCode' in error) codes.push(error.errorCode);
-  // The adapter keeps PostgreSQL's own code one level down.
-  if (error.cause !== null && typeof error.cause === 'object' && 'originalCode' in error.cause)
-    codes.push(error.cause.originalCode);
+  // The adapter keeps PostgreSQL's own code one level down, and Prisma the adapter's error beside its own: P2039 says nothing.
+  for (const { cause } of [error, adapterErrorOf(error)])
+    if (cause !== null && typeof cause === 'object' && 'originalCode' in cause)
+      codes.push(cause.originalCode);
   return codes.filter((code) => typeof code === 'string');
+}
+
+function adapterErrorOf(error: Error): { readonly cause?: unknown } {
+  const { driverAdapterError } =
+    (error as { readonly meta?: { readonly driverAdapterError?: { readonly cause?: unknown } } }).meta ?? {};
+  return driverAdapterError ?? {};
 }
