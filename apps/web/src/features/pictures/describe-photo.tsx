@@ -18,8 +18,8 @@ interface DescribePhotoProps {
   readonly onPrompt: (prompt: string) => void;
 }
 
-/** How often to ask again while a worker looks at the photo. */
-const pollMs = 1000;
+/** How often to ask again: while a worker looks at the photo, and while what it needs may be on its way. */
+const pollMs = { pending: 1000, missing: 10_000 } as const;
 
 /** A photo in words: those of our own list that lie nearest, one an aspect, to be taken as a prompt. */
 export function DescribePhoto({ assetId, onPrompt }: DescribePhotoProps) {
@@ -30,7 +30,10 @@ export function DescribePhoto({ assetId, onPrompt }: DescribePhotoProps) {
   const { data } = useQuery(
     trpc.pictures.describe.queryOptions(
       { assetId },
-      { refetchInterval: ({ state }) => (state.data?.state === 'pending' ? pollMs : false) },
+      {
+        refetchInterval: ({ state: { data: known } }) =>
+          known && known.state !== 'ready' ? pollMs[known.state] : false,
+      },
     ),
   );
   if (!data) return null;
