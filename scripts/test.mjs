@@ -22,6 +22,8 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 /** what passed at its second try only: a race to be found, which must not be forgotten */
 const flakes = [];
+/** more of them are no bad luck of a busy machine */
+const mostFlakes = 2;
 await check('format', ['npm', 'run', '--silent', 'format:check']);
 await check('types', ['npm', 'run', '--silent', 'typecheck']);
 await check('lint', ['npm', 'run', '--silent', 'lint']);
@@ -97,7 +99,8 @@ async function runPlaywright() {
     const line = stack.split(`${spec.file}:`)[1]?.split(':', 1)[0] ?? spec.line;
     (spec.ok ? flakes : failures).push(`${spec.file}:${line} › ${spec.title}: ${inShort(message)}`);
   }
-  return { code, passed: expected + flaky, failed: unexpected, skipped };
+  const beyond = Math.max(0, flaky - mostFlakes);
+  return { code, passed: expected + flaky - beyond, failed: unexpected + beyond, skipped };
 }
 
 /** Playwright nests what a file groups. */
