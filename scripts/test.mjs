@@ -20,10 +20,6 @@ mkdirSync(reports, { recursive: true });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** what failed, in words */
 const failures = [];
-/** what passed at its second try only: a race to be found, which must not be forgotten */
-const flakes = [];
-/** more of them are no bad luck of a busy machine */
-const mostFlakes = 2;
 await check('format', ['npm', 'run', '--silent', 'format:check']);
 await check('types', ['npm', 'run', '--silent', 'typecheck']);
 await check('lint', ['npm', 'run', '--silent', 'lint']);
@@ -32,7 +28,6 @@ await suite('end to end', runPlaywright);
 
 console.log('');
 // Again, because a log that was cut keeps its end.
-for (const name of flakes) console.log(`FLAKY (passed when tried again) ${name}`);
 for (const name of failures) console.log(`FAIL ${name}`);
 if (counts.skipped > 0) console.log(`${counts.skipped} skipped (reference data that is not on this machine)`);
 // CI reads this line: nothing may be added to it.
@@ -92,15 +87,14 @@ async function runPlaywright() {
   });
   const report = readJson(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {};
-  for (const spec of specsOf(report)) {
-    const { message, stack = '' } = spec.tests[0]?.results[0]?.error ?? {};
-    if (message === undefined) continue;
-    // The check itself may stand in a helper.
-    const line = stack.split(`${spec.file}:`)[1]?.split(':', 1)[0] ?? spec.line;
-    (spec.ok ? flakes : failures).push(`${spec.file}:${line} › ${spec.title}: ${inShort(message)}`);
-  }
-  const beyond = Math.max(0, flaky - mostFlakes);
-  return { code, passed: expected + flaky - beyond, failed: unexpected + beyond, skipped };
+  for (const spec of specsOf(report))
+    if (!spec.ok) {
+      const { message, stack = '' } = spec.tests[0]?.results[0]?.error ?? {};
+      // The check itself may stand in a helper.
+      const line = stack.split(`${spec.file}:`)[1]?.split(':', 1)[0] ?? spec.line;
+      failures.push(`${spec.file}:${line} › ${spec.title}: ${inShort(message)}`);
+    }
+  return { code, passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /** Playwright nests what a file groups. */

@@ -30,8 +30,6 @@ export default defineConfig({
   timeout: 6 * 60_000,
   // Only a test that fails waits for these: they cost nothing on a quick machine.
   expect: { timeout: 30_000 },
-  // On a busy machine a browser now and then loses a click. Who needs the second try is named at the end of `npm test`.
-  retries: 1,
   reporter: [['list'], ['json']],
   use: {
     baseURL,
