@@ -217,6 +217,7 @@ export interface Operations {
           /** {"leftShoulder":{"x":0.7,"y":0.2}}: absent points are found */
           readonly body?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
           readonly face?: readonly (readonly [number, number, number])[];
+          readonly hands?: readonly { readonly points: readonly (readonly [number, number])[] }[];
           readonly worn?: {
             /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
             readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];
@@ -2223,6 +2224,7 @@ export type TryonInput = {
     /** {"leftShoulder":{"x":0.7,"y":0.2}}: absent points are found */
     readonly body?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
     readonly face?: readonly (readonly [number, number, number])[];
+    readonly hands?: readonly { readonly points: readonly (readonly [number, number])[] }[];
     readonly worn?: {
       /** [{"x":0.5,"y":0.6,"keep":true}]: a point on it, or (keep false) one that is not */
       readonly clicks?: readonly { readonly x: number; readonly y: number; readonly keep: boolean }[];

@@ -1,7 +1,8 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { findIn } from './find-in.ts';
 import type { Found } from './found.ts';
-import { type Models, openModels } from './open-models.ts';
+import { landmarkModels } from './model-names.ts';
+import { openModels } from './open-models.ts';
 
 export type { Found } from './found.ts';
 
@@ -20,7 +21,7 @@ export interface LandmarkFinder {
  */
 export async function openLandmarkFinder(base: string): Promise<LandmarkFinder> {
   setWasmPaths(base);
-  const models: Models = await openModels(async (name) => {
+  const models = await openModels(landmarkModels, async (name) => {
     const response = await fetch(new URL(name, new URL(base, globalThis.location.href)));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());

@@ -1,8 +1,9 @@
 import type { Raster } from '@escena/core/raster';
 import { detectFace } from './detect-face.ts';
 import { findBody } from './find-body.ts';
+import { findHands } from './find-hands.ts';
 import type { BodyPoint } from './body-points.ts';
-import type { Found, MeshPoint } from './found.ts';
+import type { Found, HandPoint, MeshPoint } from './found.ts';
 import type { Models } from './open-models.ts';
 import { type Mesh, readMesh } from './read-mesh.ts';
 import { refineEyes } from './refine-eyes.ts';
@@ -14,11 +15,12 @@ const leastFaceScore = 0.5;
 const headMargin = 4;
 const headPoints: readonly BodyPoint[] = ['nose', 'leftEye', 'rightEye', 'leftEar', 'rightEar'];
 
-/** What shows of a person in the photo; of several the largest face and the clearest body. */
+/** What shows of a person in the photo; of several the largest face, the clearest body and the surest hands. */
 export function findIn(photo: Raster, models: Models): Found {
   const { width, height } = photo;
   const body = findBody(photo, models['movenet-lightning']);
   const face = findFace(photo, body, models);
+  const hands = findHands(photo, body, models);
   return {
     faceScore: face?.score ?? 0,
     ...(face && { face: face.points.map(([x, y, z]): MeshPoint => [x / width, y / height, z / width]) }),
@@ -26,6 +28,12 @@ export function findIn(photo: Raster, models: Models): Found {
       body: Object.fromEntries(
         Object.entries(body).map(([name, { x, y, score }]) => [name, { x: x / width, y: y / height, score }]),
       ),
+    }),
+    ...(hands.length > 0 && {
+      hands: hands.map(({ points, score }) => ({
+        score,
+        points: points.map(([x, y]): HandPoint => [x / width, y / height]),
+      })),
     }),
   };
 }

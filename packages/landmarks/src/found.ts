@@ -10,6 +10,15 @@ interface BodyFound {
   readonly score: number;
 }
 
+/** Position in fractions of the photo's width and height. */
+export type HandPoint = [x: number, y: number];
+
+/** MediaPipe's 21 points of a hand, the wrist first, then thumb to little finger, each from its root; how sure the finder is, 0…1. */
+interface HandFound {
+  readonly points: HandPoint[];
+  readonly score: number;
+}
+
 /** What shows of a person. Numbers of where things lie, none of who it is. */
 export interface Found {
   /** MediaPipe's mesh of 478 points, irises included; absent: no face was found */
@@ -18,4 +27,6 @@ export interface Found {
   readonly faceScore: number;
   /** absent: no body was found; points that it is unsure of are left out */
   readonly body?: Partial<Record<BodyPoint, BodyFound>>;
+  /** two at most; absent: none was found */
+  readonly hands?: HandFound[];
 }

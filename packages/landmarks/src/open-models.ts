@@ -1,36 +1,30 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { env, ready, setBackend, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { type ModelName, modelNames } from './model-names.ts';
+import type { landmarkModels, ModelName } from './model-names.ts';
 
 /** A model as a function: one input in, its outputs, the largest last. */
 export type RunModel = (values: Float32Array | Int32Array) => readonly Float32Array[];
-export type Models = Readonly<Record<ModelName, RunModel>>;
+export type Opened<Name extends ModelName> = Readonly<Record<Name, RunModel>>;
+/** What landmarks are found with. */
+export type Models = Opened<(typeof landmarkModels)[number]>;
 
 /** Reads one of the models' files by name. */
 type ReadModelFile = (name: `${ModelName}.${'json' | 'bin'}`) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** The WebAssembly backend and all models, ready. Paths of the backend's own files are set by the caller. */
-export async function openModels(read: ReadModelFile): Promise<Models> {
+/** The WebAssembly backend and some models, ready. Paths of the backend's own files are set by the caller. */
+export async function openModels<Name extends ModelName>(
+  names: readonly Name[],
+  read: ReadModelFile,
+): Promise<Opened<Name>> {
   // One thread: the sums of several come in any order, and the same photo shall have the same landmarks everywhere.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await setBackend('wasm');
   await ready();
   const opened = await Promise.all(
-    modelNames.map(async (name): Promise<[ModelName, RunModel]> => [name, await openModel(name, read)]),
+    names.map(async (name): Promise<[Name, RunModel]> => [name, await openModel(name, read)]),
   );
-  const models = new Map(opened);
-  const runOf = (name: ModelName): RunModel => {
-    const run = models.get(name);
-    if (!run) throw new TypeError(`${name} is not open`);
-    return run;
-  };
-  return {
-    blazeface: runOf('blazeface'),
-    facemesh: runOf('facemesh'),
-    iris: runOf('iris'),
-    'movenet-lightning': runOf('movenet-lightning'),
-  };
+  return Object.fromEntries(opened) as Opened<Name>;
 }
 
 async function openModel(name: ModelName, read: ReadModelFile): Promise<RunModel> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { AppError } from '@escena/core/app-error';
-import { servedFiles } from '@escena/landmarks/model-names';
+import { packageOf, servedFiles } from '@escena/landmarks/model-names';
 
 /** The bytes of a model or program of the landmark finder, from its package. @throws AppError `not_found` for any other file */
 export async function readLandmarkFile(file: string): Promise<Buffer> {
@@ -11,6 +11,6 @@ export async function readLandmarkFile(file: string): Promise<Buffer> {
   const { resolve } = createRequire(path.join(process.cwd(), 'package.json'));
   const folder = file.endsWith('.wasm')
     ? path.join(path.dirname(resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist')
-    : path.join(path.dirname(resolve('@vladmandic/human')), '../models');
+    : path.join(path.dirname(resolve(packageOf(file))), '../models');
   return readFile(path.join(folder, file));
 }

@@ -2,13 +2,8 @@ import type { Raster } from '@escena/core/raster';
 import { findLandmarks } from '@escena/landmarks/find-landmarks';
 import type { TryonPerson } from './person.ts';
 
-/** Where these are said, whoever said them has looked: the rest is not in the photo. */
+/** Where these are said, whoever said them has looked: the rest of the body is not in the photo. */
 const trunk = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const;
-
-interface FindPersonOptions {
-  readonly needsFace: boolean;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * The person with the landmarks that nobody said found in the photo; what was said stands. Points that are neither said nor
@@ -18,16 +13,17 @@ interface FindPersonOptions {
 export async function findPerson(
   photo: Raster,
   person: TryonPerson,
-  { needsFace, signal }: FindPersonOptions,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<TryonPerson> {
   // Found in the browser already: no model need be opened.
-  if (person.face && person.body) return person;
-  if (!needsFace && trunk.every((point) => person.body?.[point])) return person;
+  if (person.face && person.body && person.hands) return person;
   const found = await findLandmarks(photo, { signal });
-  const body = { ...found.body, ...person.body };
+  const isSaid = trunk.every((point) => person.body?.[point]);
+  const body = isSaid ? person.body : { ...found.body, ...person.body };
   return {
     ...person,
-    ...(Object.keys(body).length > 0 && { body }),
+    ...(body && Object.keys(body).length > 0 && { body }),
     face: person.face ?? found.face,
+    hands: person.hands ?? found.hands ?? [],
   };
 }

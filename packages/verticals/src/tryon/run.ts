@@ -41,12 +41,7 @@ export async function* runTryon(
   // A wrong name is told before the photo is looked at.
   const folder = paint && garments.length > 0 ? await context.findCheckpoint(paint.checkpoint) : undefined;
   const before = withoutAlpha(photo.raster);
-  const person = await watch.time('person', () =>
-    findPerson(before, said, {
-      needsFace: makeup !== undefined || accessories.length > 0,
-      signal: context.signal,
-    }),
-  );
+  const person = await watch.time('person', () => findPerson(before, said, { signal: context.signal }));
   let image = before;
   let mask = createRaster(image.width, image.height, 1);
   const told: GarmentTold[] = [];

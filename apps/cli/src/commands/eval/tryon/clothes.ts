@@ -34,7 +34,7 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
     const drawn = wornMask === undefined ? undefined : await read(path.join(inputs, 'masks', wornMask));
     const person = drawn ? { ...said, worn: { maskId: 'worn' } } : said;
     const before = await cutOut(photo, { strokes: whole });
-    const { body } = await findPerson(photo, person, { ...options, needsFace: false });
+    const { body } = await findPerson(photo, person, options);
     const chest = chestOf(body, photo);
     for (const name of garments) {
       throwIfAborted(options.signal);

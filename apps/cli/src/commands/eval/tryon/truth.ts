@@ -113,7 +113,7 @@ async function measure(
     const found = foundPoints[name as keyof typeof foundPoints];
     return found ? [distance(found, flat, garment) / flatTorso] : [];
   });
-  const found = await findPerson(before, {}, { ...options, needsFace: false });
+  const found = await findPerson(before, {}, options);
   const bodyPoints = Object.entries(body).flatMap(([name, at]) => {
     const one = found.body?.[name as keyof typeof body];
     return one && at.y < 1 ? [distance(one, at, before) / torso] : [];
