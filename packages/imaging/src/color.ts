@@ -21,14 +21,19 @@ export function linearToOklab([r, g, b]: Triple): Triple {
 
 /** Linear sRGB of OKLab; colours outside the gamut come back outside 0…1. */
 export function oklabToLinear([lightness, a, b]: Triple): Triple {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+  const m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+  const s = cube(lightness - 0.0894841775 * a - 1.291485548 * b);
   return [
     4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
+}
+
+/** Several times as fast as `** 3`, and called for every pixel. */
+function cube(value: number): number {
+  return value * value * value;
 }
 
 /** CIELAB of linear sRGB under its own white, D65 (CIE 15:2004; matrix of IEC 61966-2-1). L in 0…100. */
