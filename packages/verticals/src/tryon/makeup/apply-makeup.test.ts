@@ -3,7 +3,7 @@ import { measureOutside } from '@escena/imaging/measure-outside';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drawnFace, showsTeeth } from '../testing/drawn-face.ts';
-import { applyMakeup } from './apply-makeup.ts';
+import { applyMakeup, prepareFace, putOnMakeup } from './apply-makeup.ts';
 import { finishesOf, type Makeup, makeup, type MakeupPart, makeupParts } from './makeup.ts';
 
 const { photo, landmarks, side } = drawnFace();
@@ -102,6 +102,16 @@ it('makes the same bytes again; another seed moves only the sparkle', async () =
   expect(Buffer.compare(first.image.data, again.image.data)).toBe(0);
   expect(Buffer.compare(first.image.data, other.image.data)).not.toBe(0);
   expect(Buffer.compare(first.mask.data, other.mask.data)).toBe(0);
+});
+
+it('puts one colour after another on a prepared face as it would each alone', async () => {
+  const face = prepareFace(photo, landmarks, 1);
+  for (const color of ['#b02050', '#e0a080', '#301010']) {
+    const asked = makeup.parse(
+      Object.fromEntries(makeupParts.map((part) => [part, { color, intensity: 80 }])),
+    );
+    expect(await putOnMakeup(face, asked)).toEqual(await wear(asked));
+  }
 });
 
 it('says so without a face, and hears a cancel', async () => {

@@ -47,12 +47,30 @@ export async function applyMakeup(
   landmarks: FaceLandmarks | undefined,
   { seed, signal }: MakeupOptions,
 ): Promise<Worn<MakeupTold>> {
-  const { width, height } = current;
+  return putOnMakeup(prepareFace(current, landmarks, seed), makeup, signal);
+}
+
+/**
+ * What make-up is put on: what is worked out for one make-up serves the next.
+ * @throws AppError tryon.no_face
+ */
+export function prepareFace(photo: Raster, landmarks: FaceLandmarks | undefined, seed: number): LayerInput {
   if (!landmarks) throw new AppError('tryon.no_face');
-  const face = faceInPhoto(landmarks, current);
-  const skin = readSkin(current, face);
+  const face = faceInPhoto(landmarks, photo);
+  const skin = readSkin(photo, face);
   if (!(skin.l > 0)) throw new AppError('tryon.no_face');
-  const image: Raster = { ...current, data: current.data.slice() };
+  return { photo, face, skin, seed };
+}
+
+/** `applyMakeup` on a face that is prepared. @throws AppError job.cancelled */
+export async function putOnMakeup(
+  prepared: LayerInput,
+  makeup: Makeup,
+  signal?: AbortSignal,
+): Promise<Worn<MakeupTold>> {
+  const { photo } = prepared;
+  const { width, height } = photo;
+  const image: Raster = { ...photo, data: photo.data.slice() };
   const mask = createRaster(width, height, 1);
   const coats: CoatTold[] = [];
   for (const part of makeupParts) {
@@ -60,7 +78,7 @@ export async function applyMakeup(
     if (!coat || coat.intensity === 0) continue;
     await nextTurn();
     throwIfAborted(signal);
-    const layer = makeLayer(part, makeup, { photo: current, face, skin, seed });
+    const layer = makeLayer(part, makeup, prepared);
     if (!layer) continue;
     layOn(image, mask, layer, coat.intensity / 100);
     const { color, intensity } = coat;

@@ -1,6 +1,7 @@
 import type { Raster } from '@escena/core/raster';
 import { lipsInner, lipsOuter } from '../landmarks/face-contours.ts';
 import { type FaceInPhoto, type Point, pointsOf } from '../landmarks/face-in-photo.ts';
+import { oncePerFace } from './once-per-face.ts';
 import { quantile } from './quantile.ts';
 import { smoothCurve } from './smooth-curve.ts';
 import { smoothstep } from './smoothstep.ts';
@@ -27,7 +28,7 @@ export interface Lips {
 }
 
 /** Lips without teeth and the open mouth; their outer edge is where the colour turns from lip to skin. */
-export function findLips(photo: Raster, face: FaceInPhoto): Lips | undefined {
+function findLips(photo: Raster, face: FaceInPhoto): Lips | undefined {
   const [outer, inner] = [pointsOf(face, lipsOuter), pointsOf(face, lipsInner)];
   const wide = widthOf(outer);
   const window = windowAbout(outer, 3 * band * wide, photo);
@@ -45,6 +46,9 @@ export function findLips(photo: Raster, face: FaceInPhoto): Lips | undefined {
   });
   return { window, light, cover: soften(hard, window, edge * wide), mouth, wide };
 }
+
+/** The same, once a face. */
+export const lipsOf = oncePerFace(({ photo, face }) => findLips(photo, face));
 
 /** How much more a pixel is like the lips than like the skin about them; where the two are alike, by the mesh's edge. */
 function lipness(light: WindowLight, whole: Plane, opening: Plane, near: Plane): Plane {

@@ -1,7 +1,7 @@
 /** The page's worker: make-up on the shown photo, so that a colour is seen as it is chosen. Nothing leaves the page. */
 import { toAppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
-import { applyMakeup } from '@escena/verticals/tryon/apply-makeup';
+import { prepareFace, putOnMakeup } from '@escena/verticals/tryon/apply-makeup';
 import { readPicture } from '../../product/preview/read-picture.ts';
 import type { FromMakeupWorker, ToMakeupWorker } from './makeup-messages.ts';
 
@@ -9,6 +9,8 @@ import type { FromMakeupWorker, ToMakeupWorker } from './makeup-messages.ts';
 const pageSide = 1200;
 
 let photo: { readonly path: string; readonly raster: Promise<Raster> } | undefined;
+/** the face that the last colour was put on: the next one costs a fraction */
+let prepared: { readonly of: string; readonly face: ReturnType<typeof prepareFace> } | undefined;
 /** of what is being made; what comes next calls it off */
 let current = new AbortController();
 
@@ -22,7 +24,10 @@ async function show({ id, path, face, makeup }: ToMakeupWorker): Promise<void> {
   const { signal } = (current = new AbortController());
   try {
     if (photo?.path !== path) photo = { path, raster: readPicture(path, pageSide) };
-    const { image, mask } = await applyMakeup(await photo.raster, makeup, face, { seed: 0, signal });
+    const raster = await photo.raster;
+    const of = path + JSON.stringify(face);
+    if (prepared?.of !== of) prepared = { of, face: prepareFace(raster, face, 0) };
+    const { image, mask } = await putOnMakeup(prepared.face, makeup, signal);
     if (signal.aborted) return;
     const picture = overlayOf(image, mask);
     post({ id, picture }, [picture.data.buffer]);

@@ -1,6 +1,7 @@
 import { browLower, browUpper, sides } from '../../landmarks/face-contours.ts';
 import { pointsOf } from '../../landmarks/face-in-photo.ts';
 import type { Coat, Layer, LayerInput } from '../layer.ts';
+import { oncePerFace } from '../once-per-face.ts';
 import { layPigment } from '../pigment.ts';
 import { smoothCurve } from '../smooth-curve.ts';
 import { smoothstep } from '../smoothstep.ts';
@@ -12,7 +13,21 @@ const onHair = 0.85;
 const onSkin = 0.3;
 
 /** The brows' hairs in the colour, and a little of it on the skin between them. */
-export function browsLayer({ photo, face, skin, seed }: LayerInput, coat: Coat): Layer | undefined {
+export function browsLayer(input: LayerInput, coat: Coat): Layer | undefined {
+  const ground = groundOf(input);
+  if (!ground) return undefined;
+  const { window, light, cover } = ground;
+  const levels = layPigment(light, cover, window, {
+    hex: coat.color,
+    finish: coat.finish,
+    seed: input.seed,
+    grain: 1,
+    gleam: 1,
+  });
+  return { window, cover, levels };
+}
+
+const groundOf = oncePerFace(({ photo, face, skin }) => {
   const brows = sides.map((side) =>
     smoothCurve([...pointsOf(face, browUpper[side]), ...pointsOf(face, browLower[side]).reverse()], {
       closed: true,
@@ -29,12 +44,5 @@ export function browsLayer({ photo, face, skin, seed }: LayerInput, coat: Coat):
     const hair = smoothstep(0.02, 0.15, Math.max(about[i] ?? 0, 0.9 * skin.l) - l);
     return value * (onSkin + (onHair - onSkin) * hair);
   });
-  const levels = layPigment(light, cover, window, {
-    hex: coat.color,
-    finish: coat.finish,
-    seed,
-    grain: 1,
-    gleam: 1,
-  });
-  return { window, cover, levels };
-}
+  return { window, light, cover };
+});

@@ -1,6 +1,7 @@
 import { browLower, lidFold, lowerLid, sides, upperLid } from '../../landmarks/face-contours.ts';
 import { type Point, pointsOf } from '../../landmarks/face-in-photo.ts';
 import type { Coat, Layer, LayerInput } from '../layer.ts';
+import { oncePerFace } from '../once-per-face.ts';
 import { layPigment } from '../pigment.ts';
 import { skinCover } from '../read-skin.ts';
 import { smoothCurve } from '../smooth-curve.ts';
@@ -14,7 +15,22 @@ const reach = 0.55;
 const aboveFold = 0.55;
 
 /** From the lashes over the lid, fading out between its fold and the brow. */
-export function eyeshadowLayer({ photo, face, skin, seed }: LayerInput, coat: Coat): Layer | undefined {
+export function eyeshadowLayer(input: LayerInput, coat: Coat): Layer | undefined {
+  const { face, seed } = input;
+  const ground = groundOf(input);
+  if (!ground) return undefined;
+  const { window, light, cover } = ground;
+  const levels = layPigment(light, cover, window, {
+    hex: coat.color,
+    finish: coat.finish,
+    seed,
+    grain: 0.004 * face.size,
+    gleam: 0.012 * face.size,
+  });
+  return { window, cover: cover.map((value) => thickest * value), levels };
+}
+
+const groundOf = oncePerFace(({ photo, face, skin }) => {
   const eyes = sides.map((side) => {
     const lid = smoothCurve(pointsOf(face, upperLid[side]), { closed: false });
     const fold = pointsOf(face, lidFold[side]);
@@ -69,12 +85,5 @@ export function eyeshadowLayer({ photo, face, skin, seed }: LayerInput, coat: Co
       (1 - (open[i] ?? 0)) *
       (bare[i] ?? 0),
   );
-  const levels = layPigment(light, cover, window, {
-    hex: coat.color,
-    finish: coat.finish,
-    seed,
-    grain: 0.004 * face.size,
-    gleam: 0.012 * face.size,
-  });
-  return { window, cover: cover.map((value) => thickest * value), levels };
-}
+  return { window, light, cover };
+});

@@ -4,8 +4,9 @@ import { intoGamut } from '@escena/imaging/into-gamut';
 import { levelOfLinear } from '@escena/imaging/transfer';
 import { faceOval, lowerLid, sides, upperLid } from '../../landmarks/face-contours.ts';
 import { type FaceInPhoto, type Point, pointsOf } from '../../landmarks/face-in-photo.ts';
-import { findLips, type Lips } from '../find-lips.ts';
+import { type Lips, lipsOf } from '../find-lips.ts';
 import type { Coat, Layer, LayerInput } from '../layer.ts';
+import { oncePerFace } from '../once-per-face.ts';
 import { skinCover } from '../read-skin.ts';
 import { smoothCurve } from '../smooth-curve.ts';
 import { smoothstep } from '../smoothstep.ts';
@@ -15,7 +16,7 @@ import { windowLight } from '../window-light.ts';
 const thickest = 0.8;
 /** shares of the face: what is finer is texture and stays, what is coarser is the face's own light and stays */
 const texture = 0.008;
-const form = 0.06;
+const forms = 0.06;
 /** how much of the blotches between the two goes, of lightness and of colour */
 const evenedLight = 0.5;
 const evenedColor = 0.85;
@@ -31,7 +32,36 @@ const hair = [0.72, 0.9] as const;
 const highs = { matte: -0.35, gloss: 0.35, metallic: 0 } as const;
 
 /** Evens the skin's colour towards the one asked for: pores, fine lines and the face's own light and shade stay. */
-export function foundationLayer({ photo, face, skin }: LayerInput, coat: Coat): Layer | undefined {
+export function foundationLayer(input: LayerInput, coat: Coat): Layer | undefined {
+  const ground = groundOf(input);
+  if (!ground) return undefined;
+  const { window, light, cover, thick, fine, form } = ground;
+  const { skin } = input;
+  const [tl, ta, tb] = linearToOklab(linearOfHex(coat.color));
+  const levels = new Float32Array(3 * cover.length);
+  for (let i = 0; i < cover.length; i++) {
+    if (cover[i] === 0) continue;
+    const l = light.l[i] ?? 0;
+    const formed = form[i] ?? 0;
+    const blotch = (fine.l[i] ?? 0) - formed;
+    const high = Math.max(0, (fine.l[i] ?? 0) - skin.l) * highs[coat.finish];
+    const to = Math.max(0, l - evenedLight * blotch + tl - skin.l + high);
+    const lit = formed / skin.l;
+    const a =
+      (light.a[i] ?? 0) - (fine.a[i] ?? 0) + lit * ta + (1 - evenedColor) * ((fine.a[i] ?? 0) - lit * skin.a);
+    const b =
+      (light.b[i] ?? 0) - (fine.b[i] ?? 0) + lit * tb + (1 - evenedColor) * ((fine.b[i] ?? 0) - lit * skin.b);
+    const [red, green, blue] = intoGamut(oklabToLinear([to, a, b]));
+    levels[3 * i] = levelOfLinear(red);
+    levels[3 * i + 1] = levelOfLinear(green);
+    levels[3 * i + 2] = levelOfLinear(blue);
+  }
+  return { window, cover: thick, levels };
+}
+
+/** Which skin it goes on, and that skin's light without its texture and without its blotches. */
+const groundOf = oncePerFace((input) => {
+  const { photo, face, skin } = input;
   const oval = smoothCurve(towardsHair(face), { closed: true });
   const window = windowAbout(oval, drawnOut * face.size, photo);
   if (!window) return undefined;
@@ -49,7 +79,7 @@ export function foundationLayer({ photo, face, skin }: LayerInput, coat: Coat): 
     window,
     0.006 * face.size,
   );
-  spareLips(spared, window, findLips(photo, face));
+  spareLips(spared, window, lipsOf(input));
   const inFace = soften(fillRings([oval], window), window, drawnOut * face.size);
   const heightAt = heightIn(face);
   const cover = bare.map((value, i) => {
@@ -63,30 +93,11 @@ export function foundationLayer({ photo, face, skin }: LayerInput, coat: Coat): 
   });
   stopAtFringe(cover, window, (x, y) => heightAt(x, y) > forehead[1]);
 
-  const [tl, ta, tb] = linearToOklab(linearOfHex(coat.color));
-  const [lFine, aFine, bFine] = softenWithin([light.l, light.a, light.b], cover, window, texture * face.size);
-  const [lForm] = softenWithin([light.l], cover, window, form * face.size);
-  if (!lFine || !aFine || !bFine || !lForm) return undefined;
-  const levels = new Float32Array(3 * cover.length);
-  for (let i = 0; i < cover.length; i++) {
-    if (cover[i] === 0) continue;
-    const l = light.l[i] ?? 0;
-    const formed = lForm[i] ?? 0;
-    const blotch = (lFine[i] ?? 0) - formed;
-    const high = Math.max(0, (lFine[i] ?? 0) - skin.l) * highs[coat.finish];
-    const to = Math.max(0, l - evenedLight * blotch + tl - skin.l + high);
-    const lit = formed / skin.l;
-    const a =
-      (light.a[i] ?? 0) - (aFine[i] ?? 0) + lit * ta + (1 - evenedColor) * ((aFine[i] ?? 0) - lit * skin.a);
-    const b =
-      (light.b[i] ?? 0) - (bFine[i] ?? 0) + lit * tb + (1 - evenedColor) * ((bFine[i] ?? 0) - lit * skin.b);
-    const [red, green, blue] = intoGamut(oklabToLinear([to, a, b]));
-    levels[3 * i] = levelOfLinear(red);
-    levels[3 * i + 1] = levelOfLinear(green);
-    levels[3 * i + 2] = levelOfLinear(blue);
-  }
-  return { window, cover: cover.map((value) => thickest * value), levels };
-}
+  const [l, a, b] = softenWithin([light.l, light.a, light.b], cover, window, texture * face.size);
+  const [form] = softenWithin([light.l], cover, window, forms * face.size);
+  if (!l || !a || !b || !form) return undefined;
+  return { window, light, cover, thick: cover.map((value) => thickest * value), fine: { l, a, b }, form };
+});
 
 function spareLips(spared: Plane, window: Window, lips: Lips | undefined): void {
   if (!lips) return;

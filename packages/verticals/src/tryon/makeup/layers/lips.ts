@@ -1,9 +1,10 @@
-import { findLips } from '../find-lips.ts';
+import { lipsOf } from '../find-lips.ts';
 import type { Coat, Layer, LayerInput } from '../layer.ts';
 import { layPigment } from '../pigment.ts';
 
-export function lipsLayer({ photo, face, seed }: LayerInput, coat: Coat): Layer | undefined {
-  const lips = findLips(photo, face);
+export function lipsLayer(input: LayerInput, coat: Coat): Layer | undefined {
+  const { face, seed } = input;
+  const lips = lipsOf(input);
   if (!lips) return undefined;
   const { window, light, cover, wide } = lips;
   const levels = layPigment(light, cover, window, {
