@@ -66,6 +66,7 @@ async function seen(folder: string): Promise<Pick<Manifest, 'family' | 'pipeline
 
 /** What a denoiser's inputs allow. Fill and Kontext cannot be told from their graphs: they need a manifest. */
 function pipelinesOf(models: Models): readonly PipelineName[] {
+  if (models.family === 'fashn') return ['dress'];
   const [words, picture, mask] = describeDrawing(models).controls.length > 0 ? guided : plain;
   const unet = models.graph('unet');
   if (unet && readsMask(unet, models.latent)) return [isTryOn(models) ? 'try-on' : mask];

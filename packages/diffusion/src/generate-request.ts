@@ -16,8 +16,13 @@ export const pipelineNames = [
   'fill',
   'kontext',
   'try-on',
+  'dress',
 ] as const;
 export type PipelineName = (typeof pipelineNames)[number];
+
+/** What kinds of garment a network that dresses people was told of. */
+export const garmentCategories = ['tops', 'bottoms', 'one-pieces'] as const;
+export type GarmentCategory = (typeof garmentCategories)[number];
 
 /** Caps, so that a request cannot take a machine down before it is looked at. */
 export const requestLimits = {
@@ -114,6 +119,8 @@ const extra = z.strictObject({
   variation: z.strictObject({ seed: z.int(), amount: share }).optional(),
   /** edges that meet when the picture is laid beside itself: left and right, top and bottom, or both */
   tileable: z.enum(['x', 'y', 'both']).optional(),
+  /** `dress`: what kind of garment it is */
+  garment_category: z.enum(garmentCategories).optional(),
   /** encode and decode in tiles; left out: above a size that one call would not survive */
   vae_tiling: z.boolean().optional(),
 });
@@ -137,6 +144,10 @@ const schema = z.strictObject({
   mask: z.string().optional(),
   /** what a person is dressed in, on its own picture */
   garment: z.string().optional(),
+  /** the person's pose, drawn as DWPose's grey figure on black, as large as `image`; absent: not known */
+  pose: z.string().optional(),
+  /** the same of whoever wears the garment on its own picture; absent: nobody does */
+  garmentPose: z.string().optional(),
   /** keys over the checkpoint's own `scheduler_config.json` */
   schedulerOverride: z.record(z.string(), z.unknown()).optional(),
   /** instead of it, whole; wins over `schedulerOverride` */
@@ -160,7 +171,7 @@ export type ControlRequest<Picture = Raster> = Omit<z.infer<typeof control>, 'im
 type Extra = Readonly<Omit<z.infer<typeof extra>, 'controls'>>;
 
 /** Fields that hold pictures. */
-export const pictureFields = ['image', 'mask', 'garment'] as const;
+export const pictureFields = ['image', 'mask', 'garment', 'pose', 'garmentPose'] as const;
 export type PictureField = (typeof pictureFields)[number];
 
 export interface GenerateRequest extends Omit<
@@ -170,6 +181,8 @@ export interface GenerateRequest extends Omit<
   readonly image?: Raster;
   readonly mask?: Raster;
   readonly garment?: Raster;
+  readonly pose?: Raster;
+  readonly garmentPose?: Raster;
   readonly extra: Extra & { readonly controls?: readonly ControlRequest[] };
 }
 

@@ -117,7 +117,7 @@ async function decode(
     tiling: extra.tileable ? false : extra.vae_tiling,
     shift,
   });
-  checkFinite(decoded, (await models.session('vae_decoder')).file);
+  if (!models.latent.isPicture) checkFinite(decoded, (await models.session('vae_decoder')).file);
   const picture = toPicture(decoded);
   return finish ? finish(picture) : picture;
 }

@@ -103,7 +103,9 @@ function requestOf(
     end: 1,
   }));
   const masked = ['inpaint', 'controlnet-inpaint', 'fill', 'try-on'].includes(pipeline);
-  const shown = masked || pipeline === 'image-to-image' || pipeline === 'controlnet-image-to-image';
+  const dresses = pipeline === 'dress';
+  const shown =
+    masked || dresses || pipeline === 'image-to-image' || pipeline === 'controlnet-image-to-image';
   return {
     pipeline,
     prompt: 'a chair by a window',
@@ -113,10 +115,11 @@ function requestOf(
     ...(guidance !== undefined && { guidance }),
     ...(shown || pipeline === 'kontext' ? { image: picture } : {}),
     ...(masked ? { mask } : {}),
-    ...(pipeline === 'try-on' ? { garment: picture } : {}),
+    ...(pipeline === 'try-on' || dresses ? { garment: picture } : {}),
     ...(shown ? { strength: 1 } : {}),
     extra: {
       ...extra,
+      ...(dresses && { garment_category: 'tops' as const }),
       controls: pipeline.startsWith('controlnet') ? controls : undefined,
     },
   };

@@ -9,7 +9,7 @@ export async function toRequest(
   entry: GenerateCase,
   read: (path: string) => Promise<Raster>,
 ): Promise<GenerateRequest> {
-  const { image, mask, garment, extra, expected: _expected, ...fields } = entry;
+  const { image, mask, garment, pose, garmentPose, extra, expected: _expected, ...fields } = entry;
   const { controls, ...options } = extra;
   const pictures = await Promise.all(
     (controls ?? []).map(async (control) => ({ ...control, image: await read(control.image) })),
@@ -19,6 +19,8 @@ export async function toRequest(
     ...(image !== undefined && { image: await read(image) }),
     ...(mask !== undefined && { mask: await read(mask) }),
     ...(garment !== undefined && { garment: await read(garment) }),
+    ...(pose !== undefined && { pose: await read(pose) }),
+    ...(garmentPose !== undefined && { garmentPose: await read(garmentPose) }),
     extra: { ...options, ...(controls && { controls: pictures }) },
   };
 }

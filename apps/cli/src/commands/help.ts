@@ -1,3 +1,4 @@
+import { garmentCategories } from '@escena/diffusion/generate-request';
 import { explain } from '@escena/verticals/explain/contract';
 import { product } from '@escena/verticals/product/contract';
 import { retouch } from '@escena/verticals/retouch/contract';
@@ -63,6 +64,8 @@ export async function run(): Promise<void> {
       '  --negative … --steps N --guidance G --seed S --width W --height H --count N',
       '  --image F --strength X     change a picture;  --mask F  repaint its white part',
       '  --garment F                dress the white part in it, with a try-on network',
+      `  --category ${garmentCategories.join('|')}  what it is, for networks that draw the whole person anew`,
+      '  --pose F --garment-pose F  poses as DWPose’s grey figures, for those, where they are known',
       '  --control F [--control-scale N]  a ControlNet’s picture, as often as there are ControlNets',
       '  --scheduler NAME           instead of the checkpoint’s own: euler, dpm++-2m-karras, lcm … or a diffusers class',
       '  --latents F.f32 --report F.json --pipeline NAME --commercial --int8',

@@ -11,9 +11,9 @@ export interface GuidedOptions {
 
 /** The network for one image: its rows without and with the prompt, put together by guidance. */
 export function guided({ conditioning, layout, runRows }: GuidedOptions): Predict {
-  const { positive, negative } = conditioning;
-  return async (input, timestep) => {
-    const feeds = negative ? [negative, positive] : [positive];
+  const { positive, negative, guidedCalls = Infinity } = conditioning;
+  return async (input, timestep, call) => {
+    const feeds = negative && call < guidedCalls ? [negative, positive] : [positive];
     const outputs = await runRows(feeds.map((row) => layout.toRow(input, timestep, row)));
     return withGuidance(
       outputs.map((output) => layout.fromOutput(output, input)),

@@ -65,6 +65,8 @@ export async function* explainPicture(
     image: undefined,
     mask: undefined,
     garment: undefined,
+    pose: undefined,
+    garmentPose: undefined,
     extra: { ...given.extra, controls: undefined },
   };
   const size = resolveSize(models, family, request);

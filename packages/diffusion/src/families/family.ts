@@ -1,5 +1,5 @@
 /**
- * What differs between Stable Diffusion 1/2, SDXL, SD3 and FLUX.1 once latents are latents: how prompts become feeds, how
+ * What differs between Stable Diffusion 1/2, SDXL, SD3, FLUX.1 and FASHN VTON 1.5 once latents are latents: how prompts become feeds, how
  * latents become a row of the denoiser, what the sampler must know. Pipelines are written over this.
  *
  * Latents are always pictures here, [1, c, h/f, w/f], also for networks that read packed tokens: a family's `layout`
@@ -25,6 +25,8 @@ export interface Conditioning {
   readonly guidance: number;
   /** 0…1, share of the rescaled guidance (Lin et al. 2023, §3.4); 0 is none */
   readonly guidanceRescale: number;
+  /** calls of the walk that are guided, the first so many; absent: all. The others are the prompted answer alone */
+  readonly guidedCalls?: number;
 }
 
 /** Latents and a denoiser's row, there and back. */

@@ -17,6 +17,17 @@ const ofUNets = [
 const unread = {
   sd3: [...ofUNets, 'true_cfg_scale'],
   flux: [...ofUNets, 'clip_skip', 'prompt_3', 'negative_prompt_3'],
+  fashn: [
+    ...ofUNets,
+    'clip_skip',
+    'prompt_2',
+    'prompt_3',
+    'negative_prompt_2',
+    'negative_prompt_3',
+    'max_sequence_length',
+    'true_cfg_scale',
+    'padding_mask_crop',
+  ],
 } as const satisfies Record<string, readonly (keyof GenerateRequest['extra'])[]>;
 
 /**

@@ -11,6 +11,8 @@ const source = (own: Models, request: object) => {
     image: _image,
     mask: _mask,
     garment: _garment,
+    pose: _pose,
+    garmentPose: _garmentPose,
     extra: _extra,
     ...fields
   } = parseGenerateCase({

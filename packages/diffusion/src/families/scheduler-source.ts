@@ -35,6 +35,7 @@ function repairs({ family, index }: Models, { pipeline }: GenerateRequest): Sche
     case 'fill':
     case 'kontext':
     case 'try-on':
+    case 'dress':
       return {};
   }
 }

@@ -69,13 +69,14 @@ export async function encodePicture(
   return (await pictureEncoder(models, picture))(generator);
 }
 
-/** Scaled latents to pictures [n, 3, h, w], around [−1, 1] but not clamped. */
+/** Scaled latents to pictures [n, 3, h, w], around [−1, 1] but not clamped; where there is no autoencoder they are pictures. */
 export async function decodeLatents(
   models: Models,
   latents: Tensor,
   { tiling, shift = models.latent.shift }: AutoencoderOptions = {},
 ): Promise<Tensor> {
-  const { scale, factor, tile } = models.latent;
+  const { isPicture, scale, factor, tile } = models.latent;
+  if (isPicture) return latents;
   const session = await models.session('vae_decoder');
   const unscaled = unscaleLatents(latents, scale, shift);
   const run = (part: Tensor): Promise<Tensor> => runSingle(session, part);

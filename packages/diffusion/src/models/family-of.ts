@@ -8,6 +8,7 @@ import { parseConfig } from './read-json.ts';
 const transformers: Readonly<Record<string, FamilyName>> = {
   SD3Transformer2DModel: 'sd3',
   FluxTransformer2DModel: 'flux',
+  TryOnModel: 'fashn',
 };
 
 export interface CheckpointParts {
@@ -36,7 +37,7 @@ export function familyOf({ folder, className, roles, denoiser, inputs }: Checkpo
       file: `${folder}/model_index.json`,
       input: '_class_name',
       detail: `${className} with ${config._class_name ?? 'an unnamed transformer'}`,
-      remedy: 'transformers of StableDiffusion3 and Flux pipelines are followed',
+      remedy: 'transformers of StableDiffusion3 and Flux pipelines and of FASHN VTON 1.5 are followed',
     });
   }
   if (/Kolors|PixArt|Wuerstchen|StableCascade|Kandinsky/.test(className))

@@ -15,7 +15,13 @@ const published = {
   sdxl: { channels: 4, scale: 0.13025, shift: 0, side: 1024 },
   sd3: { channels: 16, scale: 1.5305, shift: 0.0609, side: 1024 },
   flux: { channels: 16, scale: 0.3611, shift: 0.1159, side: 1024 },
-} as const satisfies Record<FamilyName, { channels: number; scale: number; shift: number; side: number }>;
+} as const satisfies Record<
+  Exclude<FamilyName, 'fashn'>,
+  { channels: number; scale: number; shift: number; side: number }
+>;
+
+/** Pictures as they are. */
+const pixels: LatentSpace = { isPicture: true, channels: 3, factor: 1, scale: 1, shift: 0, tile: 1 };
 
 /** three halvings, as in every published autoencoder of these families */
 const usualFactor = 8;
@@ -39,6 +45,7 @@ export async function latentSpace({
   inputs,
   decoder,
 }: LatentSpaceSource): Promise<LatentSpace> {
+  if (family === 'fashn') return pixels;
   const vae = parseConfig(vaeConfig, config, file);
   const usual = published[family];
   const [side = usual.side] = [vae.sample_size ?? usual.side].flat();

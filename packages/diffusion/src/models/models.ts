@@ -22,7 +22,7 @@ export type ModelRole = (typeof modelRoles)[number] | ControlRole;
 export type TextRole = Extract<ModelRole, `text_encoder${string}`>;
 
 /** Which way of telling a denoiser its prompt and latents a checkpoint follows (`families/`). */
-export type FamilyName = 'sd' | 'sdxl' | 'sd3' | 'flux';
+export type FamilyName = 'sd' | 'sdxl' | 'sd3' | 'flux' | 'fashn';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -60,6 +60,8 @@ export interface Models extends AsyncDisposable {
 
 /** How pictures and latents relate: latents = (encoded − shift) · scale, on a grid `factor` times coarser. */
 export interface LatentSpace {
+  /** the network draws the picture's own values in [−1, 1], and nothing encodes or decodes */
+  readonly isPicture?: boolean;
   readonly channels: number;
   readonly factor: number;
   readonly scale: number;

@@ -25,16 +25,17 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
     const picture = request[field];
     const needed = pipeline.needs.includes(field);
     if (needed && !picture) refuse(field, `${request.pipeline} needs it`);
-    if (!needed && picture) refuse(field, `${request.pipeline} does not look at it`);
+    if (!needed && picture && !pipeline.takes?.includes(field))
+      refuse(field, `${request.pipeline} does not look at it`);
     if (picture) checkRaster(picture, field);
   }
-  requirePart(models, 'vae_decoder', request);
+  if (!models.latent.isPicture) requirePart(models, 'vae_decoder', request);
   if (request.extra.tileable && !models.roles.has('unet'))
     refuse(
       'extra.tileable',
       `a network of the family ${models.family} counts its places: its edges cannot meet`,
     );
-  if (pipeline.needs.length > 0) requirePart(models, 'vae_encoder', request);
+  if (!models.latent.isPicture && pipeline.needs.length > 0) requirePart(models, 'vae_encoder', request);
   const { controls } = request.extra;
   if (readsControls(request.pipeline) && !controls?.length)
     refuse('extra.controls', `${request.pipeline} needs at least one`);
@@ -46,13 +47,14 @@ export function checkRequest(models: Models, request: GenerateRequest, pipeline:
     if (left >= right || top >= bottom)
       refuse(`extra.regions.${i}.box`, `${left}, ${top}, ${right}, ${bottom} is no box`);
   });
-  if (request.extra.regions?.length && request.pipeline === 'try-on')
+  if (request.extra.regions?.length && ['try-on', 'dress'].includes(request.pipeline))
     refuse('extra.regions', `${request.pipeline} reads no words`);
   if (request.extra.regions?.length && request.extra.guess_mode)
     refuse('extra.guess_mode', 'guesses from one prompt, and regions bring several');
-  const { image, mask } = request;
-  if (image && mask && (image.width !== mask.width || image.height !== mask.height))
-    refuse('mask', `${mask.width}×${mask.height} for a picture of ${image.width}×${image.height}`);
+  const { image, mask, pose, garment, garmentPose } = request;
+  checkPair('mask', mask, image);
+  checkPair('pose', pose, image);
+  checkPair('garmentPose', garmentPose, garment);
   if (request.extra.padding_mask_crop !== undefined && !mask)
     refuse('extra.padding_mask_crop', `${request.pipeline} has no mask`);
 }
@@ -69,6 +71,12 @@ function checkRaster({ width, height, channels, data }: Raster, field: string): 
     refuse(field, `${data.length} values do not fill ${width}×${height}×${channels}`);
   if (width * height > requestLimits.picturePixels)
     refuse(field, `${width}×${height} is more than ${requestLimits.picturePixels} pixels`);
+}
+
+/** Two pictures of one thing lie over each other. */
+function checkPair(field: string, layer: Raster | undefined, picture: Raster | undefined): void {
+  if (!layer || !picture || (layer.width === picture.width && layer.height === picture.height)) return;
+  refuse(field, `${layer.width}×${layer.height} for a picture of ${picture.width}×${picture.height}`);
 }
 
 function refuse(input: string, detail: string): never {

@@ -51,6 +51,8 @@ export type StartImage = (generator: NormalSource, image: number) => Promise<Ima
 export interface ImagePipeline {
   /** fields of the request without which it cannot run */
   readonly needs: readonly PictureField[];
+  /** and those that it looks at where they are there */
+  readonly takes?: readonly PictureField[];
   /** whether the path is cut to `strength`; if not, it is walked whole */
   readonly usesStrength: boolean;
   /** where the request leaves them out; absent: the family's own */

@@ -1,5 +1,6 @@
 import type { PipelineName } from '../generate-request.ts';
 import type { ImagePipeline } from './image-start.ts';
+import { dress } from './dress.ts';
 import { fill } from './fill.ts';
 import { imageToImage } from './image-to-image.ts';
 import { inpaint } from './inpaint.ts';
@@ -18,4 +19,5 @@ export const pipelines = {
   fill,
   kontext,
   'try-on': tryOn,
+  dress,
 } as const satisfies Record<PipelineName, ImagePipeline>;

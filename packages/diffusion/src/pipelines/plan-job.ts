@@ -28,6 +28,7 @@ function strengthRule({ models, family, request }: Omit<Job, 'plan'>): StrengthR
   switch (family.name) {
     case 'sd3':
     case 'flux':
+    case 'fashn':
       return 'fraction';
     case 'sd':
     case 'sdxl': {

@@ -8,8 +8,11 @@ import { denoiserConfig } from '../models/checkpoint-config.ts';
 import type { FamilyName, Models } from '../models/models.ts';
 import { parseConfig } from '../models/read-json.ts';
 
-/** cells on a side of the latents where no configuration says it: 512 pixels, FLUX 1024 (whose configuration never does) */
-const usualCells = { sd: 64, sdxl: 64, sd3: 64, flux: 128 } as const satisfies Record<FamilyName, number>;
+/** cells on a side of the latents where no configuration says it: 512 pixels, FLUX 1024 (whose configuration never does), FASHN's longer */
+const usualCells = { sd: 64, sdxl: 64, sd3: 64, flux: 128, fashn: 864 } as const satisfies Record<
+  FamilyName,
+  number
+>;
 
 /**
  * The size that is drawn: the request's; else the picture's (Kontext: the trained size nearest to its shape); else what
@@ -45,6 +48,7 @@ function given({ width, height }: GenerateRequest): Partial<Size> {
 
 function usualSize(models: Models, { pipeline, image, mask, extra }: GenerateRequest): Size {
   if (pipeline === 'kontext' && image) return kontextSize(image);
+  if (pipeline === 'dress') return trainedSize(models);
   // A crop around the mask is drawn at the trained size, whatever the picture's is.
   const shown: Raster | undefined = extra.padding_mask_crop === undefined ? (image ?? mask) : undefined;
   const picture = shown ?? extra.controls?.[0]?.image;
@@ -71,7 +75,8 @@ function trainedCells(models: Models): readonly [rows: number, columns: number] 
 
 /** Where the export has one size only (those for browsers): rows and columns of its latents. */
 function exportedCells(models: Models): readonly [rows: number, columns: number] | undefined {
-  const sample = models.graph('unet')?.inputs.find(({ name }) => name === 'sample');
+  const report = models.graph('unet') ?? models.graph('transformer');
+  const sample = report?.inputs.find(({ name }) => name === 'sample' || name === 'hidden_states');
   const [, , rows, columns] = sample?.dims ?? [];
   return typeof rows === 'number' && typeof columns === 'number' ? [rows, columns] : undefined;
 }

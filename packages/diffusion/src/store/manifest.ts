@@ -84,6 +84,7 @@ const families = [
   'sdxl',
   'sd3',
   'flux',
+  'fashn',
   'upscaler',
   'segmenter',
   'embedder',

@@ -26,6 +26,7 @@ it('every manifest of the repository is one, and every shipped checkpoint is the
       'lcm-dreamshaper-v7',
       'flux-schnell',
       'catvton',
+      'fashn-vton',
     ]),
   );
 });

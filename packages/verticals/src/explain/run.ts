@@ -133,7 +133,15 @@ async function outOfNoise(
   const { controls: _, ...extra } = request.extra;
   const seen: Raster[] = [];
   const { images } = await checkpoint.draw(
-    { ...request, mask: undefined, garment: undefined, image: photo, extra },
+    {
+      ...request,
+      mask: undefined,
+      garment: undefined,
+      pose: undefined,
+      garmentPose: undefined,
+      image: photo,
+      extra,
+    },
     {
       signal: context.signal,
       onPreview: (latents) => void seen.push(latents),

@@ -36,6 +36,8 @@ export function toRequest(
     image: _image,
     mask: _mask,
     garment: _garment,
+    pose: _pose,
+    garmentPose: _garmentPose,
     ...fields
   } = parseGenerateCase({
     pipeline: pipelineOf(mode, controls.length > 0, facts.className),

@@ -23,6 +23,9 @@ export const caseFlags = {
   strength: text,
   mask: text,
   garment: text,
+  category: text,
+  pose: text,
+  'garment-pose': text,
   control: several,
   'control-scale': several,
   pipeline: text,
@@ -66,8 +69,14 @@ export function caseOfFlags(values: Values): UnplacedCase {
     image: values.image,
     mask: values.mask,
     garment: values.garment,
+    pose: values.pose,
+    garmentPose: values['garment-pose'],
     schedulerOverride: values.scheduler && schedulerOverride(values.scheduler),
-    extra: { ...optional('num_images', values.count, 'count'), ...(controls && { controls }) },
+    extra: {
+      ...optional('num_images', values.count, 'count'),
+      ...(controls && { controls }),
+      ...(values.category && { garment_category: values.category }),
+    },
   };
   const { pipeline, ...rest } = parseGenerateCase({ ...given, pipeline: values.pipeline ?? 'text-to-image' });
   return { ...rest, ...(values.pipeline && { pipeline }) };

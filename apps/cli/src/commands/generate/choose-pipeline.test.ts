@@ -17,6 +17,8 @@ it.each([
   [picture, 'FluxKontextPipeline', 'kontext'],
   [{}, 'FluxKontextPipeline', 'kontext'],
   [picture, 'FluxPipeline', 'image-to-image'],
+  [{ ...masked, garment: 'd.png' }, 'CatVTONPipeline', 'try-on'],
+  [{ ...picture, garment: 'd.png' }, 'FashnTryOnPipeline', 'dress'],
 ])('%o on %s is %s', (fields, className, pipeline) => {
   const entry = parseGenerateCase({ pipeline: 'text-to-image', ...fields });
   expect(choosePipeline(entry, className)).toBe(pipeline);

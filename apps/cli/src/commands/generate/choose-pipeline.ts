@@ -10,7 +10,7 @@ export function choosePipeline(
   className: unknown,
 ): PipelineName {
   const controlled = (extra.controls?.length ?? 0) > 0;
-  if (garment !== undefined) return 'try-on';
+  if (garment !== undefined) return className === 'FashnTryOnPipeline' ? 'dress' : 'try-on';
   if (mask !== undefined) {
     if (className === 'FluxFillPipeline') return 'fill';
     return controlled ? 'controlnet-inpaint' : 'inpaint';

@@ -77,6 +77,8 @@ function requestOf(
     image: _image,
     mask: _mask,
     garment: _garment,
+    pose: _pose,
+    garmentPose: _garmentPose,
     extra: { controls: _controls, ...extra },
     ...fields
   } = parseGenerateCase({

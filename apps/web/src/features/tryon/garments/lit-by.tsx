@@ -11,6 +11,8 @@ interface LitByProps {
   readonly onChange: (checkpoint: string | undefined) => void;
 }
 
+/** what a checkpoint must do to be shown garments once more */
+const lights: readonly string[] = ['inpaint', 'try-on', 'dress'];
 /** no checkpoint is called so */
 const photo = '';
 
@@ -20,7 +22,7 @@ export function LitBy({ checkpoint, onChange }: LitByProps) {
   const trpc = useTRPC();
   const { data: installed = [] } = useQuery(trpc.checkpoints.installed.queryOptions());
   const usable = installed.filter(
-    ({ usable: may, pipelines }) => may && pipelines.some((name) => name === 'inpaint' || name === 'try-on'),
+    ({ usable: may, pipelines }) => may && pipelines.some((name) => lights.includes(name)),
   );
   if (usable.length === 0) return null;
   return (
