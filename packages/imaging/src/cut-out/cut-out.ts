@@ -104,7 +104,7 @@ function clearOutside({ width, height, data }: Raster, [left, top, right, bottom
   }
 }
 
-function qualityOf({ width, data }: Raster, confidence: Float32Array): CutOutQuality {
+export function qualityOf({ width, data }: Raster, confidence: Float32Array): CutOutQuality {
   let [soft, border, kept] = [0, 0, 0];
   for (let i = 0; i < data.length; i++) {
     const a = data[i] ?? 0;

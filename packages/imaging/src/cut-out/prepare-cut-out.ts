@@ -21,7 +21,7 @@ export interface PreparedCutOut {
 }
 
 /** Long side at which labels are found; edges are found again at full size. */
-const workingSide = 640;
+export const workingSide = 640;
 /** OKLab change from one working pixel to the next that a shadow's soft edge may make */
 const penumbra = 0.035;
 

@@ -1,9 +1,15 @@
 /** Something of the photo by marks or a mask: what the worker and the browser's preview both look for things with. */
+import { throwIfAborted } from '@escena/core/app-error';
+import { nextTurn } from '@escena/core/next-turn';
 import { createRaster, type Raster } from '@escena/core/raster';
 import { type CutOut, type CutOutOptions, cutOut } from '@escena/imaging/cut-out';
 import type { CutOutMarks } from '@escena/imaging/cut-out-marks';
+import { maskedThing } from '@escena/imaging/masked-thing';
 
-export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality' | 'prepared'> {}
+export interface Found extends Pick<CutOut, 'alpha' | 'foreground' | 'quality'> {
+  /** for a further look at the same photo; undefined where nothing had to be worked out */
+  readonly prepared: CutOut['prepared'] | undefined;
+}
 
 interface MarkedOptions extends CutOutOptions {
   /** where the thing may be: colours and edges decide */
@@ -21,8 +27,13 @@ export async function findMarked(
 ): Promise<Found> {
   const isMarked = marks.clicks ?? marks.box ?? marks.strokes;
   const mask = isMarked ? undefined : (given ?? ownAlpha(photo));
-  const found = await cutOut(photo, { ...marks, mask: mask ?? given ?? guess }, options);
-  if (!mask) return found;
+  if (!mask) return cutOut(photo, { ...marks, mask: given ?? guess }, options);
+  if (!options.transparent) {
+    await nextTurn();
+    throwIfAborted(options.signal);
+    return { ...maskedThing(photo, mask), prepared: options.prepared };
+  }
+  const found = await cutOut(photo, { ...marks, mask }, options);
   const keptFraction = mask.data.reduce((sum, value) => sum + value, 0) / (255 * mask.data.length);
   return {
     ...found,

@@ -77,7 +77,7 @@ async function guessOf(
 }
 
 interface Looking extends Omit<FindOptions, 'guesser'> {
-  readonly prepared?: PreparedCutOut;
+  readonly prepared?: PreparedCutOut | undefined;
   readonly guess: Guess | undefined;
 }
 

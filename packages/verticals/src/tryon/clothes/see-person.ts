@@ -170,7 +170,7 @@ async function findSkin(
   o: {
     readonly frame: BodyFrame;
     readonly worn: Depth;
-    readonly prepared: PreparedCutOut;
+    readonly prepared: PreparedCutOut | undefined;
     readonly signal: AbortSignal | undefined;
   },
 ): Promise<Raster> {
