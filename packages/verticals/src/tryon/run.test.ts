@@ -10,6 +10,7 @@ import type { RunContext } from '../run.ts';
 import type { Checkpoint } from '../studio/checkpoint.ts';
 import { tryonInput } from './contract.ts';
 import { runTryon } from './run.ts';
+import { drawnFace } from './testing/drawn-face.ts';
 
 type Color = readonly [number, number, number];
 
@@ -119,6 +120,13 @@ const body = {
   rightHip: { x: 135 / 360, y: 330 / 480 },
 };
 
+/** All that a photo says of a person is said here: no model is opened to find more. */
+const found = {
+  body,
+  hands: [],
+  face: drawnFace(16).landmarks.map(([x, y, z]) => [0.5 + 0.2 * (x - 0.5), 0.19 * y, z]),
+};
+
 function garmentPicture(shape: readonly Point[]): Raster {
   const raster = filled([244, 244, 244]);
   paint(raster, shape, red as Color);
@@ -138,7 +146,7 @@ async function wear(shape: readonly Point[], more: object = {}, { wiring, raster
   ]);
   const pictures = new Map([...files].map(([id, raster]) => [id, () => encodePng(raster)] as const));
   const input = tryonInput.parse({
-    person: { body, worn: { maskId: 'worn' } },
+    person: { ...found, worn: { maskId: 'worn' } },
     garments: [{ kind: 'top', pictureId: 'garment' }],
     ...more,
   });
@@ -153,6 +161,10 @@ async function wear(shape: readonly Point[], more: object = {}, { wiring, raster
   for await (const output of runTryon(photo, input, context)) return { ...output, photo: photo.raster, worn };
   throw new Error('no picture');
 }
+
+/** By the warp alone: the same for all who ask. */
+let plain: ReturnType<typeof wear> | undefined;
+const wearPlain = () => (plain ??= wear(tee(0.7, 26)));
 
 function asColor(mask: Raster): Raster {
   return {
@@ -173,7 +185,7 @@ const count = (mask: Raster, meant: (i: number) => boolean): number =>
 
 describe('a tee of the same cut', () => {
   it('takes the place of the worn one, edge for edge, and nothing else changes', async () => {
-    const { image, photo, worn, report } = await wear(tee(0.7, 26));
+    const { image, photo, worn, report } = await wearPlain();
     const inside = (i: number) => (worn.data[i] ?? 0) === 255;
     const shown = (i: number) => isNear(image, i, red as Color, 60) && !isNear(image, i, skin as Color, 45);
     const union = count(worn, (i) => inside(i) || shown(i));
@@ -250,8 +262,8 @@ describe('with a checkpoint that looks at it once more', () => {
       maxAbsDiffOutside: 0,
       garments: [{ lit: { used: true, tries: 1 } }],
     });
-    const plain = await wear(tee(0.7, 26));
-    expect(folded.image).not.toEqual(plain.image);
+    const plain = await wearPlain();
+    expect(Buffer.compare(folded.image.data, plain.image.data)).not.toBe(0);
     const middle = folded.image.width * 120 + 90;
     expect(isNear(folded.image, middle, red as Color, 70)).toBe(true);
     expect(asked[0]).toMatchObject({ pipeline: 'inpaint', strength: 0.45, width: 64 });
@@ -265,14 +277,14 @@ describe('with a checkpoint that looks at it once more', () => {
 
   it('is not believed where it shows something else', async () => {
     const wild = await lit((_, x, i) => (((x >> 4) + (i >> 12)) % 2 === 0 ? 255 : 2));
-    const plain = await wear(tee(0.7, 26));
+    const plain = await wearPlain();
     expect(wild.report).toMatchObject({
       renderer: 'warp',
       checkpoint: null,
       garments: [{ lit: { used: false, tries: 3 } }],
     });
     expect(new Set(asked.map(({ seed }) => seed)).size).toBe(3);
-    expect(wild.image).toEqual(plain.image);
+    expect(Buffer.compare(wild.image.data, plain.image.data)).toBe(0);
   });
 });
 
@@ -286,7 +298,7 @@ describe('what cannot be done', () => {
   it('says what is missing', async () => {
     const one = [{ kind: 'top', pictureId: 'garment' }];
     const nobody = { raster: filled(wall as Color) };
-    expect(await refusal(wear(tee(0.7, 26), { person: {}, garments: one }, nobody))).toBe(
+    expect(await refusal(wear(tee(0.7, 26), { person: { ...found, body: {} }, garments: one }, nobody))).toBe(
       'tryon.body_not_found',
     );
     expect(
@@ -308,7 +320,7 @@ describe('what cannot be done', () => {
     stop.abort();
     const photo = { raster: person(), format: 'png', bitDepth: 8, hasGps: false } satisfies DecodedImage;
     const pictures = new Map([['garment', () => encodePng(garmentPicture(tee(0.7, 26)))]]);
-    const input = tryonInput.parse({ person: { body }, garments: [{ kind: 'top', pictureId: 'garment' }] });
+    const input = tryonInput.parse({ person: found, garments: [{ kind: 'top', pictureId: 'garment' }] });
     const run = runTryon(photo, input, {
       threads: 1,
       modelsDir: '',

@@ -110,7 +110,10 @@ it('puts one colour after another on a prepared face as it would each alone', as
     const asked = makeup.parse(
       Object.fromEntries(makeupParts.map((part) => [part, { color, intensity: 80 }])),
     );
-    expect(await putOnMakeup(face, asked)).toEqual(await wear(asked));
+    const [again, alone] = [await putOnMakeup(face, asked), await wear(asked)];
+    expect(Buffer.compare(again.image.data, alone.image.data)).toBe(0);
+    expect(Buffer.compare(again.mask.data, alone.mask.data)).toBe(0);
+    expect(again.told).toEqual(alone.told);
   }
 });
 
