@@ -16,12 +16,13 @@ type Color = readonly [number, number, number];
 
 /** Drawn on 360 × 480, and made half as large: what is seen is the same. */
 const size = { width: 180, height: 240 };
-const [wall, skin, green, navy, red]: Color[] = [
+const [wall, skin, green, navy, red, blue]: Color[] = [
   [168, 186, 190],
   [142, 92, 66],
   [70, 158, 84],
   [30, 36, 60],
   [188, 32, 40],
+  [40, 70, 170],
 ];
 
 /** A tee seen from before; sleeves end at `sleeve` of the upper arm, the neckline is `neck` deep. */
@@ -127,22 +128,28 @@ const found = {
   face: drawnFace(16).landmarks.map(([x, y, z]) => [0.5 + 0.2 * (x - 0.5), 0.19 * y, z]),
 };
 
-function garmentPicture(shape: readonly Point[]): Raster {
+function garmentPicture(shape: readonly Point[], color = red as Color): Raster {
   const raster = filled([244, 244, 244]);
-  paint(raster, shape, red as Color);
+  paint(raster, shape, color);
   return raster;
 }
 
 interface Wearing {
   readonly wiring?: Partial<RunContext>;
   readonly raster?: Raster;
+  readonly others?: readonly (readonly [id: string, picture: Raster])[];
 }
 
-async function wear(shape: readonly Point[], more: object = {}, { wiring, raster = person() }: Wearing = {}) {
+async function wear(
+  shape: readonly Point[],
+  more: object = {},
+  { wiring, raster = person(), others = [] }: Wearing = {},
+) {
   const worn = maskOf(wornShape);
   const files = new Map<string, Raster>([
     ['garment', garmentPicture(shape)],
-    ['worn', worn.channels === 1 ? asColor(worn) : worn],
+    ['worn', asColor(worn)],
+    ...others,
   ]);
   const pictures = new Map([...files].map(([id, raster]) => [id, () => encodePng(raster)] as const));
   const input = tryonInput.parse({
@@ -216,6 +223,27 @@ describe('a tee of another cut', () => {
     const { image } = await wear(tee(1.6, 26));
     const spot = 131 * size.width + 37;
     expect(isNear(image, spot, red as Color, 60)).toBe(true);
+  });
+});
+
+describe('a jacket over a shirt that was put on before it', () => {
+  it('covers it, and the shirt shows where the jacket ends', async () => {
+    const others = [['shirt', garmentPicture(tee(1.6, 26), blue)]] as const;
+    const garments = [
+      { kind: 'top', pictureId: 'shirt' },
+      { kind: 'outerwear', pictureId: 'garment' },
+    ];
+    const { image, worn, report } = await wear(tee(0.7, 26), { garments }, { others });
+    expect(report.garments.map(({ kind }) => kind)).toEqual(['top', 'outerwear']);
+    expect(report.maxAbsDiffOutside).toBe(0);
+    expect(count(worn, (i) => isGreen(image, i))).toBe(0);
+    // Chest and sleeve are the jacket’s; below its sleeve the shirt’s goes on.
+    for (const [x, y, color] of [
+      [90, 120, red],
+      [44, 85, red],
+      [37, 131, blue],
+    ] as const)
+      expect(isNear(image, y * size.width + x, color as Color, 60)).toBe(true);
   });
 });
 
