@@ -2,6 +2,7 @@
  * Sends what lies in the outbox. Rows are claimed with a lease, so any number of workers may run this; what one that dies
  * had in hand is due again when its lease is over. At least once: a receiver may hear an event twice, with the same id.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '@escena/db/create-db';
 import { type ClaimedDelivery, claimDeliveries } from '@escena/db/webhooks/claim-deliveries';
@@ -36,6 +37,8 @@ export function startDeliveries(options: DeliveriesOptions): Deliveries {
   const { concurrency = 16, perEndpoint = 4, leaseSeconds = 60, pollMs = 1000 } = options;
   const stopping = new AbortController();
   const giveUp = new AbortController();
+  // Every attempt on its way listens to it.
+  setMaxListeners(concurrency, giveUp.signal);
   const onTheWay = new Map<Promise<void>, string>();
 
   async function deliver(delivery: ClaimedDelivery): Promise<void> {
@@ -75,9 +78,11 @@ export function startDeliveries(options: DeliveriesOptions): Deliveries {
     while (!signal.aborted) {
       const claimed = onTheWay.size < concurrency ? await claim().catch(onError) : 0;
       if (claimed) continue;
-      const pause = sleep(pollMs, undefined, { signal }).catch(() => {});
-      // A place that becomes free is taken at once.
-      await Promise.race([pause, ...onTheWay.keys()]);
+      const rested = new AbortController();
+      const pause = sleep(pollMs, undefined, { signal: AbortSignal.any([signal, rested.signal]) });
+      // A place that becomes free is taken at once, and the pause is over: nothing of it is left waiting.
+      await Promise.race([pause.catch(() => {}), ...onTheWay.keys()]);
+      rested.abort();
     }
   }
 
