@@ -43,6 +43,8 @@ export function coverOf(
           share = Math.max(old, limb);
         if (rule === rules.limbTogether) share = old;
         if (rule === rules.grows) share = Math.max(own, old);
+        const bare = skin.data[i] ?? 0;
+        if (bare > share && armAt(rim, spot, together * breadth)) share = bare;
       }
       const isTrunk = limb < 128;
       if (isTrunk && share > old && dot(minus(spot, neck), down) < shoulders * breadth)
@@ -60,6 +62,8 @@ interface Rim {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly rules: Uint8Array;
+  /** 1 along a sleeve that covers a bare arm, 2 at its end */
+  readonly arms: Uint8Array;
 }
 
 /** The rule of the nearest point. */
@@ -73,11 +77,22 @@ function ruleAt(rim: Rim, [x, y]: Spot): number {
   return found;
 }
 
+/** Whether a place is beside a sleeve that covers a bare arm, not beyond its cuff: no skin is seen between the sleeve and what it hangs before. */
+function armAt(rim: Rim, [x, y]: Spot, reach: number): boolean {
+  let [nearest, found] = [reach * reach, 0];
+  for (let k = 0; k < rim.xs.length; k++) {
+    if (!rim.arms[k]) continue;
+    const far = ((rim.xs[k] ?? 0) - x) ** 2 + ((rim.ys[k] ?? 0) - y) ** 2;
+    if (far < nearest) [nearest, found] = [far, rim.arms[k] ?? 0];
+  }
+  return found === 1;
+}
+
 /** Points between those of the outline, so that the nearest one is on the nearest edge. */
 const between = 4;
 
 function rimOf(outline: readonly Part[], fit: Fit): Rim {
-  const spots: { readonly spot: Spot; readonly rule: number }[] = [];
+  const spots: { readonly spot: Spot; readonly rule: number; readonly arm: number }[] = [];
   for (const { name, edges } of outline) {
     const run = runOf(fit, name);
     for (const edge of edges) {
@@ -97,7 +112,10 @@ function rimOf(outline: readonly Part[], fit: Fit): Rim {
         const at = Math.min(edge.line.length - 2, Math.floor(k / between));
         const [from, to] = [edge.line[at] as Spot, edge.line[at + 1] as Spot];
         const spot = mix(from, to, k / between - at);
-        spots.push({ spot, rule: ruleOf(spot) });
+        const isBare = edge.name === 'sleeve' && run.end === 'longer' && !run.reaches(spot);
+        // One sleeve's edge runs to the cuff, the other from it.
+        const toCuff = edge === edges[0] ? steps - k : k;
+        spots.push({ spot, rule: ruleOf(spot), arm: isBare ? (toCuff < between ? 2 : 1) : 0 });
       }
     }
   }
@@ -105,5 +123,6 @@ function rimOf(outline: readonly Part[], fit: Fit): Rim {
     xs: Float64Array.from(spots, ({ spot }) => spot[0]),
     ys: Float64Array.from(spots, ({ spot }) => spot[1]),
     rules: Uint8Array.from(spots, ({ rule }) => rule),
+    arms: Uint8Array.from(spots, ({ arm }) => arm),
   };
 }

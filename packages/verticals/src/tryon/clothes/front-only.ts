@@ -20,8 +20,12 @@ export function frontOnly(colors: Raster, alpha: Raster, outline: readonly Part[
   const inside = polygonMask(neckline.length > 0 ? [above(neckline)] : [], colors);
   const light = createFloatRaster(width, height, 3);
   const known = new Float32Array(width * height);
+  const isOpaque = (i: number): boolean => (alpha.data[i] ?? 255) >= opaque;
   for (let i = 0; i < known.length; i++) {
-    if ((alpha.data[i] ?? 0) < opaque || (inside.data[i] ?? 0) > 0) continue;
+    // A pixel beside the edge has some of what lies behind in it as well.
+    if (!isOpaque(i) || !isOpaque(i - 1) || !isOpaque(i + 1) || !isOpaque(i - width) || !isOpaque(i + width))
+      continue;
+    if ((inside.data[i] ?? 0) > 0) continue;
     known[i] = 1;
     light.data.set(lightAt(colors, i), 3 * i);
   }

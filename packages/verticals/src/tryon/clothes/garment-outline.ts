@@ -1,7 +1,7 @@
 /** A garment's outline by parts, each a ring of named edges, from its points: the same names on its own picture and on a person. */
 import type { GarmentKind, GarmentPoint } from '../landmarks/garment-landmarks.ts';
 import { type Side, sides } from './body-frame.ts';
-import { along, distance, middle, minus, plus, type Spot, times, unit } from './spot.ts';
+import { along, distance, dot, middle, minus, mix, plus, type Spot, times, unit } from './spot.ts';
 
 export type Points = Partial<Readonly<Record<GarmentPoint, Spot>>>;
 
@@ -11,6 +11,8 @@ export type EdgeName =
 export interface Edge {
   readonly name: EdgeName;
   readonly line: readonly Spot[];
+  /** how far along the edge each of its corners counts, 0…1; absent: by its length */
+  readonly at?: readonly number[];
 }
 
 export interface Part {
@@ -76,29 +78,74 @@ function sleevePart(side: Side, p: Points): Part | undefined {
   if (!shoulder || !armpit || !outer || !inner) return undefined;
   const armhole = distance(shoulder, armpit);
   if (distance(middle(outer, inner), middle(shoulder, armpit)) < leastSleeve * armhole) return undefined;
-  const bend = elbow && elbowEdges({ shoulder, armpit, outer, inner, elbow });
+  const { neckLeft, neckRight, hemLeft, hemRight } = p;
+  if (!neckLeft || !neckRight || !hemLeft || !hemRight) return undefined;
+  const down = minus(middle(hemLeft, hemRight), middle(neckLeft, neckRight));
+  const turn = outerTurn(side, down, minus(neckLeft, neckRight));
+  const bend = elbow && elbowEdges({ shoulder, armpit, outer, inner, elbow, turn });
   return {
     name: `sleeve${side}`,
     edges: [
-      { name: 'sleeve', line: withKnown([shoulder, bend?.outer, outer]) },
+      { name: 'sleeve', line: [shoulder, ...(bend?.outer ?? []), outer], at: bend && [0, ...bend.at, 1] },
       { name: 'cuff', line: [outer, inner] },
-      { name: 'sleeve', line: withKnown([inner, bend?.inner, armpit]) },
+      {
+        name: 'sleeve',
+        line: [inner, ...(bend?.inner.toReversed() ?? []), armpit],
+        at: bend && [0, ...bend.at.map((share) => 1 - share).reverse(), 1],
+      },
       { name: 'armhole', line: [armpit, shoulder] },
     ],
   };
 }
 
-/** The two edges of a sleeve beside its elbow, as wide there as the mean of armhole and cuff. */
+/** An elbow is round: of the way to either end of a sleeve, what its curve takes. */
+const elbowCurve = 0.2;
+/** a sleeve narrows early: how far from the armhole's width to the cuff's it is at the elbow */
+const towardsCuff = 0.65;
+/** a sharper elbow would have its outer edges meet far from it */
+const sharpest = 0.6;
+
+/** The two edges of a sleeve about its elbow; what lies before the elbow on the axis lies before it on both edges. */
 function elbowEdges({
   shoulder,
   armpit,
   outer,
   inner,
   elbow,
-}: Record<'shoulder' | 'armpit' | 'outer' | 'inner' | 'elbow', Spot>) {
-  const half = (distance(shoulder, armpit) + distance(outer, inner)) / 4;
-  const towards = unit(plus(unit(minus(shoulder, armpit)), unit(minus(outer, inner))));
-  return { outer: along(elbow, towards, half), inner: along(elbow, towards, -half) };
+  turn,
+}: Record<'shoulder' | 'armpit' | 'outer' | 'inner' | 'elbow', Spot> & { readonly turn: number }) {
+  const half = ((1 - towardsCuff) * distance(shoulder, armpit) + towardsCuff * distance(outer, inner)) / 2;
+  const [top, end] = [middle(shoulder, armpit), middle(outer, inner)];
+  const [before, after] = [unit(minus(elbow, top)), unit(minus(end, elbow))];
+  const across = outwardOf(before, turn);
+  const bisector = unit(plus(across, outwardOf(after, turn)));
+  const reach = half / Math.max(sharpest, dot(bisector, across));
+  const share = distance(top, elbow) / Math.max(1e-9, distance(top, elbow) + distance(elbow, end));
+  const curve = (from: Spot, corner: Spot, to: Spot): Spot[] => {
+    const [one, two] = [mix(corner, from, elbowCurve), mix(corner, to, elbowCurve)];
+    return [one, middle(corner, middle(one, two)), two];
+  };
+  // The crook of an elbow is no further from it than its point, whichever side it is on.
+  const isCrookOutside = dot(after, across) > 0;
+  return {
+    outer: curve(shoulder, along(elbow, bisector, isCrookOutside ? half : reach), outer),
+    inner: curve(armpit, along(elbow, bisector, isCrookOutside ? -reach : -half), inner),
+    at: [share * (1 - elbowCurve), share, share + elbowCurve * (1 - share)],
+  };
+}
+
+/** Across a piece of a sleeve, to its outer side. @param turn as of `outerTurn` */
+export function outwardOf([x, y]: Spot, turn: number): Spot {
+  return [-y * turn, x * turn];
+}
+
+/**
+ * On which hand of someone who walks along a sleeve to its cuff its outer edge is, however it is bent: 1 or −1.
+ * @param down from neck to hem @param toLeft to the wearer's left
+ */
+export function outerTurn(side: Side, down: Spot, toLeft: Spot): number {
+  const isSeenFromFront = down[0] * toLeft[1] - down[1] * toLeft[0] < 0;
+  return isSeenFromFront === (side === 'Left') ? -1 : 1;
 }
 
 function bottomParts(p: Points): Part[] | undefined {

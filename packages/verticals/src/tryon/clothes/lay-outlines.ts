@@ -2,9 +2,12 @@
 import type { Raster } from '@escena/core/raster';
 import type { GarmentKind } from '../landmarks/garment-landmarks.ts';
 import { depthOf } from './depth-of.ts';
+import { evenSleeves } from './even-sleeves.ts';
 import { type EdgeName, garmentOutline, type Part, type Points } from './garment-outline.ts';
 import type { Fit, SeenBody } from './propose-fit.ts';
+import { withEase } from './sleeve-ease.ts';
 import { distance } from './spot.ts';
+import type { Depth } from './trace-edge.ts';
 import { curvedLike, traceOutline, type Tracing } from './trace-outline.ts';
 
 /** How far off a border may be from where an edge was thought to be: in widths of the garment, in shoulder breadths. */
@@ -33,20 +36,27 @@ export function layOutlines(
 ): LaidOutlines | undefined {
   const [from, to] = [garmentOutline(kind, garment.points), garmentOutline(kind, fit.points)];
   if (!from || !to) return undefined;
-  const depths = [depthOf(garment.alpha)];
+  const depths: readonly [Depth] = [depthOf(garment.alpha)];
   const width = widthOf(garment.points);
-  const own = traceOutline(from, (edge) =>
+  const traced = traceOutline(from, (edge) =>
     // With sleeves on it, an armhole is a seam within the cloth.
     edge === 'seam' || (edge === 'armhole' && !fit.isSleeveless)
       ? undefined
       : { depths, reach: reaches[edge].own * width },
   );
+  const own = evenSleeves(traced, depths[0], width);
   const isOwn = (edge: EdgeName, part: Part['name']): boolean =>
     edge === 'hem' ? runOf(fit, part).end !== 'together' : edge === 'armhole' && fit.isSleeveless;
-  const traced = traceOutline(to, (edge, part) =>
+  const worn = traceOutline(to, (edge, part) =>
     isOwn(edge, part) ? undefined : tracingOf(edge, part, { fit, seen }),
   );
-  return { own, fitted: curvedLike(traced, own, isOwn) };
+  const fitted = curvedLike(worn, own, isOwn).map((part) => {
+    const source = own.find(({ name }) => name === part.name);
+    if (!source || fit.sleeveScale === undefined || !part.name.startsWith('sleeve')) return part;
+    const { reaches, end } = runOf(fit, part.name);
+    return end === 'longer' ? withEase(part, source, { scale: fit.sleeveScale, reaches }) : part;
+  });
+  return { own, fitted };
 }
 
 export function runOf({ sleeves, trunk }: Fit, part: Part['name']) {

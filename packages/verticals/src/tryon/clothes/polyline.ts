@@ -1,20 +1,25 @@
 import { distance, dot, minus, mix, type Spot } from './spot.ts';
 
-/** Points evenly spread along a broken line, both ends among them. @param count at least 2 */
-export function spread(line: readonly Spot[], count: number): Spot[] {
-  const lengths = line.slice(1).map((spot, i) => distance(spot, line[i] ?? spot));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+/**
+ * Points spread along a broken line, both ends among them.
+ * @param count at least 2
+ * @param at how far along each corner counts, rising from 0 to 1; absent: as its length says, so that the points are evenly spread
+ */
+export function spread(line: readonly Spot[], count: number, at = sharesOf(line)): Spot[] {
+  let i = 0;
   return Array.from({ length: count }, (_, k) => {
-    let rest = (total * k) / (count - 1);
-    for (const [i, length] of lengths.entries()) {
-      const [from, to] = [line[i], line[i + 1]];
-      if (!from || !to) break;
-      if (rest <= length || i === lengths.length - 1)
-        return mix(from, to, length > 0 ? Math.min(1, rest / length) : 0);
-      rest -= length;
-    }
-    return line[0] ?? [0, 0];
+    const share = k / (count - 1);
+    while (i + 2 < line.length && (at[i + 1] ?? 1) < share) i++;
+    const [from, to] = [at[i] ?? 0, at[i + 1] ?? 1];
+    const [a, b] = [line[i] ?? ([0, 0] as const), line[i + 1] ?? line[i] ?? ([0, 0] as const)];
+    return mix(a, b, to > from ? Math.min(1, Math.max(0, (share - from) / (to - from))) : 0);
   });
+}
+
+function sharesOf(line: readonly Spot[]): readonly number[] {
+  const whole = Math.max(1e-9, lengthOf(line));
+  let sum = 0;
+  return line.map((spot, i) => (sum += i > 0 ? distance(spot, line[i - 1] ?? spot) : 0) / whole);
 }
 
 /** The part of a broken line up to `length` from its start; longer than it is: its last piece goes on. */

@@ -4,7 +4,7 @@
  */
 import type { GarmentKind } from '../landmarks/garment-landmarks.ts';
 import { type Arm, type BodyFrame, type Side, sides } from './body-frame.ts';
-import type { Points } from './garment-outline.ts';
+import { outerTurn, outwardOf, type Points } from './garment-outline.ts';
 import { lengthAt, lengthOf, upTo } from './polyline.ts';
 import { along, distance, dot, middle, minus, mix, type Spot, times, unit } from './spot.ts';
 import type { Depth } from './trace-edge.ts';
@@ -16,7 +16,7 @@ export interface SeenBody {
   readonly body: Depth;
 }
 
-/** In shoulder breadths, measured on photographs of clothed people. */
+/** In widths across the shoulders, measured on photographs of clothed people. */
 const build = {
   neckUp: 0.2,
   neckOut: 0.2,
@@ -42,7 +42,9 @@ const sameDepth = [0.4, 1.8] as const;
 /** a hem is not straight: where a garment goes on beyond the worn one, its own edge takes over so many shoulder breadths before */
 const overlap = 0.1;
 /** and a sleeve with theirs where the two differ by less than this share of an upper arm */
-const sameSleeve = 0.45;
+const sameSleeve = 0.4;
+/** one that is this share of an arm or more is a long one, whoever wears it, and ends at the wrist: its size is chosen to */
+const longSleeve = 0.76;
 
 /** How a sleeve, or the trunk, runs beside the worn clothes' own. */
 export interface Run {
@@ -54,6 +56,8 @@ export interface Run {
 
 export interface Fit {
   readonly points: Points;
+  /** pixels of the photo in one of the garment's own picture, along the cloth; undefined for what has no sleeves */
+  readonly sleeveScale?: number;
   readonly trunk: Run;
   readonly sleeves: Readonly<Record<Side, Run>>;
   /** whether the neckline is the worn clothes' own */
@@ -82,13 +86,16 @@ function fitUpper(kind: 'top' | 'outerwear' | 'dress', own: Points, { frame, wor
   const { armpitLeft, armpitRight, hemLeft, hemRight } = own;
   if (!neckLeft || !neckRight || !neckFront || !shoulderLeft || !shoulderRight) return nothing;
   if (!armpitLeft || !armpitRight || !hemLeft || !hemRight) return nothing;
-  const { breadth, neck, down, toLeft, arms } = frame;
-  const isSleeved = sides.some((side) => sleeveLength(side, own) > 0);
+  const { neck, down, toLeft, arms } = frame;
+  const breadth = acrossShoulders(frame, body);
+  // Both are equally long; where one seems shorter, it is folded or seen aslant.
+  const sleeve = Math.max(...sides.map((side) => sleeveLength(side, own)));
+  const isSleeved = sleeve > 0;
   const chest = distance(armpitLeft, armpitRight);
   const armpits = sides.map((side) => {
     const inward = side === 'Left' ? -1 : 1;
     return along(
-      along(arms[side].shoulder, down, build.armpitDown * breadth),
+      along(along(neck, toLeft, -inward * 0.5 * breadth), down, build.armpitDown * breadth),
       toLeft,
       inward * build.armpitIn * breadth,
     );
@@ -144,19 +151,61 @@ function fitUpper(kind: 'top' | 'outerwear' | 'dress', own: Points, { frame, wor
             reach: 0.3 * breadth,
           });
     if (!isSleeved) continue;
-    const sleeve = fitSleeve(side, own, { arm: arms[side], shoulder, armpit, scale, breadth, worn, body });
-    Object.assign(fit, sleeve.points);
-    sleeves[side] = sleeve.run;
+    const turn = outerTurn(side, down, toLeft);
+    const laid = fitSleeve(side, {
+      arm: arms[side],
+      turn,
+      sleeve,
+      shoulder,
+      armpit,
+      scale,
+      breadth,
+      worn,
+      body,
+    });
+    Object.assign(fit, laid.points);
+    sleeves[side] = laid.run;
   }
   const trunk: Run = {
     reaches: (spot) =>
       end === undefined || dot(minus(spot, collar), down) <= end - (long > end ? overlap * breadth : 0),
     end: long !== length ? 'together' : end === undefined || end > long ? 'shorter' : 'longer',
   };
-  return { points: fit, trunk, sleeves, sameNeckline: sameFront !== undefined, isSleeveless: !isSleeved };
+  const sleeveScale = isSleeved ? scale : undefined;
+  return {
+    points: fit,
+    sleeveScale,
+    trunk,
+    sleeves,
+    sameNeckline: sameFront !== undefined,
+    isSleeveless: !isSleeved,
+  };
 }
 
-/** On the line of armpit and hip at the hem's level, wider by as much as the garment flares more than a straight one. */
+/** of the breadth between the joints: how far beyond them shoulders can end in clothes */
+const beyondJoint = 0.15;
+
+/**
+ * From edge to edge: joints may be said to be in the shoulders' middle or at their corners, garments are measured across. By the side
+ * that ends sooner: an arm that is raised has no edge there.
+ */
+function acrossShoulders({ breadth, arms, toLeft }: BodyFrame, body: Depth): number {
+  const beyond = sides.map((side) => {
+    const outward = times(toLeft, side === 'Left' ? 1 : -1);
+    const { shoulder } = arms[side];
+    if (body(shoulder) <= 0) return 0;
+    return lastBefore(shoulder, outward, { depth: body, reach: beyondJoint * breadth });
+  });
+  return breadth + 2 * Math.min(...beyond);
+}
+
+/** How far from a place within a region it goes on without a gap. */
+function lastBefore(from: Spot, direction: Spot, { depth, reach }: Look): number {
+  for (let far = 0; far <= reach; far += 1) if (depth(along(from, direction, far)) <= 0) return far;
+  return reach;
+}
+
+/** On the line of armpit and hip at the hem's level, or further out as the garment's own hem is wider than its chest. */
 function hemCorner(o: {
   readonly armpit: Spot;
   readonly hip: Spot;
@@ -171,15 +220,19 @@ function hemCorner(o: {
   const share = Math.min(1.1, at(o.level) / Math.max(1, at(o.hip)));
   const straight = outOf(mix(o.armpit, o.hip, share));
   const middleOut = outOf(pelvis);
-  const wide = Math.max(0, Math.abs(straight - middleOut) * Math.max(1, o.flare));
+  const chest = Math.abs(outOf(o.armpit) - middleOut);
+  const wide = Math.max(Math.abs(straight - middleOut), chest * o.flare);
   return along(o.level, toLeft, middleOut + o.sign * wide);
 }
 
 function fitSleeve(
   side: Side,
-  own: Points,
   o: {
     readonly arm: Arm;
+    /** as of `outerTurn` */
+    readonly turn: number;
+    /** its length on its own picture */
+    readonly sleeve: number;
     readonly shoulder: Spot;
     readonly armpit: Spot;
     readonly scale: number;
@@ -190,20 +243,20 @@ function fitSleeve(
 ): { readonly points: Points; readonly run: Run } {
   const { arm, shoulder, armpit, breadth } = o;
   const axis = [arm.shoulder, arm.elbow, arm.wrist];
-  const wanted = o.scale * sleeveLength(side, own) + distance(middle(shoulder, armpit), arm.shoulder) * 0.5;
-  const bare = upTo(axis, wanted);
+  const flat = o.scale * o.sleeve + distance(middle(shoulder, armpit), arm.shoulder) * 0.5;
+  const whole = lengthOf(axis);
+  const wanted = flat > longSleeve * whole ? whole : flat;
   const wornEnd = wornAlong(axis, o.worn);
   const isSame =
     wornEnd > 0 &&
-    wornEnd < lengthOf(axis) &&
+    wornEnd < whole &&
     Math.abs(wornEnd - wanted) < sameSleeve * distance(arm.shoulder, arm.elbow);
-  const length = isSame ? wornEnd : Math.min(wanted, lengthOf(axis) * 1.04);
-  const line = length === wanted ? bare : upTo(axis, length);
+  const length = isSame ? wornEnd : wanted;
+  const line = upTo(axis, length);
   const end = line.at(-1) as Spot;
   const before = line.at(-2) ?? arm.shoulder;
-  const direction = unit(minus(end, before));
-  const outward = outwardOf(direction, minus(armpit, shoulder));
-  const [upper, whole] = [distance(arm.shoulder, arm.elbow), lengthOf(axis)];
+  const outward = outwardOf(unit(minus(end, before)), o.turn);
+  const upper = distance(arm.shoulder, arm.elbow);
   const half =
     breadth *
     (length <= upper
@@ -221,12 +274,6 @@ function fitSleeve(
     end: isSame ? 'together' : wornEnd > length ? 'shorter' : 'longer',
   };
   return { points, run };
-}
-
-/** Across an arm, away from the side of the armpit. */
-function outwardOf([x, y]: Spot, toArmpit: Spot): Spot {
-  const across: Spot = [-y, x];
-  return dot(across, toArmpit) > 0 ? times(across, -1) : across;
 }
 
 /** From armhole to cuff, on its own picture; 0 for none. */

@@ -11,6 +11,8 @@ import type { SeenPerson } from './see-person.ts';
 const floor = 0.004;
 const darkest = 0.3;
 const brightest = 1.6;
+/** skin shines and tans: of its contrasts, in logarithms, what cloth in its place would have */
+const skinsShare = 0.5;
 
 /** in shoulder breadths: over how much light is averaged */
 const softness = { skin: 0.01, cloth: 0, cloths: 0.03 };
@@ -23,7 +25,7 @@ const hemReach = 0.035;
  */
 export function readDrape(
   photo: Raster,
-  { wornAlpha, skin, frame }: SeenPerson,
+  { wornAlpha, worn, skin, frame }: SeenPerson,
   cover?: Raster,
 ): Float32Array {
   const { width, height } = photo;
@@ -35,18 +37,20 @@ export function readDrape(
   const depth = depthOf(beyond);
   const hem = hemReach * frame.breadth;
   const isHem = (i: number): boolean => depth([(i % width) + 0.5, Math.floor(i / width) + 0.5]) > -hem;
+  const isBesideWorn = (i: number): boolean => worn([(i % width) + 0.5, Math.floor(i / width) + 0.5]) > -hem;
   for (const mask of [skin, wornAlpha]) {
     const paints = paintsOf(photo, mask);
     if (paints.length === 0) continue;
     const own = new Float32Array(width * height);
     const inside = new Float32Array(width * height);
     for (let i = 0; i < own.length; i++) {
-      if ((mask.data[i] ?? 0) < 250 || (mask === wornAlpha && isHem(i))) continue;
+      if ((mask.data[i] ?? 0) < 250 || (mask === wornAlpha ? isHem(i) : isBesideWorn(i))) continue;
       const at = lightAt(photo, i);
       const usual = usualNear(paints, at);
       if (usual === undefined) continue;
       inside[i] = 1;
-      own[i] = Math.min(brightest, Math.max(darkest, (luminance(...at) + floor) / (usual + floor)));
+      const bright = (luminance(...at) + floor) / (usual + floor);
+      own[i] = Math.min(brightest, Math.max(darkest, mask === skin ? bright ** skinsShare : bright));
     }
     // Skin's own marks are none of the light, nor is the seam of two cloths.
     const radius = softness[mask === skin ? 'skin' : paints.length > 1 ? 'cloths' : 'cloth'] * frame.breadth;

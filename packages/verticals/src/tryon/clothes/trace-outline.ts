@@ -30,7 +30,7 @@ export function traceOutline(
   return parts.map(({ name, edges }) => ({
     name,
     edges: edges.map((edge) => {
-      const line = spread(edge.line, samples[edge.name]);
+      const line = spread(edge.line, samples[edge.name], edge.at);
       const how = tracingOf(edge.name, name);
       return { name: edge.name, line: how ? traceEdge(line, how.depths, how.reach) : line };
     }),

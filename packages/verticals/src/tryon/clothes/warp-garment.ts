@@ -1,14 +1,15 @@
-/** A garment laid into its outline on a person: part by part, by thin plates that carry one outline to the other. */
+/** A garment laid into its outline on a person: part by part, by thin plates that carry one outline to the other, sleeves by ladders. */
 import { createRaster, type Raster } from '@escena/core/raster';
 import { maskBounds } from '@escena/imaging/mask';
 import { polygonMask } from '@escena/imaging/polygon-mask';
 import { resizeRaster } from '@escena/imaging/resize';
 import { lightSampler } from '@escena/imaging/sample-light';
-import { fitThinPlate } from '@escena/imaging/thin-plate';
+import { fitThinPlate, type PlaneMap } from '@escena/imaging/thin-plate';
 import { leastTurn, type WarpGrid, warpGrid } from '@escena/imaging/warp-grid';
 import type { Part } from './garment-outline.ts';
 import { depthOf } from './depth-of.ts';
 import type { LaidOutlines } from './lay-outlines.ts';
+import { sleeveLadder } from './sleeve-ladder.ts';
 import { distance, type Spot, times } from './spot.ts';
 import type { Depth } from './trace-edge.ts';
 
@@ -40,15 +41,18 @@ export function warpGarment(
     Math.max(1, Math.round(colors.width * shrink)),
     Math.max(1, Math.round(colors.height * shrink)),
   );
-  const parts = fitted.flatMap((part) => {
+  const parts = fitted.flatMap((part): WarpedPart | readonly WarpedPart[] => {
     const source = own.find(({ name }) => name === part.name);
     if (!source) return [];
     const ring = ringOf(part);
+    const scaled = scaledBy(source, small.width / colors.width);
+    if (part.name.startsWith('sleeve')) {
+      const { mask, at } = sleeveLadder(part, scaled, { width, height });
+      return maskBounds(mask) ? { mask, at, depth: depthOf(mask) } : [];
+    }
     const mask = polygonMask([ring], { width, height });
-    const bounds = maskBounds(mask);
-    if (!bounds) return [];
-    const places = ringOf(source).map((spot) => times(spot, small.width / colors.width));
-    return { name: part.name, mask, depth: depthOf(mask), grid: unfolded(ring, places, mask) };
+    if (!maskBounds(mask)) return [];
+    return { mask, at: unfolded(ring, ringOf(scaled), mask).at, depth: depthOf(mask) };
   });
   const cover = createRaster(width, height, 1);
   for (const { mask } of parts)
@@ -61,23 +65,47 @@ export function warpGarment(
     for (let i = 0; i < limbs.data.length; i++)
       limbs.data[i] = Math.max(limbs.data[i] ?? 0, mask.data[i] ?? 0);
   const place = new Float64Array(2);
+  const behind = new Float64Array(3);
+  const read = (part: WarpedPart, x: number, y: number, light: Float64Array): void => {
+    part.at(x, y, place);
+    sample(place[0] ?? 0, place[1] ?? 0, light);
+  };
   return {
     cover,
     depth: depthOf(cover),
     limbs,
     lightAt(x, y, light) {
-      let best = trunk;
-      let most = -Infinity;
+      if (!trunk) return;
       const i = Math.floor(y) * width + Math.floor(x);
-      for (const part of parts) {
-        // A limb hangs before the trunk; beyond all of them the nearest goes on.
-        const within = (part.mask.data[i] ?? 0) > 127 ? (part === trunk ? 1e6 : 2e6) : part.depth([x, y]);
-        if (within > most) [most, best] = [within, part];
+      // A limb hangs before the trunk; beyond all of them the nearest goes on.
+      let [best, most] = [trunk, Math.max(1, trunk.mask.data[i] ?? 0)];
+      for (const part of others) {
+        const own = part.mask.data[i] ?? 0;
+        if (own > 0 && (best === trunk || own > most)) [best, most] = [part, own];
       }
-      if (!best) return;
-      best.grid.at(x, y, place);
-      sample(place[0] ?? 0, place[1] ?? 0, light);
+      const isAlone = !trunk.mask.data[i];
+      if (best === trunk && isAlone)
+        for (const part of others) if (part.depth([x, y]) > best.depth([x, y])) best = part;
+      read(best, x, y, light);
+      if (best === trunk || isAlone || most === 255) return;
+      read(trunk, x, y, behind);
+      for (let k = 0; k < 3; k++) light[k] = (most * (light[k] ?? 0) + (255 - most) * (behind[k] ?? 0)) / 255;
     },
+  };
+}
+
+interface WarpedPart {
+  readonly mask: Raster;
+  /** how far within it; pixels */
+  readonly depth: Depth;
+  /** from the photo to the garment's own picture */
+  readonly at: PlaneMap;
+}
+
+function scaledBy({ name, edges }: Part, factor: number): Part {
+  return {
+    name,
+    edges: edges.map((edge) => ({ name: edge.name, line: edge.line.map((spot) => times(spot, factor)) })),
   };
 }
 
