@@ -16,19 +16,30 @@ export interface RegionOptions {
  * @param mask anything but 0 counts as masked
  * @returns whole pixels, or undefined where nothing is masked
  */
-export function maskCropRegion(mask: Raster, { width, height, pad }: RegionOptions): Box | undefined {
+export function maskCropRegion(mask: Raster, options: RegionOptions): Box | undefined {
   const bounds = boundsOf(pillowGrey(mask));
-  if (!bounds) return undefined;
+  return bounds && regionAround(bounds, mask, options);
+}
+
+/**
+ * The same of a box that is known.
+ * @param bounds whole pixels of the picture
+ */
+export function regionAround(
+  bounds: Box,
+  picture: Pick<Raster, 'width' | 'height'>,
+  { width, height, pad }: RegionOptions,
+): Box {
   const left = Math.max(bounds.left - pad, 0);
   const top = Math.max(bounds.top - pad, 0);
-  const right = Math.min(bounds.right + pad, mask.width);
-  const bottom = Math.min(bounds.bottom + pad, mask.height);
+  const right = Math.min(bounds.right + pad, picture.width);
+  const bottom = Math.min(bounds.bottom + pad, picture.height);
   const shape = width / height;
   if ((right - left) / (bottom - top) > shape) {
-    const [y1, y2] = grow([top, bottom], Math.trunc((right - left) / shape - (bottom - top)), mask.height);
+    const [y1, y2] = grow([top, bottom], Math.trunc((right - left) / shape - (bottom - top)), picture.height);
     return { left, top: y1, right, bottom: y2 };
   }
-  const [x1, x2] = grow([left, right], Math.trunc((bottom - top) * shape - (right - left)), mask.width);
+  const [x1, x2] = grow([left, right], Math.trunc((bottom - top) * shape - (right - left)), picture.width);
   return { left: x1, top, right: x2, bottom };
 }
 

@@ -1,8 +1,10 @@
 /** The whole run on a drawn person in a green tee, whose every region is known. */
+import { fileURLToPath } from 'node:url';
 import type { AppError } from '@escena/core/app-error';
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { DecodedImage } from '@escena/imaging/decode-image';
 import type { GenerateRequest } from '@escena/diffusion/generate-request';
+import { pillowResize } from '@escena/imaging/pillow-resample';
 import { encodePng } from '@escena/imaging/encode-image';
 import { type Point, polygonMask } from '@escena/imaging/polygon-mask';
 import { describe, expect, it } from 'vitest';
@@ -251,20 +253,24 @@ describe('with a checkpoint that looks at it once more', () => {
   const paint = { checkpoint: 'tiny', width: 64, height: 64 };
   type Draw = (level: number, x: number, k: number) => number;
   const asked: GenerateRequest[] = [];
-  /** Draws what it is shown, changed. */
+  /** Draws what it is shown, changed, at the size that was asked for or that it has. */
   const checkpoint = (className: string, change: Draw): Checkpoint => ({
     facts: {
       name: 'tiny',
       revision: null,
       sha256: 'f'.repeat(64),
       className,
+      width: 60,
+      height: 90,
     } as unknown as Checkpoint['facts'],
     draw: (request) => {
       asked.push(request);
       const { image } = request;
       if (!image) throw new Error('it is shown the garment on the person');
       const data = image.data.map((level, i) => change(level, Math.floor(i / 3) % image.width, i));
-      return Promise.resolve({ images: [{ ...image, data }], report: {} as never });
+      const { width = 60, height = 90 } = request;
+      const drawn = pillowResize({ ...image, data }, { width, height, filter: 'bilinear' });
+      return Promise.resolve({ images: [drawn], report: {} as never });
     },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   });
@@ -301,6 +307,55 @@ describe('with a checkpoint that looks at it once more', () => {
     await lit((level) => level, 'CatVTONPipeline');
     expect(asked[0]).toMatchObject({ pipeline: 'try-on', garment: { channels: 4 } });
     expect(asked[0]?.guidance).toBeUndefined();
+  });
+
+  it('is shown the whole person, their pose and what it is, where it was trained to draw them anew', async () => {
+    const { report } = await lit((level) => level, 'FashnTryOnPipeline');
+    expect(report).toMatchObject({ garments: [{ lit: { used: true, tries: 1 } }], maxAbsDiffOutside: 0 });
+    expect(asked[0]).toMatchObject({
+      pipeline: 'dress',
+      garment: { channels: 4 },
+      extra: { garment_category: 'tops' },
+    });
+    const { image, pose, mask, prompt, guidance } = asked[0] ?? {};
+    expect([mask, prompt, guidance]).toEqual([undefined, '', undefined]);
+    // The network's own shape, and all of the person that the photo shows.
+    if (!image || !pose) throw new Error('it is shown the person and their pose');
+    const { width, height } = image;
+    expect(width / height).toBeCloseTo(60 / 90, 2);
+    expect(height).toBeGreaterThan(230);
+    expect([pose.width, pose.height, pose.channels]).toEqual([width, height, 1]);
+    // Beside the trunk, at the height of the forearms, the figure's limbs run down the middle of them.
+    for (const [from, to] of [
+      [0, 0.3],
+      [0.7, 1],
+    ] as const) {
+      const row = Array.from({ length: width }, (_, x) => 148 * width + x).filter(
+        (i) => pose.data[i] !== 0 && (i % width) / width >= from && (i % width) / width < to,
+      );
+      expect(isNear(image, row[row.length >> 1] ?? -1, skin as Color, 12)).toBe(true);
+    }
+  });
+
+  it('keeps everything in place with a network of that kind itself, whatever it draws', async () => {
+    const folder = fileURLToPath(new URL('../../../diffusion/fixtures/fashn', import.meta.url));
+    const seen: number[] = [];
+    const { image, report } = await wear(
+      tee(0.7, 26),
+      { paint: { checkpoint: 'tiny', steps: 2 } },
+      {
+        wiring: {
+          findCheckpoint: () => Promise.resolve(folder),
+          onProgress: ({ fraction }) => void seen.push(fraction),
+        },
+      },
+    );
+    const plain = await wearPlain();
+    expect(report.maxAbsDiffOutside).toBe(0);
+    // Random weights draw no cloth: the garment stays as it was laid on.
+    expect(report.garments[0]?.lit).toEqual({ used: false, tries: 3 });
+    expect(Buffer.compare(image.data, plain.image.data)).toBe(0);
+    expect(seen.length).toBeGreaterThan(6);
   });
 
   it('is not believed where it shows something else', async () => {

@@ -58,7 +58,7 @@ export async function* runTryon(
     });
     mask = unionOf(mask, worn.mask);
     if (paint && checkpoint) {
-      const options = { paint, seed, checkpoint, context, meter };
+      const options = { person, paint, seed, checkpoint, context, meter };
       const lit = await watch.time('draw', () => lightGarment(worn, garment, options));
       image = lit.image;
       told.push({ ...worn.told, lit: lit.told });

@@ -16,7 +16,7 @@ export const tryonPaint = z.object({
     .max(1000)
     .default('photograph of a person wearing a garment, natural folds and shadows of cloth'),
   steps: z.int().min(1).max(requestLimits.steps).default(30),
-  /** pixels that are drawn; the garment is brought to this size and back */
+  /** pixels that are drawn; the garment is brought to this size and back. One that draws whole people has a size of its own */
   width: side.default(768),
   height: side.default(1024),
 });
