@@ -44,16 +44,57 @@ def network_module(code: Path):
     return importlib.import_module("fashn_vton.tryon_mmdit")
 
 
+class Times(torch.nn.Module):
+    """The embedding of times in float32 whatever the weights are: 1000 t has no place in 16 bits."""
+
+    def __init__(self, embedder, module):
+        super().__init__()
+        self.embedder = embedder
+        self.module = module
+
+    def forward(self, times):
+        waves = self.module.timestep_embedding(times, self.embedder.frequency_embedding_size)
+        return self.embedder.mlp(waves.to(self.embedder.mlp.in_layer.weight.dtype))
+
+
 class Places(torch.nn.Module):
-    """Positions worked out once: they follow from the one size that there is."""
+    """Cosines and sines of every place, worked out once: they follow from the one size that there is. [1, 1, L, D, 2]"""
 
     def __init__(self, network, module):
         super().__init__()
         _, ids = module.prepare(torch.zeros(1, 1, *(side // network.patch_size for side in network.input_shape)))
-        self.register_buffer("places", network.pe_embedder(ids), persistent=False)
+        turns = network.pe_embedder(ids)
+        places = torch.stack([turns[..., 0, 0], turns[..., 1, 0]], dim=-1).repeat_interleave(2, dim=3)
+        self.register_buffer("places", places, persistent=False)
 
     def forward(self, _ids):
         return self.places
+
+
+def attention(query, key, value, pe):
+    """Theirs, [B, H, L, D] to [B, L, H·D], with sizes that a trace keeps as numbers: the engine fuses it then."""
+    heads, width = int(query.shape[1]), int(query.shape[3])
+    length = int(pe.shape[2])
+    split = lambda x: x.reshape(-1, heads, length, width)
+    query, key = (_turned(split(x), pe) for x in (query, key))
+    seen = torch.nn.functional.scaled_dot_product_attention(query, key, split(value))
+    return seen.transpose(1, 2).reshape(-1, length, heads * width)
+
+
+def _turned(x, places):
+    across = torch.stack([-x[..., 1::2], x[..., ::2]], dim=-1).flatten(-2)
+    return x * places[..., 0] + across * places[..., 1]
+
+
+def _check_attention(network, module, places):
+    """Raises RuntimeError when their code attends in another way than ours."""
+    _, ids = module.prepare(torch.zeros(1, 1, *(side // network.patch_size for side in network.input_shape)))
+    _, _, length, width, _ = places.shape
+    draw = torch.Generator().manual_seed(0)
+    parts = [torch.randn(2, 2, length, width, generator=draw) for _ in range(3)]
+    theirs = module.attention(*parts, network.pe_embedder(ids))
+    if not torch.allclose(theirs, attention(*parts, places), atol=1e-5):
+        raise RuntimeError("this version of their code attends in another way")
 
 
 class Rows(torch.nn.Module):
@@ -62,12 +103,18 @@ class Rows(torch.nn.Module):
     def __init__(self, network, module):
         super().__init__()
         self.network = network
-        network.pe_embedder = Places(network, module)
+        places = Places(network, module)
+        _check_attention(network, module, places.places)
+        module.attention = attention
+        network.pe_embedder = places
+        network.t_embedder = Times(network.t_embedder, module)
 
     def forward(self, hidden_states, timestep, person, person_pose, garment, garment_pose, category):
         answer = self.network(
-            hidden_states, (1 - timestep / 1000).to(hidden_states.dtype), ca_images=person, garment_images=garment,
-            person_poses=person_pose, garment_poses=garment_pose, garment_categories=category,
+            hidden_states, 1 - timestep / 1000, ca_images=person, garment_images=garment, person_poses=person_pose,
+            garment_poses=garment_pose,
+            # A number that is no category would be read beyond the table.
+            garment_categories=category.clamp(0, self.network.y_embedder.num_embeddings - 1),
         )
         return -answer["x"]
 
@@ -82,12 +129,13 @@ def fashn_graph(network, module) -> Graph:
         return {
             "hidden_states": picture(3), "timestep": torch.linspace(1000, 9, batch), "person": picture(3),
             "person_pose": picture(1), "garment": picture(3), "garment_pose": picture(1),
-            "category": torch.arange(batch) % 4,
+            "category": torch.arange(batch),
         }
 
     traced = inputs(2)
     return Graph(
-        network=Rows(network, module), inputs=traced, other=inputs(3), outputs=["out_hidden_states"],
+        # One row in the check: an unprepared graph holds 2 GB of attention's scores a row at full size.
+        network=Rows(network, module), inputs=traced, other=inputs(1), outputs=["out_hidden_states"],
         axes={name: {0: "batch_size"} for name in [*traced, "out_hidden_states"]},
         config={"_class_name": "TryOnModel", "sample_size": [height, width], "patch_size": network.patch_size},
     )

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRaster, type Raster } from '@escena/core/raster';
 import { expect, it } from 'vitest';
@@ -7,7 +10,12 @@ import { describeDrawing } from '../describe-drawing.ts';
 import { describeFolder } from '../describe-folder.ts';
 import { type GenerateOptions, generate } from '../generate.ts';
 import { garmentCategories, type GenerateRequest, parseGenerateCase } from '../generate-request.ts';
+import { openBytes } from '../graph/bytes.ts';
+import { fuseAttention } from '../graph/passes/fuse-attention.ts';
+import { prepareModel } from '../graph/prepare/prepare-model.ts';
+import { readGraph } from '../graph/read-graph.ts';
 import { type Models, loadModels } from '../models/load-models.ts';
+import { measureModel } from '../measure-model.ts';
 import type { Tensor } from '../tensor.ts';
 
 // Made by models/recipes/fashn/make.py: FASHN VTON 1.5's own code over random weights, and its walk step by step.
@@ -151,7 +159,26 @@ it('says what it cannot do', () =>
       await expect(dressed(models, change)).rejects.toMatchObject({ code: 'input.invalid', input });
   }));
 
-it('is known by its folder', async () => {
+it('is readied for this machine with all of its attention fused, and draws the same', async () => {
+  const bytes = openBytes(join(folder, 'transformer/model.onnx'));
+  const fused = fuseAttention(readGraph(bytes)).nodes;
+  bytes[Symbol.dispose]();
+  expect(fused.filter(({ operator }) => operator === 'MultiHeadAttention')).toHaveLength(3);
+  const copy = await mkdtemp(join(tmpdir(), 'dress-'));
+  try {
+    await cp(folder, copy, { recursive: true });
+    const [made] = (await prepareModel(copy, { threads: 1 })).values();
+    expect(made).toMatchObject({ accepted: true });
+    await using models = await loadModels(copy, { threads: 1 });
+    const { latents } = await dressed(models);
+    const far = (expected.walk.at(-1) ?? []).map((value, i) => Math.abs(value - (latents.data[i] ?? NaN)));
+    expect(Math.max(...far)).toBeLessThan(5e-5);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+});
+
+it('is known by its folder, and its speed can be measured', async () => {
   const licence = { spdx: 'Apache-2.0', url: 'https://example.org/licence', commercial: true };
   const word = { name: 'tiny', title: 'Tiny', licence, memoryBytes: 1 };
   expect(await describeFolder(folder, word)).toMatchObject({
@@ -159,8 +186,9 @@ it('is known by its folder', async () => {
     pipelines: ['dress'],
     parts: ['transformer'],
   });
-  await withModels((models) => {
+  await withModels(async (models) => {
     expect(describeDrawing(models)).toMatchObject({ width, height, fixed: true, steps: 30, guidance: 1.5 });
-    return Promise.resolve();
+    const speed = await measureModel(models, { pipelines: ['dress'], guidance: 1.5 });
+    expect(speed).toMatchObject({ at512: undefined, atNative: { stepMs: expect.any(Number) } });
   });
 });
