@@ -4,5 +4,6 @@ import type { Parts } from '../run-parts.ts';
 export const tryonParts = {
   clothes: { load: () => import('./clothes.ts') },
   truth: { load: () => import('./truth.ts') },
+  print: { load: () => import('./print.ts') },
   'make-up': { load: () => import('./make-up.ts') },
 } as const satisfies Parts;
