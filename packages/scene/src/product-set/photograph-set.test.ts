@@ -49,7 +49,7 @@ it('shows things where they were put, in their colours', async () => {
   expect(red).toBeGreaterThan(2 * notBlue);
   expect(blue).toBeGreaterThan(2 * notRed);
   const again = await photographSet(crew, { ...wish, things });
-  expect(again.picture.data).toEqual(picture.data);
+  expect(Buffer.from(again.picture.data).equals(picture.data)).toBe(true);
 }, 120_000);
 
 it('cuts letters with their holes, as deep as asked for', () => {

@@ -73,7 +73,7 @@ it('makes every paint in every scene, in order, and says how near each colour ca
     parts[0]?.paints.flatMap((paint) => scenes.map(({ kind }) => [kind, paint])),
   );
   const [untouched, , green] = made;
-  expect(untouched?.image.data).toEqual(ballPhoto().raster.data);
+  expect(Buffer.compare(untouched?.image.data ?? Buffer.of(), ballPhoto().raster.data)).toBe(0);
   expect(green?.report.paints[0]?.deltaE?.median).toBeLessThan(2);
   for (const { report } of made) expect(report.maxAbsDiffOutside).toBe(0);
 });
@@ -84,11 +84,10 @@ it('has no rim of the old colour or the old wall before another backdrop', async
     scenes: [{ kind: 'color', color: '#000000', shadow: 'none' }],
   });
   const image = output?.image as Raster;
-  for (let i = 0; i < image.data.length; i += 3) {
-    const [red = 0, , blue = 0] = image.data.subarray(i, i + 3);
-    // Blue everywhere, darker towards the rim: never clay, never a wall of grey.
-    expect(red).toBeLessThanOrEqual(Math.max(12, 0.6 * blue));
-  }
+  // Blue everywhere, darker towards the rim: never clay, never a wall of grey.
+  const isOther = (red: number, i: number) =>
+    i % 3 === 0 && red > Math.max(12, 0.6 * (image.data[i + 2] ?? 0));
+  expect(image.data.findIndex(isOther)).toBe(-1);
 });
 
 it('passes the marketplace it was made for, as a file', async () => {
@@ -114,7 +113,7 @@ it('stops when it is told to, and gives the same bytes for the same wish', async
   expect(await refusal(make({}, { signal: stopped }))).toBe('job.cancelled');
   const asked = { scenes: [{ kind: 'gradient', top: '#ffffff', bottom: '#c0c8d0', reflection: 0.4 }] };
   const [first, second] = [await make(asked), await make(asked)];
-  expect(first[0]?.image.data).toEqual(second[0]?.image.data);
+  expect(Buffer.from(first[0]?.image.data ?? []).equals(second[0]?.image.data ?? Buffer.of(1))).toBe(true);
 });
 
 it('sets words on every variant, in the photo and alone, and gives the printer its files', async () => {
