@@ -24,6 +24,8 @@ export const runInput = z.object({
 
 export interface RunOptions extends z.infer<typeof runInput> {
   readonly workspaceId: string;
+  /** the photo is that of the shopper who asks, which no member may use */
+  readonly isShoppers?: boolean;
 }
 
 /** A run that may begin. */
@@ -40,12 +42,18 @@ export interface PreparedRun {
  * @throws AppError `not_found`, `consent.*`, `tryon.swimwear_off`, `conflict` for a photo or a model that is not ready,
  *   `model3d.size_unclear`, `input.invalid` for a photo that is missing or that nobody looks at; ZodError
  */
-export async function prepareRun(db: Db | Tx, { workspaceId, ...asked }: RunOptions): Promise<PreparedRun> {
+export async function prepareRun(
+  db: Db | Tx,
+  { workspaceId, isShoppers, ...asked }: RunOptions,
+): Promise<PreparedRun> {
   const contract = contractOf(asked.tool);
   const input = contract.input.parse(asked.input);
   const place = placeOf(asked, contract.needsPhoto?.(input) ?? true);
   if (place.assetId === null) await getProject(db, { workspaceId, projectId: place.projectId });
-  else await requirePhoto(db, { workspaceId, assetId: place.assetId, purpose: contract.needsConsent });
+  else {
+    const { assetId } = place;
+    await requirePhoto(db, { workspaceId, assetId, purpose: contract.needsConsent, isShoppers });
+  }
   const uses = contract.uses(input);
   if (!contract.needsConsent) {
     const assetIds = [...(place.assetId === null ? [] : [place.assetId]), ...(uses.pictures ?? [])];
@@ -74,10 +82,11 @@ interface PhotoOptions {
   readonly workspaceId: string;
   readonly assetId: string;
   readonly purpose: ConsentPurpose | undefined;
+  readonly isShoppers: boolean | undefined;
 }
 
-async function requirePhoto(db: Db | Tx, { purpose, ...photo }: PhotoOptions): Promise<void> {
-  const { status } = await getAsset(db, photo);
+async function requirePhoto(db: Db | Tx, { purpose, isShoppers, ...photo }: PhotoOptions): Promise<void> {
+  const { status } = await getAsset(db, { ...photo, evenAShoppers: isShoppers });
   if (status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${status}` });
   if (purpose) await requireConsent(db, { ...photo, purpose });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
+import { notAShoppersPhoto } from '../tryon-widgets/not-a-shoppers.ts';
 
 /** Out of sight; `restoreAsset` brings it back. @throws AppError `not_found` */
 export async function deleteAsset(
@@ -7,7 +8,7 @@ export async function deleteAsset(
   { workspaceId, assetId }: { workspaceId: string; assetId: string },
 ): Promise<void> {
   const { count } = await db.asset.updateMany({
-    where: { id: assetId, workspaceId, deletedAt: null },
+    where: { id: assetId, workspaceId, deletedAt: null, ...notAShoppersPhoto },
     data: { deletedAt: new Date() },
   });
   if (count === 0) throw new AppError('not_found', { data: { assetId } });

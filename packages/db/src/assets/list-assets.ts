@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../create-db.ts';
+import { notAShoppersPhoto } from '../tryon-widgets/not-a-shoppers.ts';
 import { type Asset, assetFields } from './asset-fields.ts';
 
 export interface ListAssetsOptions {
@@ -13,7 +14,7 @@ export async function listAssets(
   { workspaceId, projectId, purpose = 'photo' }: ListAssetsOptions,
 ): Promise<Asset[]> {
   return db.asset.findMany({
-    where: { workspaceId, projectId, purpose, deletedAt: null, tryonVisit: null },
+    where: { workspaceId, projectId, purpose, deletedAt: null, ...notAShoppersPhoto },
     orderBy: { createdAt: 'desc' },
     select: assetFields,
   });

@@ -1,6 +1,7 @@
 import { AppError } from '@escena/core/app-error';
 import { createId } from '@escena/core/create-id';
 import type { Db, Tx } from '../create-db.ts';
+import { notAShoppersOutput } from '../tryon-widgets/not-a-shoppers.ts';
 
 export interface Collection {
   readonly id: string;
@@ -64,7 +65,7 @@ export async function setInCollection(
 ): Promise<void> {
   const both = await Promise.all([
     db.collection.count({ where: { id: collectionId, workspaceId } }),
-    db.output.count({ where: { id: outputId, workspaceId, deletedAt: null } }),
+    db.output.count({ where: { id: outputId, workspaceId, deletedAt: null, ...notAShoppersOutput } }),
   ]);
   if (both.includes(0)) throw new AppError('not_found', { data: { collectionId, outputId } });
   if (!isIn) await db.collectionItem.deleteMany({ where: { collectionId, outputId } });

@@ -41,7 +41,12 @@ async function projectOf(db: Db | Tx, options: CreateJobOptions): Promise<string
   const { workspaceId } = options;
   if (options.assetId === null)
     return (await getProject(db, { workspaceId, projectId: options.projectId })).id;
-  const { status, projectId } = await getAsset(db, { workspaceId, assetId: options.assetId });
+  const { status, projectId } = await getAsset(db, {
+    workspaceId,
+    assetId: options.assetId,
+    // Whoever starts it has looked whose photo that is.
+    evenAShoppers: true,
+  });
   if (status !== 'ready') throw new AppError('conflict', { detail: `the photo is ${status}` });
   return projectId;
 }

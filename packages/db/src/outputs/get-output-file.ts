@@ -1,5 +1,6 @@
 import { AppError } from '@escena/core/app-error';
 import type { Db, Tx } from '../create-db.ts';
+import { notAShoppersOutput } from '../tryon-widgets/not-a-shoppers.ts';
 
 export interface OutputFile {
   readonly name: string;
@@ -13,7 +14,7 @@ export async function getOutputFile(
   { workspaceId, fileId }: { workspaceId: string; fileId: string },
 ): Promise<OutputFile> {
   const file = await db.outputFile.findFirst({
-    where: { id: fileId, workspaceId, output: { deletedAt: null } },
+    where: { id: fileId, workspaceId, output: { deletedAt: null, ...notAShoppersOutput } },
     select: { name: true, mime: true, storageKey: true },
   });
   if (!file) throw new AppError('not_found', { data: { fileId } });

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../create-db.ts';
 import type { Prisma } from '../generated/client.ts';
+import { notAShoppersJob } from '../tryon-widgets/not-a-shoppers.ts';
 
 /** A finished picture as it is looked for: with what was asked for, and where. */
 export interface FoundPicture {
@@ -41,7 +42,7 @@ export async function listPictures(db: Db | Tx, options: ListOptions): Promise<F
       job: {
         refund: null,
         tool: { not: 'explain' },
-        NOT: { asset: { tryonVisit: { isNot: null } } },
+        ...notAShoppersJob,
       },
       ...(ids && { id: { in: [...ids] } }),
       ...(after && { id: { lt: after } }),

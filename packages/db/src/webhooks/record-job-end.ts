@@ -1,12 +1,15 @@
 import type { Tx } from '../create-db.ts';
+import { notAShoppersJob } from '../tryon-widgets/not-a-shoppers.ts';
 import { recordEvent } from './record-event.ts';
 
-/** Tells whoever listens how a job ended: called in the transaction that ends it. */
+/** Tells whoever listens how a job ended, unless it is a shopper's: called in the transaction that ends it. */
 export async function recordJobEnd(
   tx: Tx,
   { workspaceId, jobId }: { workspaceId: string; jobId: string },
   status: 'succeeded' | 'failed' | 'cancelled',
 ): Promise<void> {
+  const isMembers = await tx.job.count({ where: { id: jobId, workspaceId, ...notAShoppersJob } });
+  if (isMembers === 0) return;
   await recordEvent(tx, {
     workspaceId,
     type: `job.${status}`,

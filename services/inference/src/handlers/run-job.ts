@@ -122,7 +122,7 @@ interface PhotoOptions extends Wiring {
 async function requirePhoto(assetId: string, { context, purpose, ...wiring }: PhotoOptions): Promise<string> {
   const { db } = wiring;
   const photo = { workspaceId: context.workspaceId, assetId };
-  const { storageKey, displayKey } = await getAsset(db, photo);
+  const { storageKey, displayKey } = await getAsset(db, { ...photo, evenAShoppers: true });
   if (purpose) await requireConsent(db, { ...photo, purpose });
   if (displayKey) await judge(wiring, displayKey, { ...context, phase: 'input' });
   return storageKey;

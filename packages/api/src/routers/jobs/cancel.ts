@@ -1,3 +1,4 @@
+import { getJob } from '@escena/db/jobs/get-job';
 import { requestCancel } from '@escena/db/jobs/request-cancel';
 import { z } from 'zod';
 import { procedureFor } from '../../member-procedure.ts';
@@ -6,5 +7,7 @@ import { procedureFor } from '../../member-procedure.ts';
 export const cancel = procedureFor('edit')
   .input(z.object({ id: z.string() }))
   .mutation(async ({ ctx, input }) => {
-    await requestCancel(ctx.db, { workspaceId: ctx.workspace.id, jobId: input.id });
+    const job = { workspaceId: ctx.workspace.id, jobId: input.id };
+    await getJob(ctx.db, job);
+    await requestCancel(ctx.db, job);
   });
