@@ -1,7 +1,7 @@
 import { requireOpenUse } from '@escena/db/consents/require-open-use';
 import type { Db } from '@escena/db/create-db';
 import { requireSwimwear } from '@escena/db/workspaces/swimwear';
-import type { WidgetSetup } from '@escena/verticals/tryon/widget/setup';
+import { idOfAccessory, type WidgetSetup } from '@escena/verticals/tryon/widget/setup';
 import { requireUsable } from '../jobs/require-usable.ts';
 
 /**
@@ -13,11 +13,17 @@ export async function requireOfferable(
   { workspaceId, setup }: { workspaceId: string; setup: WidgetSetup },
 ): Promise<void> {
   const garments = setup.garments.map(({ garment }) => garment);
-  const pictures = garments.flatMap(({ pictureId, select }) => [
+  const accessories = setup.accessories.map(({ accessory }) => accessory);
+  const cutOut = [
+    ...garments.map(({ pictureId, select }) => ({ pictureId, select })),
+    ...accessories.flatMap(({ source }) => (source.from === 'picture' ? [source] : [])),
+  ];
+  const pictures = cutOut.flatMap(({ pictureId, select }) => [
     pictureId,
     ...(select?.maskId ? [select.maskId] : []),
   ]);
-  await requireUsable(db, { workspaceId, uses: { pictures } });
+  const models = accessories.flatMap((one) => (one.source.from === 'model' ? [idOfAccessory(one)] : []));
+  await requireUsable(db, { workspaceId, uses: { pictures, models } });
   await requireOpenUse(db, { workspaceId, assetIds: pictures });
   if (garments.some(({ swimwear }) => swimwear)) await requireSwimwear(db, { workspaceId });
 }

@@ -16,8 +16,8 @@ import type { Context } from '../context.ts';
 import { keepPhoto } from '../upload/keep-photo.ts';
 import { storedError } from '../views/stored-error.ts';
 
-/** Somebody who cannot decide sends fewer; a shop's busiest hour has no more. */
-const perShopper = { quota: 10, windowSeconds: 600 };
+/** Somebody who cannot decide sends fewer, a part of a photo for the face and one for clothes; a shop's busiest hour has no more. */
+const perShopper = { quota: 20, windowSeconds: 600 };
 const perWidget = { quota: 300, windowSeconds: 3600 };
 
 /** What a phone's camera makes. */

@@ -5,6 +5,7 @@ import { inTransaction } from '@escena/db/in-transaction';
 import { takeFromLimits } from '@escena/db/rate-limits/take-from-limits';
 import { openWidget } from '@escena/db/tryon-widgets/open-widget';
 import { findVisitor, findVisitorsRun } from '@escena/db/tryon-widgets/visits';
+import { inputOfWish } from '@escena/verticals/tryon/widget/input-of-wish';
 import { shopperWish, widgetSetup } from '@escena/verticals/tryon/widget/setup';
 import type { Context } from '../context.ts';
 import { startRun } from '../jobs/start-run.ts';
@@ -34,15 +35,7 @@ export async function startShopperRun(
 ): Promise<{ run: string }> {
   const { db } = services;
   const { id: widgetId, workspaceId, setup, dailyLimit } = await openWidget(db, { token });
-  const { wear, person } = shopperWish.parse(wish);
-  const offered = new Map(
-    widgetSetup.parse(setup).garments.map(({ garment }) => [garment.pictureId, garment]),
-  );
-  const garments = wear.map((id) => {
-    const garment = offered.get(id);
-    if (!garment) throw new AppError('configurator.not_offered', { data: { garment: id } });
-    return garment;
-  });
+  const input = inputOfWish(widgetSetup.parse(setup), shopperWish.parse(wish));
   await findVisitor(db, { widgetId, workspaceId, assetId: photo });
   const [mine, shops] = await takeFromLimits(db, [
     { key: `try:${widgetId}:${ip ?? 'unknown'}`, ...perShopper },
@@ -57,7 +50,8 @@ export async function startShopperRun(
         createdById: null,
         tool: 'tryon',
         assetId: photo,
-        input: { person, garments },
+        isShoppers: true,
+        input,
       }),
     );
     return { run: job.id };

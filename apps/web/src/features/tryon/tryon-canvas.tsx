@@ -9,10 +9,13 @@ import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/error-notice.tsx';
 import { Frame } from '../project/frame.tsx';
 import { JobProgress } from '../project/job-progress.tsx';
+import type { KeptWhole } from './own-photo/use-own-photos.ts';
 import { TryonResult } from './tryon-result.tsx';
 
 interface TryonCanvasProps {
   readonly asset: AssetView;
+  /** the photo that it is a part of, in this page alone */
+  readonly whole: KeptWhole | undefined;
   /** undefined: the photo, to choose on */
   readonly job: TryonJobView | undefined;
   /** back to the photo */
@@ -22,7 +25,7 @@ interface TryonCanvasProps {
 }
 
 /** Step 3, the large picture: the person, the picture being made, the finished one, or what went wrong. */
-export function TryonCanvas({ asset, job, onPhoto, children }: TryonCanvasProps) {
+export function TryonCanvas({ asset, whole, job, onPhoto, children }: TryonCanvasProps) {
   const t = useTranslations('tryon');
   const tRefund = useTranslations('refund');
   if (!job) return children;
@@ -51,7 +54,7 @@ export function TryonCanvas({ asset, job, onPhoto, children }: TryonCanvasProps)
         </Frame>
       );
     case 'succeeded':
-      return <TryonResult key={job.id} job={job} asset={asset} onEdit={onPhoto} />;
+      return <TryonResult key={job.id} job={job} asset={asset} whole={whole} onEdit={onPhoto} />;
     case 'failed':
     case 'cancelled':
       return (

@@ -19,7 +19,7 @@ it('asks for what the contract takes, and says nothing that was not said', () =>
     accessories: accessoryKinds.map((kind, k) => ({
       id: `a${k}`,
       kind,
-      pictureId: 'asset_thing',
+      source: { from: 'picture', pictureId: 'asset_thing' } as const,
       name: 'thing',
     })),
     makeup: { lips: { color: '#a3243b', finish: 'matte', intensity: 80 } },

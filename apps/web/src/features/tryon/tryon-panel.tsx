@@ -39,7 +39,7 @@ export function TryonPanel(props: TryonPanelProps) {
   const why = useId();
   const { garments, accessories } = draft;
   const garmentIds = new Set(garments.map(({ pictureId }) => pictureId));
-  const accessoryIds = new Set(accessories.map(({ pictureId }) => pictureId));
+  const accessoryIds = new Set(accessories.map(({ id }) => id));
   const toggleGarment = ({ id, name }: AssetView) => {
     if (garmentIds.has(id))
       return onChange({ ...draft, garments: garments.filter(({ pictureId }) => pictureId !== id) });
@@ -50,7 +50,7 @@ export function TryonPanel(props: TryonPanelProps) {
     onChange({
       ...draft,
       accessories: accessoryIds.has(id)
-        ? accessories.filter(({ pictureId }) => pictureId !== id)
+        ? accessories.filter((one) => one.id !== id)
         : [...accessories, accessoryOf({ id, name })],
     });
   return (
@@ -126,5 +126,5 @@ export function garmentOf({ id, name }: Thing): TryonDraft['garments'][number] {
 
 /** A picture as an accessory, until its owner says what kind. */
 export function accessoryOf({ id, name }: Thing): TryonDraft['accessories'][number] {
-  return { id, kind: 'glasses', pictureId: id, name };
+  return { id, kind: 'glasses', source: { from: 'picture', pictureId: id }, name };
 }

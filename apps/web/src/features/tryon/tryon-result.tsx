@@ -12,6 +12,8 @@ import { fileUrl } from '@/components/file-url.ts';
 import { Frame } from '../project/frame.tsx';
 import { RefundButton } from '../refund/refund-button.tsx';
 import { GarmentColors } from './garments/garment-colors.tsx';
+import type { KeptWhole } from './own-photo/use-own-photos.ts';
+import { WholeDownload } from './whole-download.tsx';
 import { CoatList } from './makeup/coat-list.tsx';
 import { ResultActions } from '../staging/result-actions.tsx';
 import { ResultNumbers } from '../staging/result-numbers.tsx';
@@ -19,6 +21,8 @@ import { ResultNumbers } from '../staging/result-numbers.tsx';
 interface TryonResultProps {
   readonly job: TryonJobView;
   readonly asset: AssetView;
+  /** the photo that it is a part of, in this page alone */
+  readonly whole: KeptWhole | undefined;
   /** back to the person, to choose on */
   readonly onEdit: () => void;
 }
@@ -26,7 +30,7 @@ interface TryonResultProps {
 const views = ['compare', 'changed'] as const;
 
 /** The finished picture beside the photo, what of it was changed, the way to take it, and its numbers. */
-export function TryonResult({ job, asset, onEdit }: TryonResultProps) {
+export function TryonResult({ job, asset, whole, onEdit }: TryonResultProps) {
   const t = useTranslations('tryon');
   const tResult = useTranslations('result');
   const [view, setView] = useState<(typeof views)[number]>('compare');
@@ -72,6 +76,7 @@ export function TryonResult({ job, asset, onEdit }: TryonResultProps) {
           options={views.map((value) => ({ value, label: t(`resultViews.${value}`) }))}
         />
       </div>
+      {whole ? <WholeDownload outputId={output.id} whole={whole} name={asset.name} /> : null}
       <ResultActions output={output} mls={false}>
         <Button onClick={onEdit}>
           <Shirt aria-hidden />

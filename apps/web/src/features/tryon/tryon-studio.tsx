@@ -28,6 +28,10 @@ import { emptyTryon, thingsOf, type TryonDraft, tryonInputOf, wearsNothing } fro
 import { accessoryOf, garmentOf, TryonPanel } from './tryon-panel.tsx';
 import { usePeople } from './use-people.ts';
 import { useThings } from './use-things.ts';
+import { useOwnPhotos } from './own-photo/use-own-photos.ts';
+import type { Sending } from './own-photo/what-is-sent.ts';
+import { useErrorToast } from '@/components/use-error-toast.ts';
+import { toAppError } from '@escena/core/app-error';
 
 const purpose = 'try-on';
 
@@ -56,8 +60,23 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
         : { ...known, accessories: [...known.accessories, accessoryOf(picture)] },
     ),
   );
-  const agree = (basis: ConsentBasis) =>
-    add(waiting, { purpose: 'person', consent: purpose, basis, words: consentTexts[purpose].version });
+  const { wholes, cutOut } = useOwnPhotos(uploads, person.know);
+  const onError = useErrorToast();
+  const agree = async (basis: ConsentBasis, sending: Sending) => {
+    const facts = {
+      purpose: 'person',
+      consent: purpose,
+      basis,
+      words: consentTexts[purpose].version,
+    } as const;
+    if (sending === 'whole') return add(waiting, facts);
+    for (const file of waiting)
+      try {
+        add([await cutOut(file, sending)], facts);
+      } catch (thrown) {
+        onError(toAppError(thrown));
+      }
+  };
   const submit = () => {
     if (person.history) start(tryonInputOf(draft, personOf(person.history.now)));
   };
@@ -82,7 +101,12 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
   return (
     <div className="grid flex-1 gap-x-8 gap-y-8 lg:grid-cols-[6.5rem_21rem_minmax(0,1fr)]">
       <FileCatcher onFiles={setWaiting} />
-      <ConsentDialog open={waiting.length > 0} onClose={() => setWaiting([])} onAgree={agree} />
+      <ConsentDialog
+        open={waiting.length > 0}
+        file={waiting[0]}
+        onClose={() => setWaiting([])}
+        onAgree={(basis, sending) => void agree(basis, sending)}
+      />
       {jobs.filter(isActive).map(({ id, assetId }) => (
         <JobWatcher key={id} jobId={id} list={{ assetId }} />
       ))}
@@ -122,7 +146,7 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
         {asset ? (
           <>
             {asset.status === 'ready' ? (
-              <TryonCanvas asset={asset} job={job} onPhoto={() => selectJob(null)}>
+              <TryonCanvas asset={asset} whole={wholes[asset.id]} job={job} onPhoto={() => selectJob(null)}>
                 {openGarment && openPicture ? (
                   <GarmentView
                     key={openGarment.id}

@@ -22,5 +22,8 @@ export function usePeople(asset: AssetView | undefined) {
   const change = (history: EditHistory<PersonDraft>) => {
     if (asset && known) setPeople((all) => ({ ...all, [asset.id]: { ...known, history } }));
   };
-  return { history: known?.history, asFound: known?.asFound, change };
+  /** whom this page knows from the whole photo already, of which a part was sent */
+  const know = (assetId: string, asFound: PersonDraft) =>
+    setPeople((all) => ({ ...all, [assetId]: { asFound, history: startEdits(asFound) } }));
+  return { know, history: known?.history, asFound: known?.asFound, change };
 }

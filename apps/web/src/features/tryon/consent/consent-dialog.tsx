@@ -7,21 +7,27 @@ import { ChoiceList } from '@escena/ui/choice-list';
 import { Dialog } from '@escena/ui/dialog';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Sending } from '../own-photo/what-is-sent.ts';
+import { SendChoice } from './send-choice.tsx';
 
 interface ConsentDialogProps {
   readonly open: boolean;
+  /** what is to be sent; undefined: it was, long ago */
+  readonly file?: File | undefined;
   readonly onClose: () => void;
-  /** @param basis on whose word; the words are those of today */
-  readonly onAgree: (basis: ConsentBasis) => void;
+  /** @param basis on whose word; the words are those of today. @param sending how much of the photo may leave */
+  readonly onAgree: (basis: ConsentBasis, sending: Sending) => void;
 }
 
 /** Asked before anything is sent: what happens with the photo, and whose word it is that this may happen. */
-export function ConsentDialog({ open, onClose, onAgree }: ConsentDialogProps) {
+export function ConsentDialog({ open, file, onClose, onAgree }: ConsentDialogProps) {
   const t = useTranslations('tryon');
   const locale = useLocale();
   const [basis, setBasis] = useState<ConsentBasis>();
+  const [sending, setSending] = useState<Sending>('whole');
   const close = () => {
     setBasis(undefined);
+    setSending('whole');
     onClose();
   };
   return (
@@ -33,6 +39,7 @@ export function ConsentDialog({ open, onClose, onAgree }: ConsentDialogProps) {
     >
       <div className="space-y-5">
         <p className="rounded-xl bg-sunken p-4 text-sm text-ink">{consentTexts['try-on'].text[locale]}</p>
+        {file ? <SendChoice file={file} value={sending} onChange={setSending} /> : null}
         <ChoiceList
           legend={t('whoseWord')}
           value={basis}
@@ -46,7 +53,7 @@ export function ConsentDialog({ open, onClose, onAgree }: ConsentDialogProps) {
             look="primary"
             disabled={basis === undefined}
             onClick={() => {
-              if (basis) onAgree(basis);
+              if (basis) onAgree(basis, sending);
               close();
             }}
           >

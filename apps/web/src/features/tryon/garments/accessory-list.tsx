@@ -24,7 +24,11 @@ export function AccessoryList({ accessories, onChange }: AccessoryListProps) {
           className="flex items-center gap-2.5 rounded-xl border border-line bg-surface p-2.5"
         >
           <img
-            src={fileUrl('thumb', accessory.pictureId)}
+            src={
+              accessory.source.from === 'picture'
+                ? fileUrl('thumb', accessory.source.pictureId)
+                : fileUrl('model-thumb', accessory.source.modelId)
+            }
             alt=""
             className="size-12 shrink-0 rounded-lg bg-sunken object-cover"
           />
@@ -35,7 +39,11 @@ export function AccessoryList({ accessories, onChange }: AccessoryListProps) {
             value={accessory.kind}
             options={accessoryKinds.map((value) => ({ value, label: t(`accessory.${value}`) }))}
             onChange={(kind) =>
-              onChange(accessories.map((one) => (one.id === accessory.id ? { ...one, kind } : one)))
+              onChange(
+                accessories.map((one) =>
+                  one.id === accessory.id ? { ...one, kind, place: undefined } : one,
+                ),
+              )
             }
           />
           <Button

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
+import { type AccessoryKind, accessoryKinds } from '@escena/verticals/tryon/accessory';
 import { type GarmentKind, garmentKinds } from '@escena/verticals/tryon/garment-landmarks';
 import { Button } from '@escena/ui/button';
 import { SelectField } from '@escena/ui/select-field';
@@ -11,13 +12,15 @@ import { useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { useErrorToast } from '@/components/use-error-toast.ts';
 import { useTRPC } from '@/trpc/trpc.ts';
+import { setupOf } from './setup-of.ts';
+import { type Shade, ShadesField } from './shades-field.tsx';
 
 interface Offered {
   readonly picture: AssetView;
-  readonly kind: GarmentKind;
+  readonly kind: GarmentKind | AccessoryKind;
 }
 
-/** Garments among the project's pictures become a try-on for shoppers. */
+/** Garments and accessories among the project's pictures, and shades of make-up, become a try-on for shoppers. */
 export function NewWidget({ projectId }: { readonly projectId: string }) {
   const t = useTranslations('tryonShop');
   const tKinds = useTranslations('tryon');
@@ -27,12 +30,14 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
   const { data: pictures = [] } = useQuery(trpc.assets.list.queryOptions({ projectId }));
   const [name, setName] = useState('');
   const [offered, setOffered] = useState<readonly Offered[]>([]);
+  const [shades, setShades] = useState<readonly Shade[]>([]);
   const create = useMutation(
     trpc.tryonWidgets.create.mutationOptions({
       onError,
       onSuccess: () => {
         setName('');
         setOffered([]);
+        setShades([]);
         return queryClient.invalidateQueries({ queryKey: trpc.tryonWidgets.list.queryKey() });
       },
     }),
@@ -45,17 +50,18 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
         ? offered.filter((one) => one.picture.id !== picture.id)
         : [...offered, { picture, kind: 'top' }],
     );
-  const garments = offered.map(({ picture, kind }) => ({
-    name: picture.name.replace(/\.[^.]*$/, ''),
-    garment: { kind, pictureId: picture.id },
-  }));
+  const setup = setupOf(offered, shades);
+  const kinds = [
+    ...garmentKinds.map((value) => ({ value, label: tKinds(`kinds.${value}`) })),
+    ...accessoryKinds.map((value) => ({ value, label: tKinds(`accessory.${value}`) })),
+  ];
   return (
     <form
       aria-labelledby="new-widget"
       className="space-y-4 rounded-card border border-dashed border-line-strong/60 p-5"
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate({ projectId, name: name.trim(), setup: { garments } });
+        create.mutate({ projectId, name: name.trim(), setup });
       }}
     >
       <h3 id="new-widget" className="font-display text-lg text-ink">
@@ -103,7 +109,7 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
                     label={tKinds('kindOf', { name: picture.name })}
                     labelHidden
                     value={one.kind}
-                    options={garmentKinds.map((value) => ({ value, label: tKinds(`kinds.${value}`) }))}
+                    options={kinds}
                     onChange={(kind) =>
                       setOffered(offered.map((other) => (other === one ? { ...one, kind } : other)))
                     }
@@ -113,10 +119,16 @@ export function NewWidget({ projectId }: { readonly projectId: string }) {
           ))}
         </ul>
       </fieldset>
+      <ShadesField shades={shades} onChange={setShades} />
       <Button
         type="submit"
         look="primary"
-        disabled={garments.length === 0 || name.trim() === '' || create.isPending}
+        disabled={
+          offered.length + shades.length === 0 ||
+          name.trim() === '' ||
+          shades.some((shade) => shade.name.trim() === '') ||
+          create.isPending
+        }
       >
         {t('create')}
       </Button>

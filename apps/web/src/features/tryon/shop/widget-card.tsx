@@ -43,7 +43,9 @@ export function WidgetCard({ widget }: { readonly widget: TryonWidgetView }) {
         <div>
           <h3 className="font-display text-lg text-ink">{name}</h3>
           <p role="status" className="text-sm text-muted">
-            {t(publishedAt ? 'published' : 'draft', { count: setup.garments.length })}
+            {t(publishedAt ? 'published' : 'draft', {
+              count: setup.garments.length + setup.accessories.length + setup.shades.length,
+            })}
             {publishedAt && origins.length === 0 ? ` · ${tShop('nowhere')}` : null}
           </p>
         </div>
