@@ -1,9 +1,9 @@
 /** Somebody agrees, is seen in two shirts and a lipstick, takes the picture along, and is gone when they say so. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
-import { chest, lips, personPhoto, shirtPhoto } from './people.ts';
-import { comparePictures, pixels, type Picture } from './photos.ts';
+import { chest, chin, lips, personPhoto, shirtPhoto } from './people.ts';
+import { comparePictures, maskOfWhole, pixels, type Picture, placeOf } from './photos.ts';
 import { storedFiles } from './stack.ts';
 
 const tryItOn = (page: Page) => page.getByRole('button', { name: /^Try on/ });
@@ -11,6 +11,17 @@ const tryItOn = (page: Page) => page.getByRole('button', { name: /^Try on/ });
 /** Red, green and blue at a pixel. */
 const at = ({ data, width, channels }: Picture, { x, y }: { x: number; y: number }) =>
   [0, 1, 2].map((k) => data[(y * width + x) * channels + k] ?? 0) as [number, number, number];
+
+/** Presses the mouse on a thing, moves it in a few steps, and lets go. */
+async function dragBy(page: Page, thing: Locator, by: { x: number; y: number }): Promise<void> {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 6 });
+  await page.mouse.up();
+}
 
 test('a person agrees, tries on two shirts and a lipstick, and withdraws', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -54,12 +65,18 @@ test('a person agrees, tries on two shirts and a lipstick, and withdraws', async
   expect(stranger.status()).toBe(404);
 
   const elbow = page.getByRole('button', { name: /^Left elbow,/ });
-  const before = await elbow.getAttribute('aria-label');
-  await elbow.focus();
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(elbow).not.toHaveAttribute('aria-label', before ?? '');
+  const before = (await elbow.getAttribute('aria-label')) ?? '';
+  // Put right with the mouse: it follows, and stays where it is let go.
+  await dragBy(page, elbow, { x: 24, y: 12 });
+  await expect(elbow).not.toHaveAttribute('aria-label', before);
+  const dragged = (await elbow.getAttribute('aria-label')) ?? '';
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(elbow).toHaveAttribute('aria-label', before ?? '');
+  await expect(elbow).toHaveAttribute('aria-label', before);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(elbow).toHaveAttribute('aria-label', dragged);
+  await elbow.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(elbow).not.toHaveAttribute('aria-label', dragged);
   await expectAccessible(page);
 
   // One shirt that is in the project already, one that is brought here, and lips.
@@ -124,4 +141,51 @@ test('a person agrees, tries on two shirts and a lipstick, and withdraws', async
   await page.reload();
   await expect(page.getByRole('button', { name: 'red.png', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'ana.png', exact: true })).toBeHidden();
+});
+
+test('of a photo only the part for clothes leaves the browser, and comes back into the whole', async ({
+  page,
+}) => {
+  await enter(page);
+  await speak(page, 'en');
+  await startProject(page, await shirtPhoto('blue.png', '#3f5f9a', '#2a406e'));
+  await photoIsRead(page, 'blue.png');
+  await page.getByRole('link', { name: 'Try-on' }).click();
+  await expect(page.getByRole('button', { name: 'Choose photos' })).toBeEnabled();
+  const photo = await personPhoto('eva.png');
+  const source = await pixels(photo.buffer);
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  const asked = page.getByRole('dialog', { name: 'Before the photo is sent' });
+  await asked.getByRole('radio', { name: 'The part for clothes' }).click({ timeout: 120_000 });
+  await expect(asked.getByText('without the face', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await asked.getByRole('radio', { name: 'It is me in the photo' }).click();
+  const [upload] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/api/upload?')),
+    asked.getByRole('button', { name: 'Agree and send' }).click(),
+  ]);
+  const { assetId } = (await upload.json()) as { assetId: string };
+  await photoIsRead(page, 'eva.png');
+
+  // What the server has of them is one part of the photo, pixel for pixel, which ends at the chin.
+  const stored = await page.request.get(`/api/files/original/${assetId}`);
+  const part = await pixels(await stored.body());
+  const place = placeOf(source, part) ?? { x: -1, y: -1 };
+  expect(place.y).toBeGreaterThanOrEqual(chin - 4);
+  expect(part.height).toBeLessThan(source.height);
+
+  await expect(page.getByRole('button', { name: /^Left elbow,/ })).toBeVisible();
+  await page.getByRole('button', { name: 'blue.png', exact: true }).click();
+  await expect(tryItOn(page)).toBeEnabled();
+  await tryItOn(page).click();
+  await expect(slider(page)).toBeVisible({ timeout: 240_000 });
+  await expectAccessible(page);
+  const made = await download(page, page.getByRole('button', { name: 'Whole photo, PNG' }));
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const mask = await download(page, page.getByRole('menuitem', { name: 'Download the mask' }));
+  const whole = await pixels(made.bytes);
+  const changed = maskOfWhole(source, await pixels(mask.bytes), place);
+  expect(comparePictures(source, whole, changed)).toMatchObject({ differing: 0 });
+  const [red, , blue] = at(whole, chest);
+  expect(blue).toBeGreaterThan(red + 20);
 });

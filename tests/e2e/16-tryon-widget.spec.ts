@@ -1,19 +1,27 @@
-/** A shop offers a shirt to try on; in its own page a shopper agrees, sees themselves in it, and is gone when they say so. */
+/**
+ * A shop offers a shirt and a lipstick; in its own page a shopper agrees and sees themselves in them, while of their photo only the part
+ * that the shirt takes has left the page; and they are gone when they say so.
+ */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Request, test } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './accessible.ts';
 import { enter, photoIsRead, speak, startProject } from './pages.ts';
-import { chest, personPhoto, shirtPhoto } from './people.ts';
-import { pixels, type Upload } from './photos.ts';
+import { chest, chin, personPhoto, shirtPhoto } from './people.ts';
+import { comparePictures, maskOfWhole, pixels, placeOf, type Upload } from './photos.ts';
 import { openShopServer } from './shop-server.ts';
 import { storedFiles } from './stack.ts';
 
-const asJpeg = async ({ name, buffer }: Upload, quality: number): Promise<Upload> => ({
+/** With what a camera writes into its files. */
+const asTaken = async ({ name, mimeType, buffer }: Upload): Promise<Upload> => ({
   name,
-  mimeType: 'image/jpeg',
-  buffer: await sharp(buffer).jpeg({ quality }).toBuffer(),
+  mimeType,
+  buffer: await sharp(buffer)
+    .withExif({ IFD0: { Artist: 'Secret Name' } })
+    .png()
+    .toBuffer(),
 });
 
 /** Shows in a shop's page what it hears, from the right origin only. */
@@ -27,11 +35,11 @@ const listener = (origin: string) => `<ul id="heard"></ul>
   });
 </script>`;
 
-test('a shirt on a shopper, in a shop on another origin', async ({ page, browser, baseURL }, { retry }) => {
+test('a shirt on a shopper, in a shop on another origin', async ({ page, browser, baseURL }) => {
   await using shop = await openShopServer();
   await using stranger = await openShopServer();
-  // Not the bytes that another test or a try before may have left in the store.
-  const me = await asJpeg(await personPhoto('me.jpg'), 95 - retry);
+  const me = await asTaken(await personPhoto('me.png'));
+  const whole = await pixels(me.buffer);
   await enter(page);
   await speak(page, 'en');
   await startProject(page, await shirtPhoto('green.png', '#3f9a5c', '#2a6e40'));
@@ -46,22 +54,25 @@ test('a shirt on a shopper, in a shop on another origin', async ({ page, browser
     await expect(kind).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
   await page.getByLabel('Name', { exact: true }).fill('Summer shirts');
+  await page.getByRole('button', { name: 'Add a shade' }).click();
+  await page.getByLabel('Shade 1: name').fill('Plum');
+  await page.getByLabel('Shade 1: colour').fill('#7a1f6a');
   await create.click();
   const card = page.getByRole('listitem').filter({ hasText: 'Summer shirts' });
-  await expect(card.getByText('Not published · 1 to try on', { exact: true })).toBeVisible();
+  await expect(card.getByText('Not published · 2 to try on', { exact: true })).toBeVisible();
   await card.getByLabel('Addresses of your shop').fill(`${shop.origin}/shirts`);
   await card.getByRole('button', { name: 'Save' }).click();
   await expect(card.getByText('Saved.')).toBeVisible();
   await card.getByRole('button', { name: 'Publish' }).click();
-  await expect(card.getByText('Published · 1 to try on', { exact: true })).toBeVisible();
+  await expect(card.getByText('Published · 2 to try on', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const snippet = await card.getByLabel('Code for your shop’s page').inputValue();
 
   // A shopper: no cookie of ours, a page that is not ours.
   const shopper = await browser.newContext();
   const store = await shopper.newPage();
-  const sent: string[] = [];
-  store.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const sent: Request[] = [];
+  store.on('request', (request) => request.method() === 'POST' && sent.push(request));
   shop.show(snippet + listener(new URL(baseURL ?? '').origin));
   await store.goto(shop.origin);
   const frame = store.frameLocator('#escena-tryon');
@@ -76,12 +87,21 @@ test('a shirt on a shopper, in a shop on another origin', async ({ page, browser
   await expect(bring).toBeEnabled();
   expect(sent).toEqual([]);
   await frame.locator('input[type=file]').first().setInputFiles(me);
-  const photo = frame.getByRole('img', { name: 'Your photo' });
-  await expect(photo).toBeVisible({ timeout: 120_000 });
-  const shown = await bytesAt(await addressOf(photo));
+  await expect(frame.getByRole('img', { name: 'Your photo', exact: true })).toBeVisible();
+  // Body and face are found in the shop's page, before anything was sent.
+  await expect(frame.getByText('Your photo is on this device only.')).toBeVisible({ timeout: 120_000 });
   const tryOn = frame.getByRole('button', { name: 'Try on', exact: true });
   await expect(tryOn).toBeDisabled();
+  await frame.getByRole('button', { name: 'Plum' }).click();
+  await expect(frame.getByRole('img', { name: 'Your photo with the make-up chosen' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(frame.getByText('It shows your face.', { exact: false })).toBeVisible();
+  await frame.getByRole('button', { name: 'Plum' }).click();
   await frame.getByRole('button', { name: 'green' }).click();
+  await expect(frame.getByText('without your face', { exact: false })).toBeVisible();
+  await expectAccessible(store);
+  expect(sent).toEqual([]);
   await tryOn.click();
   const result = frame.getByRole('img', { name: 'You, with what you chose' });
   await expect(result).toBeVisible({ timeout: 240_000 });
@@ -89,15 +109,41 @@ test('a shirt on a shopper, in a shop on another origin', async ({ page, browser
   await expectAccessible(store);
   expect(await shopper.cookies()).toEqual([]);
 
-  // The shirt is on them.
-  const made = await bytesAt(await addressOf(result));
+  // What was sent: the pixels of one part that ends at the chin, and nothing of what the camera wrote.
+  const [photoSent, runSent, ...more] = sent;
+  expect(more).toEqual([]);
+  const bytes = photoSent?.postDataBuffer() ?? Buffer.alloc(0);
+  const part = await pixels(bytes);
+  const place = placeOf(whole, part) ?? { x: -1, y: -1 };
+  expect(place.y).toBeGreaterThanOrEqual(chin - 4);
+  expect(part.width * part.height).toBeLessThan(0.6 * whole.width * whole.height);
+  expect(bytes.includes('Secret Name')).toBe(false);
+  expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  // Landmarks are told in that part: the face lies above it.
+  expect(runSent?.postData()).toContain('leftShoulder');
+
+  // The shirt is on them, and all that it did not change is the photo's own, pixel by pixel.
+  const { run = '' } = await answerOf(runSent);
+  const { photo = '' } = await answerOf(photoSent);
+  const [, source = ''] = /src="([^"?]+)/.exec(snippet) ?? [];
+  const served = source.replace('/embed/', '/api/embed/');
+  const shown = await bytesAt(`${served}/picture/photo/${photo}`);
+  const jpeg = await bytesAt(`${served}/picture/result/${run}`);
+  const mask = await pixels(await bytesAt(`${served}/picture/mask/${run}`));
+  const [started] = await Promise.all([
+    store.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Take the picture' }).click(),
+  ]);
+  const made = await readFile(await started.path());
   const picture = await pixels(made);
+  expect(comparePictures(whole, picture, maskOfWhole(whole, mask, place)).differing).toBe(0);
   const at = (chest.y * picture.width + chest.x) * picture.channels;
   expect(picture.data[at + 1]).toBeGreaterThan((picture.data[at] ?? 255) + 20);
+  // It says what it is; the signature stays with the part that was seen.
+  expect((await sharp(made).metadata()).xmp?.toString()).toContain('digitalsourcetype');
 
-  // Erased: nothing of them is left in the store, whose files are named by their hashes. What they sent went when it was
-  // read: only its pixels were kept.
-  const theirs = [me.buffer, shown, made].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  // Erased: nothing of them is left in the store, whose files are named by their hashes. The whole photo was never there.
+  const theirs = [me.buffer, shown, jpeg].map((one) => createHash('sha256').update(one).digest('hex'));
   const kept = async () => {
     const names = (await storedFiles()).map((file) => path.basename(file));
     return theirs.filter((hash) => names.includes(hash));
@@ -110,7 +156,6 @@ test('a shirt on a shopper, in a shop on another origin', async ({ page, browser
   expect(await kept()).toEqual([]);
 
   // In Spanish and in the shop's own dress; to another origin, nothing.
-  const [, source = ''] = /src="([^"?]+)/.exec(snippet) ?? [];
   await store.goto(`${source}?lang=es&accent=ffd400&radius=4&font=serif`);
   await expect(store.getByRole('heading', { name: '¿Qué quieres probarte?' })).toBeVisible();
   await expectAccessible(store);
@@ -125,7 +170,11 @@ test('a shirt on a shopper, in a shop on another origin', async ({ page, browser
   expect((await fetch(source)).status).toBe(404);
 });
 
-const addressOf = (picture: Locator) => picture.evaluate((img: HTMLImageElement) => img.src);
+async function answerOf(request: Request | undefined): Promise<Record<string, string>> {
+  const response = await request?.response();
+  if (!response) throw new Error('nothing was answered');
+  return (await response.json()) as Record<string, string>;
+}
 
 async function bytesAt(address: string): Promise<Buffer> {
   return Buffer.from(await (await fetch(address)).arrayBuffer());

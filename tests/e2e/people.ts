@@ -38,6 +38,8 @@ const person = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" he
   <path d="M217 194 Q228 197 240 196 Q252 197 263 194 Q252 209 240 209 Q228 209 217 194 Z" fill="#c4746c"/>
 </svg>`;
 
+/** Where the chin ends, pixels from the top. */
+export const chin = 222;
 /** Where the middle of the lower lip is, pixels. */
 export const lips = { x: 240, y: 202 };
 /** Where the middle of the chest is, pixels. */

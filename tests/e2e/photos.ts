@@ -21,6 +21,35 @@ export async function roomPhoto(name: string, width = 720): Promise<Upload> {
   return { name, mimeType: 'image/png', buffer };
 }
 
+/** Where a part was cut out of a photo, pixel for pixel; undefined: it was not. */
+export function placeOf(whole: Picture, part: Picture): { x: number; y: number } | undefined {
+  for (let y = 0; y <= whole.height - part.height; y++)
+    for (let x = 0; x <= whole.width - part.width; x++) if (isThere(whole, part, { x, y })) return { x, y };
+  return undefined;
+}
+
+function isThere(whole: Picture, part: Picture, { x, y }: { x: number; y: number }): boolean {
+  for (let i = 0; i < part.width * part.height; i++) {
+    const at = (y + Math.floor(i / part.width)) * whole.width + x + (i % part.width);
+    for (let k = 0; k < 3; k++)
+      if (part.data[i * part.channels + k] !== whole.data[at * whole.channels + k]) return false;
+  }
+  return true;
+}
+
+/** A part's mask in the whole photo's size. */
+export function maskOfWhole(
+  { width, height }: Picture,
+  mask: Picture,
+  at: { x: number; y: number },
+): Picture {
+  const data = Buffer.alloc(width * height);
+  for (let y = 0; y < mask.height; y++)
+    for (let x = 0; x < mask.width; x++)
+      data[(y + at.y) * width + x + at.x] = mask.data[(y * mask.width + x) * mask.channels] ?? 0;
+  return { data, width, height, channels: 1 };
+}
+
 /** One photo in every format that the page promises to take, the JPEG turned by its EXIF orientation as phones do. */
 export async function photoOfEachFormat(): Promise<Upload[]> {
   const small = sharp(await readFile(emptyRoom)).resize({ width: 480 });
