@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
-import { chest, chin, lips, personPhoto, shirtPhoto } from './people.ts';
+import { chest, chin, glassesPhoto, lips, personPhoto, shirtPhoto } from './people.ts';
 import { comparePictures, maskOfWhole, pixels, type Picture, placeOf } from './photos.ts';
 import { storedFiles } from './stack.ts';
 
@@ -89,7 +89,34 @@ test('a person agrees, tries on two shirts and a lipstick, and withdraws', async
   await expect(page.getByRole('combobox', { name: 'What “green.png” is' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Check the points of “red.png”' }).click();
   await expect(page.getByRole('button', { name: /^Left shoulder,/ })).toBeVisible({ timeout: 60_000 });
+  // Where its hem shall lie on the person is said by hand.
+  await page.getByRole('radio', { name: 'On the person' }).click();
+  const hem = page.getByRole('button', { name: /^Hem, left,/ });
+  const proposed = (await hem.getAttribute('aria-label')) ?? '';
+  await dragBy(page, hem, { x: 10, y: -14 });
+  await expect(hem).not.toHaveAttribute('aria-label', proposed);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(hem).toHaveAttribute('aria-label', proposed);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Back to the person' }).click();
+  // Glasses that are brought here sit where the face has its eyes, and go where they are dragged.
+  await page.getByText('Accessories', { exact: true }).click();
+  await page
+    .locator('fieldset', { hasText: 'Which ones' })
+    .locator('input[type=file]')
+    .setInputFiles(await glassesPhoto('round.png'));
+  await page.getByRole('button', { name: 'Place by hand' }).click({ timeout: 60_000 });
+  const worn = page.getByRole('button', { name: /^Glasses,/ });
+  await expect(worn).toBeVisible({ timeout: 60_000 });
+  const found = (await worn.getAttribute('aria-label')) ?? '';
+  await dragBy(page, worn, { x: 0, y: 16 });
+  await expect(worn).not.toHaveAttribute('aria-label', found);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(worn).toHaveAttribute('aria-label', found);
+  await worn.focus();
+  await page.keyboard.press('+');
+  await expectAccessible(page);
   await page.getByLabel('Lips', { exact: true }).check();
   await page.getByLabel('Lips: colour').fill('#7a1f6a');
   await expect(page.getByRole('img', { name: 'ana.png with the make-up chosen' })).toBeVisible({
@@ -102,6 +129,8 @@ test('a person agrees, tries on two shirts and a lipstick, and withdraws', async
     tryItOn(page).click(),
   ]);
   expect(created.ok()).toBe(true);
+  const wish = created.request().postData() ?? '';
+  for (const said of ['"fit":{"hemLeft"', '"place":{']) expect(wish).toContain(said);
   await expect(slider(page)).toBeVisible({ timeout: 240_000 });
   await expectAccessible(page);
   const made = await pixels((await download(page, page.getByRole('link', { name: 'Download PNG' }))).bytes);
@@ -136,8 +165,8 @@ test('a person agrees, tries on two shirts and a lipstick, and withdraws', async
   for (const kind of ['original', 'display', 'thumb'])
     expect((await page.request.get(`/api/files/${kind}/${assetId}`)).status()).toBe(404);
   const left = (await storedFiles()).filter((file) => !filesBefore.has(file));
-  // Two shirts of an original and two small copies each.
-  expect(left.length).toBeLessThanOrEqual(6);
+  // Two shirts and glasses, of an original and two small copies each.
+  expect(left.length).toBeLessThanOrEqual(9);
   await page.reload();
   await expect(page.getByRole('button', { name: 'red.png', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'ana.png', exact: true })).toBeHidden();

@@ -54,6 +54,14 @@ const shirt = (
   <path d="M155 62 Q200 92 245 62 L306 84 L372 168 L322 204 L292 170 L294 344 H106 L108 170 L78 204 L28 168 L94 84 Z" fill="url(#cloth)"/>
 </svg>`;
 
+const glasses = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">
+  <rect width="400" height="300" fill="#fbfbfa"/>
+  <g fill="none" stroke="#1d1b1a" stroke-width="14">
+    <circle cx="120" cy="150" r="62"/><circle cx="280" cy="150" r="62"/>
+    <path d="M180 140 Q200 122 220 140 M60 134 L34 126 M340 134 L366 126"/>
+  </g>
+</svg>`;
+
 async function drawn(name: string, svg: string): Promise<Upload> {
   const buffer = await sharp(Buffer.from(svg)).removeAlpha().png().toBuffer();
   return { name, mimeType: 'image/png', buffer };
@@ -61,6 +69,9 @@ async function drawn(name: string, svg: string): Promise<Upload> {
 
 /** A grown-up who stands before a wall, arms at their sides, in a grey shirt. */
 export const personPhoto = (name: string): Promise<Upload> => drawn(name, person);
+
+/** Round glasses from the front, on white. */
+export const glassesPhoto = (name: string): Promise<Upload> => drawn(name, glasses);
 
 /** A T-shirt lying flat on white. */
 export const shirtPhoto = (name: string, light: string, dark: string): Promise<Upload> =>

@@ -1,15 +1,16 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
+import type { ModelView } from '@escena/api/views/model-view';
 import { Button } from '@escena/ui/button';
 import { Shirt } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { StepHeading } from '../project/step-heading.tsx';
-import { AccessoryList } from './garments/accessory-list.tsx';
+import { AccessoryFields } from './accessories/accessory-fields.tsx';
 import { GarmentList } from './garments/garment-list.tsx';
 import { LitBy } from './garments/lit-by.tsx';
-import { ThingsRail } from './garments/things-rail.tsx';
+import { type Thing, thingOfPicture, ThingsRail } from './garments/things-rail.tsx';
 import { MakeupFields } from './makeup/makeup-fields.tsx';
 import type { TryonDraft } from './tryon-draft.ts';
 
@@ -22,6 +23,11 @@ interface TryonPanelProps {
   readonly sending: number;
   readonly onFiles: (files: readonly File[], as: 'garment' | 'accessory') => void;
   readonly onOpenGarment: (id: string) => void;
+  /** the workspace's, for accessories */
+  readonly models: readonly ModelView[];
+  readonly onModels: (files: readonly File[]) => void;
+  /** shows the accessories on the person */
+  readonly onPlace: () => void;
   readonly swimwear: boolean;
   readonly credits: number;
   readonly onSubmit: () => void;
@@ -34,25 +40,19 @@ const mostGarments = 4;
 /** Step 2: clothes, accessories and make-up, and the price on the button. */
 export function TryonPanel(props: TryonPanelProps) {
   const { draft, onChange, pictures, sending, onFiles, onOpenGarment, swimwear } = props;
+  const { models, onModels, onPlace } = props;
   const { credits, onSubmit, waitingFor } = props;
   const t = useTranslations('tryon');
   const why = useId();
   const { garments, accessories } = draft;
   const garmentIds = new Set(garments.map(({ pictureId }) => pictureId));
   const accessoryIds = new Set(accessories.map(({ id }) => id));
-  const toggleGarment = ({ id, name }: AssetView) => {
+  const toggleGarment = ({ id, name }: Thing) => {
     if (garmentIds.has(id))
       return onChange({ ...draft, garments: garments.filter(({ pictureId }) => pictureId !== id) });
     if (garments.length < mostGarments)
       onChange({ ...draft, garments: [...garments, garmentOf({ id, name })] });
   };
-  const toggleAccessory = ({ id, name }: AssetView) =>
-    onChange({
-      ...draft,
-      accessories: accessoryIds.has(id)
-        ? accessories.filter((one) => one.id !== id)
-        : [...accessories, accessoryOf({ id, name })],
-    });
   return (
     <section aria-labelledby="step-tryon" className="space-y-6">
       <StepHeading id="step-tryon" number={2}>
@@ -61,7 +61,7 @@ export function TryonPanel(props: TryonPanelProps) {
       <ThingsRail
         legend={t('clothes')}
         bring={t('bring')}
-        pictures={pictures.filter(({ id }) => !accessoryIds.has(id))}
+        things={pictures.filter(({ id }) => !accessoryIds.has(id)).map(thingOfPicture)}
         chosen={garmentIds}
         onToggle={toggleGarment}
         sending={sending}
@@ -77,22 +77,16 @@ export function TryonPanel(props: TryonPanelProps) {
         <LitBy checkpoint={draft.litBy} onChange={(litBy) => onChange({ ...draft, litBy })} />
       ) : null}
       <MakeupFields makeup={draft.makeup} onChange={(makeup) => onChange({ ...draft, makeup })} />
-      <details className="space-y-3" open={accessories.length > 0}>
-        <summary className="cursor-pointer text-sm font-medium text-ink">{t('accessories')}</summary>
-        <ThingsRail
-          legend={t('whichAccessories')}
-          bring={t('bring')}
-          pictures={pictures.filter(({ id }) => !garmentIds.has(id))}
-          chosen={accessoryIds}
-          onToggle={toggleAccessory}
-          sending={sending}
-          onFiles={(files) => onFiles(files, 'accessory')}
-        />
-        <AccessoryList
-          accessories={accessories}
-          onChange={(changed) => onChange({ ...draft, accessories: changed })}
-        />
-      </details>
+      <AccessoryFields
+        accessories={accessories}
+        onChange={(changed) => onChange({ ...draft, accessories: changed })}
+        pictures={pictures.filter(({ id }) => !garmentIds.has(id))}
+        models={models}
+        sending={sending}
+        onPictures={(files) => onFiles(files, 'accessory')}
+        onModels={onModels}
+        onPlace={onPlace}
+      />
       <p className="text-xs text-muted">{t('onlyALook')}</p>
       <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-canvas/95 px-4 py-4 backdrop-blur-sm lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
         <Button
@@ -114,17 +108,17 @@ export function TryonPanel(props: TryonPanelProps) {
   );
 }
 
-interface Thing {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
 
 /** A picture as a garment, until its owner says what kind. */
-export function garmentOf({ id, name }: Thing): TryonDraft['garments'][number] {
+export function garmentOf({ id, name }: Named): TryonDraft['garments'][number] {
   return { id, kind: 'top', pictureId: id, name, swimwear: false, select: {}, points: undefined };
 }
 
 /** A picture as an accessory, until its owner says what kind. */
-export function accessoryOf({ id, name }: Thing): TryonDraft['accessories'][number] {
+export function accessoryOf({ id, name }: Named): TryonDraft['accessories'][number] {
   return { id, kind: 'glasses', source: { from: 'picture', pictureId: id }, name };
 }

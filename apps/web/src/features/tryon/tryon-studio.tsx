@@ -22,7 +22,9 @@ import { ConsentBar } from './consent/consent-bar.tsx';
 import { ConsentDialog } from './consent/consent-dialog.tsx';
 import { GarmentView } from './garments/garment-view.tsx';
 import { personOf } from './points/person-draft.ts';
-import { PersonView } from './points/person-view.tsx';
+import { type PersonShows, PersonView } from './points/person-view.tsx';
+import { useModels } from './accessories/use-models.ts';
+import { edit, redoEdit, startEdits, undoEdit } from './edit-history.ts';
 import { TryonCanvas } from './tryon-canvas.tsx';
 import { emptyTryon, thingsOf, type TryonDraft, tryonInputOf, wearsNothing } from './tryon-draft.ts';
 import { accessoryOf, garmentOf, TryonPanel } from './tryon-panel.tsx';
@@ -49,16 +51,24 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
   });
   const person = usePeople(asset);
   const deletePhoto = useDeletePhoto();
-  const [draft, setDraft] = useState<TryonDraft>(emptyTryon);
+  const [history, setHistory] = useState(() => startEdits(emptyTryon));
+  const draft = history.now;
+  const setDraft = (changed: TryonDraft) => setHistory(edit(history, changed));
+  const [shows, setShows] = useState<PersonShows>('points');
+  const { models, add: addModels } = useModels();
   const [openId, setOpenId] = useState<string>();
   /** chosen, and sent only once somebody agreed */
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const things = useThings(projectId, (picture, as) =>
-    setDraft((known) =>
-      as === 'garment'
-        ? { ...known, garments: [...known.garments, garmentOf(picture)] }
-        : { ...known, accessories: [...known.accessories, accessoryOf(picture)] },
-    ),
+    setHistory((all) => {
+      const known = all.now;
+      return edit(
+        all,
+        as === 'garment'
+          ? { ...known, garments: [...known.garments, garmentOf(picture)] }
+          : { ...known, accessories: [...known.accessories, accessoryOf(picture)] },
+      );
+    }),
   );
   const { wholes, cutOut } = useOwnPhotos(uploads, person.know);
   const onError = useErrorToast();
@@ -131,6 +141,13 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
             setOpenId(id);
             selectJob(null);
           }}
+          models={models}
+          onModels={addModels}
+          onPlace={() => {
+            setOpenId(undefined);
+            setShows('pieces');
+            selectJob(null);
+          }}
           swimwear={swimwear?.allowed ?? false}
           credits={tryon.credits()}
           onSubmit={submit}
@@ -152,6 +169,11 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
                     key={openGarment.id}
                     garment={openGarment}
                     picture={openPicture}
+                    wearer={person.history && { asset, body: person.history.now.body }}
+                    steps={{
+                      undo: history.past.length > 0 ? () => setHistory(undoEdit(history)) : undefined,
+                      redo: history.future.length > 0 ? () => setHistory(redoEdit(history)) : undefined,
+                    }}
                     onChange={(changed) =>
                       setDraft({
                         ...draft,
@@ -168,6 +190,9 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
                     asFound={person.asFound}
                     onChange={person.change}
                     makeup={draft.makeup}
+                    shows={shows}
+                    onShow={setShows}
+                    pieces={{ history, onChange: setHistory, models }}
                   />
                 )}
               </TryonCanvas>

@@ -6,9 +6,9 @@ import { readPicture } from '../../read-picture.ts';
 import type { RunContext } from '../../run.ts';
 import { withoutAlpha } from '../../without-alpha.ts';
 import type { TryonGarment } from '../garment.ts';
-import type { GarmentLandmarks, GarmentPoint } from '../landmarks/garment-landmarks.ts';
 import { findGarmentPoints } from './find-garment-points.ts';
 import { neededPoints, type Points } from './garment-outline.ts';
+import { inPixels } from './in-pixels.ts';
 
 /** Below this share of its picture a garment is a speck. */
 const leastArea = 0.005;
@@ -47,16 +47,4 @@ export async function findGarment(garment: TryonGarment, context: RunContext): P
   if (missing.length > 0)
     throw new AppError('tryon.garment_kind', { detail: missing.join(', '), data: { pictureId, kind } });
   return { colors: withoutAlpha(foreground), alpha, points };
-}
-
-export function inPixels(
-  landmarks: GarmentLandmarks,
-  { width, height }: Pick<Raster, 'width' | 'height'>,
-): Points {
-  return Object.fromEntries(
-    Object.entries(landmarks).map(([name, { x, y }]) => [
-      name as GarmentPoint,
-      [x * width, y * height] as const,
-    ]),
-  );
 }

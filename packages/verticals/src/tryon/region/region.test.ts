@@ -94,7 +94,12 @@ it('has the person at the same pixels of the part', () => {
   fc.assert(
     fc.property(share, share, share, share, (x, y, rx, ry) => {
       const region = { x: Math.floor(rx * 1000), y: Math.floor(ry * 1000), width: 1777, height: 1501 };
-      const person: TryonPerson = { body: { nose: { x, y } }, face: faceIn(x, y, 0.1, 0.1) };
+      const hand = { points: Array.from({ length: 21 }, (): [number, number] => [x, y]) };
+      const person: TryonPerson = {
+        body: { nose: { x, y } },
+        face: faceIn(x, y, 0.1, 0.1),
+        hands: [hand],
+      };
       const within = personWithin(person, region, size);
       const at = within.body?.nose ?? { x: 0, y: 0 };
       expect(at.x * region.width + region.x).toBeCloseTo(x * size.width, 6);
@@ -102,6 +107,9 @@ it('has the person at the same pixels of the part', () => {
       const [fx, fy, fz] = within.face?.[0] ?? [0, 0, 0];
       expect(fx * region.width + region.x).toBeCloseTo(x * size.width, 6);
       expect(fy * region.height + region.y).toBeCloseTo(y * size.height, 6);
+      const [hx, hy] = within.hands?.[0]?.points[20] ?? [0, 0];
+      expect(hx * region.width + region.x).toBeCloseTo(x * size.width, 6);
+      expect(hy * region.height + region.y).toBeCloseTo(y * size.height, 6);
       expect(fz * region.width).toBeCloseTo(0.01 * size.width, 6);
     }),
   );

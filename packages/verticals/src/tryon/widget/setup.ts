@@ -78,7 +78,7 @@ export const shopperWish = z.object({
   /** ids of what is offered, in the order that they are put on */
   wear: z.array(z.string().max(64)).min(1).max(mostWorn),
   /** without masks: those are pictures of the workspace, of which a shopper has none */
-  person: tryonPerson.pick({ body: true, face: true }).default({}),
+  person: tryonPerson.pick({ body: true, face: true, hands: true }).default({}),
 });
 
 export type ShopperWish = z.infer<typeof shopperWish>;

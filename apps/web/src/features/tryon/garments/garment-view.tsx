@@ -1,14 +1,11 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
-import {
-  type GarmentLandmarks,
-  type GarmentPoint,
-  garmentPoints,
-} from '@escena/verticals/tryon/garment-landmarks';
+import type { GarmentLandmarks } from '@escena/verticals/tryon/garment-landmarks';
+import type { BodyLandmarks } from '@escena/verticals/tryon/body-landmarks';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
-import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { ArrowLeft, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
@@ -19,11 +16,16 @@ import { usePreview } from '../../product/preview/use-preview.ts';
 import { Frame } from '../../project/frame.tsx';
 import { PointBoard } from '../points/point-board.tsx';
 import type { GarmentDraft } from '../tryon-draft.ts';
+import { boardPoints } from './board-points.ts';
+import { FitBoard } from './fit-board.tsx';
 import { useGarmentPoints } from './use-garment-points.ts';
 
 interface GarmentViewProps {
   readonly garment: GarmentDraft;
   readonly picture: AssetView;
+  /** who is to wear it; undefined: nobody was found yet */
+  readonly wearer: { readonly asset: AssetView; readonly body: BodyLandmarks } | undefined;
+  readonly steps: Steps;
   readonly onChange: (garment: GarmentDraft) => void;
   readonly onBack: () => void;
 }
@@ -32,10 +34,17 @@ interface GarmentViewProps {
 const pageSide = 800;
 /** Below this the finder itself is unsure. */
 const sure = 0.9;
-const views = ['points', 'marks'] as const;
+const views = ['points', 'marks', 'fit'] as const;
 
-/** A garment's own picture: what of it is the garment, and where its collar, shoulders, cuffs and hem are. */
-export function GarmentView({ garment, picture, onChange, onBack }: GarmentViewProps) {
+/** What can be taken back. */
+export interface Steps {
+  /** undefined: there is nothing to */
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
+}
+
+/** A garment's own picture: what of it is the garment, and where its collar, shoulders, cuffs and hem are; and where those shall lie on the person. */
+export function GarmentView({ garment, picture, wearer, steps, onChange, onBack }: GarmentViewProps) {
   const t = useTranslations('tryon');
   const tMarks = useTranslations('product');
   const [view, setView] = useState<(typeof views)[number]>('points');
@@ -47,55 +56,62 @@ export function GarmentView({ garment, picture, onChange, onBack }: GarmentViewP
   const found = useGarmentPoints(shown?.picture, kind);
   const points: GarmentLandmarks = garment.points ?? found?.points ?? {};
   const move = (changed: GarmentLandmarks) => onChange({ ...garment, points: changed });
+  const offered = views.filter((one) => one !== 'fit' || wearer !== undefined);
   return (
     <div className="space-y-5">
-      <Frame width={picture.width ?? 3} height={picture.height ?? 4}>
-        <img
-          src={fileUrl('display', picture.id)}
-          alt={picture.name}
-          className="size-full object-cover opacity-25 saturate-50"
-        />
-        {shown ? (
-          <ProductPicture picture={shown.picture} label={tMarks('cutOutOf', { name: picture.name })} />
-        ) : null}
-        {view === 'marks' ? (
-          <MarkSurface
-            marks={select}
-            tool={tool}
-            label={t('garmentSurface')}
-            onMarks={(marks) => onChange({ ...garment, select: marks, points: undefined })}
+      {view === 'fit' && wearer ? (
+        <FitBoard garment={garment} points={points} picture={picture} wearer={wearer} onChange={onChange} />
+      ) : (
+        <Frame width={picture.width ?? 3} height={picture.height ?? 4}>
+          <img
+            src={fileUrl('display', picture.id)}
+            alt={picture.name}
+            className="size-full object-cover opacity-25 saturate-50"
           />
-        ) : (
-          <PointBoard
-            label={t('garmentPoints')}
-            points={boardPoints(points, (name) => t(`garmentPoint.${name}`))}
-            lines={[]}
-            onMove={(name, at) => move({ ...points, [name]: at })}
-            onRemove={(name) => move({ ...points, [name]: undefined })}
-          />
-        )}
-      </Frame>
+          {shown ? (
+            <ProductPicture picture={shown.picture} label={tMarks('cutOutOf', { name: picture.name })} />
+          ) : null}
+          {view === 'marks' ? (
+            <MarkSurface
+              marks={select}
+              tool={tool}
+              label={t('garmentSurface')}
+              onMarks={(marks) => onChange({ ...garment, select: marks, points: undefined })}
+            />
+          ) : (
+            <PointBoard
+              label={t('garmentPoints')}
+              points={boardPoints(points, (name) => t(`garmentPoint.${name}`))}
+              lines={[]}
+              onMove={(name, at) => move({ ...points, [name]: at })}
+              onRemove={(name) => move({ ...points, [name]: undefined })}
+            />
+          )}
+        </Frame>
+      )}
       <p role="status" className="text-center text-sm text-muted">
-        {error
-          ? t('noGarmentPoints')
-          : !found
-            ? t('lookingForPoints')
-            : found.confidence < sure && !garment.points
-              ? t('checkGarmentPoints')
-              : t('garmentPointsFound')}
+        {view === 'fit'
+          ? t('fitHint')
+          : error
+            ? t('noGarmentPoints')
+            : !found
+              ? t('lookingForPoints')
+              : found.confidence < sure && !garment.points
+                ? t('checkGarmentPoints')
+                : t('garmentPointsFound')}
       </p>
       <div className="flex flex-wrap items-end justify-center gap-3">
         <Button onClick={onBack}>
           <ArrowLeft aria-hidden />
           {t('backToPerson')}
         </Button>
-        <div className="w-60">
+        <div className="w-80">
           <Segmented
             legend={t('garmentShows')}
             legendHidden
             value={view}
             onChange={setView}
-            options={views.map((value) => ({ value, label: t(`garmentViews.${value}`) }))}
+            options={offered.map((value) => ({ value, label: t(`garmentViews.${value}`) }))}
           />
         </div>
         {view === 'marks' ? (
@@ -109,22 +125,27 @@ export function GarmentView({ garment, picture, onChange, onBack }: GarmentViewP
             />
           </div>
         ) : null}
+        <Button size="icon" aria-label={t('undo')} disabled={!steps.undo} onClick={steps.undo}>
+          <Undo2 aria-hidden />
+        </Button>
+        <Button size="icon" aria-label={t('redo')} disabled={!steps.redo} onClick={steps.redo}>
+          <Redo2 aria-hidden />
+        </Button>
         <Button
           size="icon"
           aria-label={t('asFound')}
-          disabled={garment.points === undefined && !hasMarks(select)}
-          onClick={() => onChange({ ...garment, select: {}, points: undefined })}
+          disabled={
+            view === 'fit' ? garment.fit === undefined : garment.points === undefined && !hasMarks(select)
+          }
+          onClick={() =>
+            onChange(
+              view === 'fit' ? { ...garment, fit: undefined } : { ...garment, select: {}, points: undefined },
+            )
+          }
         >
           <RotateCcw aria-hidden />
         </Button>
       </div>
     </div>
   );
-}
-
-function boardPoints(points: GarmentLandmarks, labelOf: (name: GarmentPoint) => string) {
-  return garmentPoints.flatMap((name) => {
-    const at = points[name];
-    return at ? [{ name, label: labelOf(name), at }] : [];
-  });
 }

@@ -8,24 +8,38 @@ import { useRef } from 'react';
 import { fileUrl } from '@/components/file-url.ts';
 import { acceptedFiles } from '../../upload/accepted-files.ts';
 
-interface ThingsRailProps {
+export interface Thing {
+  readonly id: string;
+  readonly name: string;
+  /** address of its small picture; undefined: there is none */
+  readonly thumb: string | undefined;
+}
+
+interface ThingsRailProps<T extends Thing> {
   readonly legend: string;
   /** what the button says that brings more */
   readonly bring: string;
-  readonly pictures: readonly AssetView[];
+  readonly things: readonly T[];
   /** ids of those that are put on */
   readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (picture: AssetView) => void;
+  readonly onToggle: (thing: T) => void;
   /** pictures on their way */
   readonly sending: number;
   readonly onFiles: (files: readonly File[]) => void;
+  /** of files, for the picker */
+  readonly accept?: string;
+}
+
+/** A project's picture as a thing to be put on. */
+export function thingOfPicture({ id, name }: AssetView): Thing {
+  return { id, name, thumb: fileUrl('thumb', id) };
 }
 
 const tile = 'block size-18 overflow-hidden rounded-xl border border-line bg-sunken';
 
 /** The project's pictures of things, each to be put on or taken off, and the way to bring more. */
-export function ThingsRail(props: ThingsRailProps) {
-  const { legend, bring, pictures, chosen, onToggle, sending, onFiles } = props;
+export function ThingsRail<T extends Thing>(props: ThingsRailProps<T>) {
+  const { legend, bring, things, chosen, onToggle, sending, onFiles, accept = acceptedFiles } = props;
   const t = useTranslations('tryon');
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -47,7 +61,7 @@ export function ThingsRail(props: ThingsRailProps) {
             ref={input}
             type="file"
             multiple
-            accept={acceptedFiles}
+            accept={accept}
             aria-label={bring}
             className="hidden"
             onChange={({ currentTarget }) => {
@@ -57,22 +71,21 @@ export function ThingsRail(props: ThingsRailProps) {
             }}
           />
         </li>
-        {pictures.map((picture) => (
-          <li key={picture.id}>
+        {things.map((thing) => (
+          <li key={thing.id}>
             <button
               type="button"
-              aria-pressed={chosen.has(picture.id)}
-              aria-label={picture.name}
-              title={picture.name}
-              onClick={() => onToggle(picture)}
-              className={cn(tile, chosen.has(picture.id) && 'border-accent ring-2 ring-accent')}
+              aria-pressed={chosen.has(thing.id)}
+              aria-label={thing.name}
+              title={thing.name}
+              onClick={() => onToggle(thing)}
+              className={cn(tile, chosen.has(thing.id) && 'border-accent ring-2 ring-accent')}
             >
-              <img
-                src={fileUrl('thumb', picture.id)}
-                alt=""
-                loading="lazy"
-                className="size-full object-cover"
-              />
+              {thing.thumb ? (
+                <img src={thing.thumb} alt="" loading="lazy" className="size-full object-cover" />
+              ) : (
+                <span className="block truncate p-1 text-xs text-muted">{thing.name}</span>
+              )}
             </button>
           </li>
         ))}

@@ -58,8 +58,8 @@ export function useOwnPhotos(
       if (!part) throw new AppError(sending === 'head' ? 'tryon.no_face' : 'tryon.body_not_found');
       const name = `${file.name.replace(/\.[^.]*$/, '')}.png`;
       const made = new File([await own.crop(part.region)], name, { type: 'image/png' });
-      const { body = {}, face } = personWithin(person, part.region, own);
-      cut.current.set(made, { own, region: part.region, person: { body, face, worn: {} } });
+      const { body = {}, face, hands } = personWithin(person, part.region, own);
+      cut.current.set(made, { own, region: part.region, person: { body, face, hands, worn: {} } });
       return made;
     } catch (thrown) {
       own.close();

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AssetView } from '@escena/api/views/asset-view';
+import type { ModelView } from '@escena/api/views/model-view';
 import type { Makeup } from '@escena/verticals/tryon/makeup';
 import { Button } from '@escena/ui/button';
 import { Segmented } from '@escena/ui/segmented';
@@ -14,6 +15,8 @@ import { type MarkTool, markTools } from '../../product/cut-out/mark-tools.ts';
 import { ProductPicture } from '../../product/preview/product-picture.tsx';
 import { Frame } from '../../project/frame.tsx';
 import { edit, type EditHistory, redoEdit, undoEdit } from '../edit-history.ts';
+import { AccessoryBoard } from '../accessories/accessory-board.tsx';
+import type { AccessoryDraft, TryonDraft } from '../tryon-draft.ts';
 import { useMakeup } from '../makeup/use-makeup.ts';
 import { bodyLines, shownBodyPoints, standing } from './body-board.ts';
 import type { PersonDraft } from './person-draft.ts';
@@ -28,21 +31,40 @@ interface PersonViewProps {
   readonly onChange: (person: EditHistory<PersonDraft>) => void;
   /** shown on the face as it is chosen */
   readonly makeup: Makeup;
+  readonly shows: PersonShows;
+  readonly onShow: (shows: PersonShows) => void;
+  /** what is worn beside clothes, placed by hand on the photo */
+  readonly pieces: {
+    readonly history: EditHistory<TryonDraft>;
+    readonly onChange: (history: EditHistory<TryonDraft>) => void;
+    readonly models: readonly ModelView[];
+  };
 }
 
-const views = ['points', 'worn', 'plain'] as const;
+const views = ['points', 'worn', 'pieces', 'plain'] as const;
+export type PersonShows = (typeof views)[number];
 
 /** The person's photo: where body and face are, found in this page and put right by hand, and which clothes go. */
-export function PersonView({ asset, person, asFound, onChange, makeup }: PersonViewProps) {
+export function PersonView(props: PersonViewProps) {
   const t = useTranslations('tryon');
+  const { asset, person, asFound, onChange, makeup, shows, onShow, pieces } = props;
   const tMarks = useTranslations('product');
-  const [view, setView] = useState<(typeof views)[number]>('points');
+  const { accessories } = pieces.history.now;
+  // Without a piece to place there is nothing to see there.
+  const offered = views.filter((one) => one !== 'pieces' || accessories.length > 0);
+  const view = offered.includes(shows) ? shows : 'points';
   const [tool, setTool] = useState<MarkTool>('keep');
   const draft = person?.now;
   const madeUp = useMakeup(fileUrl('display', asset.id), draft?.face, makeup);
   const change = (changed: Partial<PersonDraft>) => {
     if (person) onChange(edit(person, { ...person.now, ...changed }));
   };
+  const changePieces = (to: (one: AccessoryDraft) => AccessoryDraft) => {
+    const { history } = pieces;
+    pieces.onChange(edit(history, { ...history.now, accessories: history.now.accessories.map(to) }));
+  };
+  /** whose steps the buttons take back */
+  const undone = view === 'pieces' ? pieces.history : person;
   const points = shownBodyPoints.flatMap((name) => {
     const at = draft?.body[name];
     return at ? [{ name, label: t(`bodyPoint.${name}`), at }] : [];
@@ -70,6 +92,19 @@ export function PersonView({ asset, person, asFound, onChange, makeup }: PersonV
             onMarks={(worn) => change({ worn })}
           />
         ) : null}
+        {view === 'pieces' && draft ? (
+          <AccessoryBoard
+            accessories={accessories}
+            models={pieces.models}
+            photo={{
+              path: fileUrl('display', asset.id),
+              width: asset.width ?? 3,
+              height: asset.height ?? 4,
+            }}
+            person={draft}
+            onChange={(changed) => changePieces((one) => (one.id === changed.id ? changed : one))}
+          />
+        ) : null}
         {draft ? null : (
           <span className="absolute top-3 right-3 grid size-9 place-items-center rounded-full bg-black/60 text-white">
             <Spinner label={t('lookingForPerson')} />
@@ -79,9 +114,11 @@ export function PersonView({ asset, person, asFound, onChange, makeup }: PersonV
       <p role="status" className="text-center text-sm text-muted">
         {!draft
           ? t('lookingForPerson')
-          : points.length > 0
-            ? t(draft.face ? 'personFound' : 'bodyFound')
-            : t(draft.face ? 'faceFound' : 'nobodyFound')}
+          : view === 'pieces'
+            ? t('piecesHint')
+            : points.length > 0
+              ? t(draft.face ? 'personFound' : 'bodyFound')
+              : t(draft.face ? 'faceFound' : 'nobodyFound')}
       </p>
       <div className="flex flex-wrap items-end justify-center gap-3">
         <div className="w-full sm:w-80">
@@ -89,8 +126,8 @@ export function PersonView({ asset, person, asFound, onChange, makeup }: PersonV
             legend={t('personShows')}
             legendHidden
             value={view}
-            onChange={setView}
-            options={views.map((value) => ({ value, label: t(`personViews.${value}`) }))}
+            onChange={onShow}
+            options={offered.map((value) => ({ value, label: t(`personViews.${value}`) }))}
           />
         </div>
         {view === 'worn' ? (
@@ -108,24 +145,40 @@ export function PersonView({ asset, person, asFound, onChange, makeup }: PersonV
         <Button
           size="icon"
           aria-label={t('undo')}
-          disabled={!person?.past.length}
-          onClick={() => person && onChange(undoEdit(person))}
+          disabled={!undone?.past.length}
+          onClick={() =>
+            view === 'pieces'
+              ? pieces.onChange(undoEdit(pieces.history))
+              : person && onChange(undoEdit(person))
+          }
         >
           <Undo2 aria-hidden />
         </Button>
         <Button
           size="icon"
           aria-label={t('redo')}
-          disabled={!person?.future.length}
-          onClick={() => person && onChange(redoEdit(person))}
+          disabled={!undone?.future.length}
+          onClick={() =>
+            view === 'pieces'
+              ? pieces.onChange(redoEdit(pieces.history))
+              : person && onChange(redoEdit(person))
+          }
         >
           <Redo2 aria-hidden />
         </Button>
         <Button
           size="icon"
           aria-label={t('asFound')}
-          disabled={!person || !asFound || person.now === asFound}
-          onClick={() => asFound && change(asFound)}
+          disabled={
+            view === 'pieces'
+              ? accessories.every(({ place }) => place === undefined)
+              : !person || !asFound || person.now === asFound
+          }
+          onClick={() =>
+            view === 'pieces'
+              ? changePieces((one) => ({ ...one, place: undefined }))
+              : asFound && change(asFound)
+          }
         >
           <RotateCcw aria-hidden />
         </Button>

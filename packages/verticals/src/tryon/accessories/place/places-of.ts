@@ -40,7 +40,7 @@ function inPixels(said: Said, { width, height }: Raster): Placed {
 }
 
 /** Height by width, as the accessory's own points span them. */
-function spanOf(points: Sprite['points']): number {
+export function spanOf(points: Sprite['points']): number {
   const { left, right, top, bottom } = points;
   const low = top ?? bottom;
   if (!left || !right || !low) return 1;
