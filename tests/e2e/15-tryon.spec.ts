@@ -2,8 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
-import { chest, chin, glassesPhoto, lips, personPhoto, shirtPhoto } from './people.ts';
-import { comparePictures, maskOfWhole, pixels, type Picture, placeOf } from './photos.ts';
+import { chest, face, features, glassesPhoto, lips, personPhoto, shirtPhoto } from './people.ts';
+import { comparePictures, maskOfWhole, pixels, type Picture, placeOf, steepest } from './photos.ts';
 import { storedFiles } from './stack.ts';
 
 const tryItOn = (page: Page) => page.getByRole('button', { name: /^Try on/ });
@@ -186,7 +186,7 @@ test('of a photo only the part for clothes leaves the browser, and comes back in
   await page.locator('input[type=file]').first().setInputFiles(photo);
   const asked = page.getByRole('dialog', { name: 'Before the photo is sent' });
   await asked.getByRole('radio', { name: 'The part for clothes' }).click({ timeout: 120_000 });
-  await expect(asked.getByText('without the face', { exact: false })).toBeVisible();
+  await expect(asked.getByText('its face blurred', { exact: false })).toBeVisible();
   await expectAccessible(page);
   await asked.getByRole('radio', { name: 'It is me in the photo' }).click();
   const [upload] = await Promise.all([
@@ -196,12 +196,15 @@ test('of a photo only the part for clothes leaves the browser, and comes back in
   const { assetId } = (await upload.json()) as { assetId: string };
   await photoIsRead(page, 'eva.png');
 
-  // What the server has of them is one part of the photo, pixel for pixel, which ends at the chin.
+  // What the server has of them is one part of the photo, pixel for pixel, and in it no face.
   const stored = await page.request.get(`/api/files/original/${assetId}`);
   const part = await pixels(await stored.body());
-  const place = placeOf(source, part) ?? { x: -1, y: -1 };
-  expect(place.y).toBeGreaterThanOrEqual(chin - 4);
+  const place = placeOf(source, part, face) ?? { x: -1, y: -1 };
+  expect(place.x).toBeGreaterThanOrEqual(0);
   expect(part.height).toBeLessThan(source.height);
+  const there = { ...features, x: features.x - place.x, y: features.y - place.y };
+  expect(steepest(source, features)).toBeGreaterThan(60);
+  expect(steepest(part, there)).toBeLessThan(12);
 
   await expect(page.getByRole('button', { name: /^Left elbow,/ })).toBeVisible();
   await page.getByRole('button', { name: 'blue.png', exact: true }).click();

@@ -38,8 +38,9 @@ const person = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" he
   <path d="M217 194 Q228 197 240 196 Q252 197 263 194 Q252 209 240 209 Q228 209 217 194 Z" fill="#c4746c"/>
 </svg>`;
 
-/** Where the chin ends, pixels from the top. */
-export const chin = 222;
+/** Where the face is, and eyes, nose and mouth in the middle of it, pixels. */
+export const face = { x: 176, y: 64, width: 128, height: 176 };
+export const features = { x: 204, y: 132, width: 72, height: 76 };
 /** Where the middle of the lower lip is, pixels. */
 export const lips = { x: 240, y: 202 };
 /** Where the middle of the chest is, pixels. */

@@ -21,20 +21,42 @@ export async function roomPhoto(name: string, width = 720): Promise<Upload> {
   return { name, mimeType: 'image/png', buffer };
 }
 
-/** Where a part was cut out of a photo, pixel for pixel; undefined: it was not. */
-export function placeOf(whole: Picture, part: Picture): { x: number; y: number } | undefined {
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a part was cut out of a photo, pixel for pixel but for an area of the photo; undefined: it was not. */
+export function placeOf(whole: Picture, part: Picture, but: Area): { x: number; y: number } | undefined {
   for (let y = 0; y <= whole.height - part.height; y++)
-    for (let x = 0; x <= whole.width - part.width; x++) if (isThere(whole, part, { x, y })) return { x, y };
+    for (let x = 0; x <= whole.width - part.width; x++)
+      if (isThere(whole, part, { x, y }, but)) return { x, y };
   return undefined;
 }
 
-function isThere(whole: Picture, part: Picture, { x, y }: { x: number; y: number }): boolean {
+function isThere(whole: Picture, part: Picture, { x, y }: { x: number; y: number }, but: Area): boolean {
   for (let i = 0; i < part.width * part.height; i++) {
-    const at = (y + Math.floor(i / part.width)) * whole.width + x + (i % part.width);
+    const [wx, wy] = [x + (i % part.width), y + Math.floor(i / part.width)];
+    if (wx >= but.x && wx < but.x + but.width && wy >= but.y && wy < but.y + but.height) continue;
+    const at = wy * whole.width + wx;
     for (let k = 0; k < 3; k++)
       if (part.data[i * part.channels + k] !== whole.data[at * whole.channels + k]) return false;
   }
   return true;
+}
+
+/** The largest step between neighbours, of 255: a face has steep ones, what is blurred has none. */
+export function steepest({ data, width, channels }: Picture, { x, y, ...area }: Area): number {
+  let most = 0;
+  for (let j = y; j < y + area.height; j++)
+    for (let i = x; i < x + area.width - 1; i++) {
+      const at = (j * width + i) * channels;
+      for (let k = 0; k < 3; k++)
+        most = Math.max(most, Math.abs((data[at + k] ?? 0) - (data[at + channels + k] ?? 0)));
+    }
+  return most;
 }
 
 /** A part's mask in the whole photo's size. */

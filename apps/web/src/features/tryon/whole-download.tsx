@@ -30,10 +30,10 @@ export function WholeDownload({ outputId, whole, name }: WholeDownloadProps) {
         blobAt(fileUrl('png', outputId)),
         blobAt(fileUrl('mask', outputId)),
       ]);
-      const { own, region } = whole;
+      const { own, region, hidden } = whole;
       const stem = name.replace(/\.[^.]*$/, '');
       saveBlob(
-        await own.layBack({ region, result, mask }, format),
+        await own.layBack({ region, hidden, result, mask }, format),
         `${stem}-tryon.${format === 'png' ? 'png' : 'jpg'}`,
       );
     } catch (thrown) {

@@ -30,49 +30,32 @@ export function contains(outer: Box, inner: Box): boolean {
   return x >= outer.x && y >= outer.y && fits;
 }
 
-/**
- * In whole pixels, within a picture, and on either side as long as can be read, where the picture is.
- * @param keepTop nothing above is taken in, unless the picture ends too soon below
- */
-export function grownTo(
-  least: number,
-  box: Box,
-  picture: Box,
-  { keepTop }: { readonly keepTop: boolean },
-): Box {
-  const [x, width] = grown({ from: box.x, length: box.width, most: picture.width, least, keepStart: false });
-  const [y, height] = grown({
-    from: box.y,
-    length: box.height,
-    most: picture.height,
-    least,
-    keepStart: keepTop,
-  });
+/** In whole pixels, within a picture, and on either side as long as can be read, where the picture is. */
+export function grownTo(least: number, box: Box, picture: Box): Box {
+  const [x, width] = grown(box.x, box.width, { most: picture.width, least });
+  const [y, height] = grown(box.y, box.height, { most: picture.height, least });
   return { x, y, width, height };
 }
 
-function grown(side: {
-  readonly from: number;
-  readonly length: number;
-  readonly most: number;
-  readonly least: number;
-  readonly keepStart: boolean;
-}): [from: number, length: number] {
-  const { most, least, keepStart } = side;
-  // A start that is kept is rounded inwards, all else outwards.
-  const round = keepStart ? Math.ceil : Math.floor;
-  let from = Math.min(most, Math.max(0, round(side.from)));
-  let to = Math.min(most, Math.max(from, Math.ceil(side.from + side.length)));
-  const lacking = Math.max(0, Math.min(least, most) - (to - from));
-  if (lacking > 0) {
-    to = Math.min(most, to + (keepStart ? lacking : Math.ceil(lacking / 2)));
-    from = Math.max(0, Math.min(from, to - Math.min(least, most)));
-    to = Math.max(to, Math.min(most, from + least));
-  }
+function grown(
+  start: number,
+  length: number,
+  { most, least }: { readonly most: number; readonly least: number },
+): [from: number, length: number] {
+  const wanted = Math.min(most, least);
+  const lacking = Math.max(0, wanted - length) / 2;
+  const from = Math.min(most - wanted, Math.max(0, Math.floor(start - lacking)));
+  const to = Math.max(from + wanted, Math.min(most, Math.ceil(start + length + lacking)));
   return [from, to - from];
 }
 
 function fromCorners(xs: readonly number[], ys: readonly number[]): Box {
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Whether a pixel is in the ellipse that a box is drawn around. */
+export function inEllipse({ x, y, width, height }: Box, px: number, py: number): boolean {
+  const [dx, dy] = [(px + 0.5 - x) / width - 0.5, (py + 0.5 - y) / height - 0.5];
+  return dx * dx + dy * dy <= 0.25;
 }

@@ -4,7 +4,7 @@ import { createRaster } from '@escena/core/raster';
 import { expect, it } from 'vitest';
 import type { FaceLandmarks } from '../landmarks/face-landmarks.ts';
 import type { TryonPerson } from '../person.ts';
-import { contains } from './box.ts';
+import { contains, inEllipse } from './box.ts';
 import { layBack } from './lay-back.ts';
 import { neededRegion, type Wishes } from './needed-region.ts';
 import { personWithin } from './relative-to.ts';
@@ -39,15 +39,20 @@ const standing: TryonPerson = {
     rightAnkle: { x: 0.45, y: 0.9 },
   },
 };
-const chin = 0.2 * size.height;
 
 it.each(['top', 'outerwear', 'dress', 'bottom'] as const)(
-  'leaves the face at home for a %s, and takes along what that is laid on',
+  'hides the face for a %s, and takes along what that is laid on',
   (kind) => {
     const needed = neededRegion({ ...nothing, kinds: [kind] }, standing, size);
     expect(needed?.showsFace).toBe(false);
-    const region = needed?.region ?? { x: 0, y: 0, ...size };
-    expect(region.y).toBeGreaterThanOrEqual(chin);
+    const region = needed?.region ?? { x: 0, y: 0, width: 0, height: 0 };
+    const face = (standing.face ?? []).map(([x, y]) => [x * size.width, y * size.height] as const);
+    const inPart = face.filter(([x, y]) => contains(region, { x, y, width: 0, height: 0 }));
+    if (kind === 'bottom') expect(inPart).toEqual([]);
+    else expect(region.y).toBeLessThan(0.1 * size.height);
+    // Its corners are not of a face: faces are round.
+    const eyes = inPart.filter(([x, y]) => Math.hypot(x / 300 - 5, y / 400 - 1.5) < 0.5);
+    for (const [x, y] of eyes) expect(needed?.hidden && inEllipse(needed.hidden, x, y)).toBe(true);
     const limbs = kind === 'bottom' ? ['leftHip', 'rightAnkle'] : ['leftWrist', 'rightShoulder', 'leftHip'];
     for (const name of limbs as ('leftHip' | 'rightAnkle')[]) {
       const at = standing.body?.[name] ?? { x: 0, y: 0 };
@@ -59,7 +64,7 @@ it.each(['top', 'outerwear', 'dress', 'bottom'] as const)(
 
 it('takes the head alone for make-up and glasses, and says that it shows the face', () => {
   const needed = neededRegion({ ...nothing, makeup: true, accessories: ['glasses'] }, standing, size);
-  expect(needed).toMatchObject({ showsFace: true });
+  expect(needed).toMatchObject({ showsFace: true, hidden: undefined });
   expect(needed?.region.width).toBeLessThan(0.3 * size.width);
   expect((needed?.region.y ?? 0) + (needed?.region.height ?? 0)).toBeLessThan(0.3 * size.height);
   const both = neededRegion({ ...nothing, kinds: ['top'], makeup: true }, standing, size);
@@ -67,12 +72,18 @@ it('takes the head alone for make-up and glasses, and says that it shows the fac
   expect(both?.region.y).toBeLessThan(0.1 * size.height);
 });
 
-it('shows the face where arms or chin are in the way, and says so', () => {
-  const { body, ...rest } = standing;
-  const waving = { ...rest, body: { ...body, leftWrist: { x: 0.7, y: 0.12 } } };
-  expect(neededRegion({ ...nothing, kinds: ['top'] }, waving, size)).toMatchObject({ showsFace: true });
-  const bowed = { ...standing, face: faceIn(0.45, 0.15, 0.1, 0.1) };
-  expect(neededRegion({ ...nothing, kinds: ['top'] }, bowed, size)).toMatchObject({ showsFace: true });
+it('hides a face that fills the photo, and says where it does not know of one', () => {
+  const close = {
+    face: faceIn(0.2, 0.05, 0.6, 0.6),
+    body: { leftShoulder: { x: 0.9, y: 0.8 }, rightShoulder: { x: 0.1, y: 0.8 } },
+  };
+  const needed = neededRegion({ ...nothing, kinds: ['top'] }, close, size);
+  expect(needed).toMatchObject({ showsFace: false });
+  expect(needed?.hidden?.width).toBeGreaterThan(0.6 * size.width);
+  expect(neededRegion({ ...nothing, kinds: ['top'] }, { body: standing.body }, size)).toMatchObject({
+    showsFace: true,
+    hidden: undefined,
+  });
 });
 
 it('knows no part where body or face are not known, or where it is as good as the whole', () => {
@@ -136,6 +147,11 @@ it('changes nothing outside the mask, whatever came back for it', () => {
     const isTouched = touched.some((at) => i >= at && i < at + 3);
     expect(photo.data[i]).toBe(isTouched ? 255 : before[i]);
   }
+  // What came back for a hidden face is no face.
+  const hidden = { x: 10, y: 7, width: 3, height: 3 };
+  mask.data.fill(0);
+  mask.data[3 * 16 + 4] = 255;
+  expect(layBack(photo, { region, hidden, result, mask })).toBe(0);
   expect(() => layBack(photo, { region: { ...region, x: 30 }, result, mask })).toThrow('not in the photo');
   expect(() => layBack(photo, { region: { ...region, width: 15 }, result, mask })).toThrow('came back');
 });

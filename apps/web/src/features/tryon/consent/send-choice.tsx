@@ -60,7 +60,12 @@ export function SendChoice({ file, value, onChange }: SendChoiceProps) {
         >
           <img src={looked.own.url} alt={file.name} className="size-full" />
           {part && part.sending !== 'whole' ? (
-            <RegionOutline region={part.region} photo={looked.own} label={t('thisIsSent')} />
+            <RegionOutline
+              region={part.region}
+              hidden={part.hidden}
+              photo={looked.own}
+              label={t('thisIsSent')}
+            />
           ) : null}
         </div>
       ) : null}

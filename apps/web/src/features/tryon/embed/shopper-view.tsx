@@ -38,7 +38,7 @@ export function ShopperView({ own, person, tried, makeup, leaving }: ShopperView
       />
       {!tried && madeUp ? <ProductPicture picture={madeUp} label={t('madeUp')} /> : null}
       {!tried && leaving && !leaving.isWhole ? (
-        <RegionOutline region={leaving.region} photo={own} label={t('leavesLabel')} />
+        <RegionOutline region={leaving.region} hidden={leaving.hidden} photo={own} label={t('leavesLabel')} />
       ) : null}
     </div>
   );

@@ -17,6 +17,8 @@ import { wishesOf } from './wishes-of.ts';
 export interface Leaving {
   /** pixels of the photo */
   readonly region: Box;
+  /** an ellipse of the photo that is made unrecognisable */
+  readonly hidden: Box | undefined;
   readonly isWhole: boolean;
   readonly showsFace: boolean;
 }
@@ -24,6 +26,7 @@ export interface Leaving {
 interface Sent {
   readonly id: string;
   readonly region: Box;
+  readonly hidden: Box | undefined;
 }
 
 /** A photo in this page. */
@@ -99,7 +102,7 @@ export function useShopper(token: string) {
     const needed = partOnly ? neededRegion(wishesOf(chosen), brought.person, { width, height }) : undefined;
     return needed
       ? { ...needed, isWhole: false }
-      : { region: { x: 0, y: 0, width, height }, isWhole: true, showsFace: true };
+      : { region: { x: 0, y: 0, width, height }, hidden: undefined, isWhole: true, showsFace: true };
   };
 
   const tryOn = (chosen: readonly ShopOffer[], plan: Leaving, onMade: (run: string) => Promise<void>) =>
@@ -107,10 +110,14 @@ export function useShopper(token: string) {
       if (!brought?.person) throw new AppError('internal', { detail: 'no photo' });
       const { own, file, person } = brought;
       forget();
-      const known = sent.current.find(({ region }) => contains(region, plan.region));
-      const { region } = known ?? plan;
-      const id = known?.id ?? (await sendShopperPhoto(token, plan.isWhole ? file : await own.crop(region)));
-      if (!known) sent.current = [...sent.current, { id, region }];
+      // What was sent serves again where no more of it is hidden than may be.
+      const known = sent.current.find(
+        (one) => contains(one.region, plan.region) && (!one.hidden || plan.hidden !== undefined),
+      );
+      const { region, hidden } = known ?? plan;
+      const id =
+        known?.id ?? (await sendShopperPhoto(token, plan.isWhole ? file : await own.crop(region, hidden)));
+      if (!known) sent.current = [...sent.current, { id, region, hidden }];
       const run = await tryOnInShop({
         token,
         photo: id,
@@ -122,7 +129,7 @@ export function useShopper(token: string) {
         shopPictureBlob(token, 'png', run),
         shopPictureBlob(token, 'mask', run),
       ]);
-      const made = { region, result, mask };
+      const made = { region, hidden, result, mask };
       const whole = await own.layBack(made, 'png');
       setTried({ run, made, url: URL.createObjectURL(whole) });
       await onMade(run);

@@ -9,6 +9,8 @@ export type WholeFormat = 'png' | 'jpeg';
 export interface MadeBlobs {
   /** pixels of the photo */
   readonly region: Box;
+  /** an ellipse of the photo that was made unrecognisable before it was sent */
+  readonly hidden: Box | undefined;
   /** PNG, of the part's size */
   readonly result: Blob;
   readonly mask: Blob;
@@ -17,7 +19,7 @@ export interface MadeBlobs {
 export type ToOwnPhotoWorker = { readonly id: number } & (
   | { readonly do: 'open'; readonly file: Blob }
   | { readonly do: 'find' }
-  | { readonly do: 'crop'; readonly region: Box }
+  | { readonly do: 'crop'; readonly region: Box; readonly hidden: Box | undefined }
   | { readonly do: 'lay-back'; readonly made: MadeBlobs; readonly format: WholeFormat }
 );
 

@@ -63,9 +63,9 @@ export class OwnPhoto {
     return this.#ask<'find'>({ do: 'find' });
   }
 
-  /** A part of it: PNG, pixels and nothing else. */
-  crop(region: Box): Promise<Blob> {
-    return this.#ask<'crop'>({ do: 'crop', region });
+  /** A part of it: PNG, pixels and nothing else. @param hidden what nobody is to recognise in it: the ellipse in this box of the photo */
+  crop(region: Box, hidden: Box | undefined): Promise<Blob> {
+    return this.#ask<'crop'>({ do: 'crop', region, hidden });
   }
 
   /** All of it, with what was made of a part where that changed it, and nowhere else. */

@@ -5,6 +5,7 @@
 import { AppError, toAppError } from '@escena/core/app-error';
 import type { Raster } from '@escena/core/raster';
 import { type LandmarkFinder, openLandmarkFinder } from '@escena/landmarks/browser';
+import type { Box } from '@escena/verticals/tryon/region/box';
 import { layBack } from '@escena/verticals/tryon/region/lay-back';
 import { carryXmp } from './carry-xmp.ts';
 import type {
@@ -46,18 +47,36 @@ async function answerTo(asked: ToOwnPhotoWorker): Promise<OwnPhotoAnswers[keyof 
       finder ??= openLandmarkFinder(`${self.location.origin}/api/landmarks/`);
       return (await finder).find(opened());
     }
-    case 'crop': {
-      const { x, y, width, height } = asked.region;
-      const { canvas, context } = drawn(width, height);
-      context.drawImage(opened(), x, y, width, height, 0, 0, width, height);
-      return canvas.convertToBlob({ type: 'image/png' });
-    }
+    case 'crop':
+      return part(asked.region, asked.hidden);
     case 'lay-back':
       return whole(asked.made, asked.format);
   }
 }
 
-async function whole({ region, result, mask }: MadeBlobs, format: WholeFormat): Promise<Blob> {
+async function part({ x, y, width, height }: Box, hidden: Box | undefined): Promise<Blob> {
+  const { canvas, context } = drawn(width, height);
+  context.drawImage(opened(), x, y, width, height, 0, 0, width, height);
+  if (hidden) hide(context, { ...hidden, x: hidden.x - x, y: hidden.y - y });
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+/** Leaves some twenty colours of what is in an ellipse, running into each other: enough to be skin, and nobody's. */
+function hide(context: OffscreenCanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  const [columns, rows] = [4, 5];
+  const tiny = drawn(columns, rows);
+  tiny.context.imageSmoothingQuality = 'high';
+  tiny.context.drawImage(context.canvas, x, y, width, height, 0, 0, columns, rows);
+  context.save();
+  context.beginPath();
+  context.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
+  context.clip();
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(tiny.canvas, x, y, width, height);
+  context.restore();
+}
+
+async function whole({ region, hidden, result, mask }: MadeBlobs, format: WholeFormat): Promise<Blob> {
   const { width, height } = opened();
   const { canvas, context } = drawn(width, height);
   context.drawImage(opened(), 0, 0);
@@ -66,6 +85,7 @@ async function whole({ region, result, mask }: MadeBlobs, format: WholeFormat): 
   const changed = rasterOf(part);
   layBack(changed, {
     region: { ...region, x: 0, y: 0 },
+    hidden: hidden && { ...hidden, x: hidden.x - x, y: hidden.y - y },
     result: rasterOf(await pixelsOf(result)),
     mask: rasterOf(await pixelsOf(mask)),
   });

@@ -14,6 +14,8 @@ export interface KeptWhole {
   readonly own: OwnPhoto;
   /** of the part, pixels of the photo */
   readonly region: Box;
+  /** an ellipse of the photo that was made unrecognisable in it */
+  readonly hidden: Box | undefined;
   /** in fractions of the part */
   readonly person: PersonDraft;
 }
@@ -57,9 +59,14 @@ export function useOwnPhotos(
       const part = partsOf(person, own).find((one) => one.sending === sending);
       if (!part) throw new AppError(sending === 'head' ? 'tryon.no_face' : 'tryon.body_not_found');
       const name = `${file.name.replace(/\.[^.]*$/, '')}.png`;
-      const made = new File([await own.crop(part.region)], name, { type: 'image/png' });
+      const made = new File([await own.crop(part.region, part.hidden)], name, { type: 'image/png' });
       const { body = {}, face, hands } = personWithin(person, part.region, own);
-      cut.current.set(made, { own, region: part.region, person: { body, face, hands, worn: {} } });
+      cut.current.set(made, {
+        own,
+        region: part.region,
+        hidden: part.hidden,
+        person: { body, face, hands, worn: {} },
+      });
       return made;
     } catch (thrown) {
       own.close();

@@ -19,6 +19,8 @@ export interface Part {
   readonly sending: Sending;
   /** pixels of the photo */
   readonly region: Box;
+  /** an ellipse of the photo that is made unrecognisable */
+  readonly hidden: Box | undefined;
   readonly showsFace: boolean;
 }
 
@@ -27,7 +29,12 @@ export function partsOf(
   person: TryonPerson,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Part[] {
-  const whole: Part = { sending: 'whole', region: { x: 0, y: 0, width, height }, showsFace: true };
+  const whole: Part = {
+    sending: 'whole',
+    region: { x: 0, y: 0, width, height },
+    hidden: undefined,
+    showsFace: true,
+  };
   const parts = sendings.flatMap((sending): Part[] => {
     if (sending === 'whole') return [];
     const needed = neededRegion(wishes[sending], person, { width, height });
