@@ -23,8 +23,11 @@ export interface Leaving {
   readonly showsFace: boolean;
 }
 
+/** A part that lies at the server. */
 interface Sent {
   readonly id: string;
+  /** whose */
+  readonly own: OwnPhoto;
   readonly region: Box;
   readonly hidden: Box | undefined;
 }
@@ -112,12 +115,13 @@ export function useShopper(token: string) {
       forget();
       // What was sent serves again where no more of it is hidden than may be.
       const known = sent.current.find(
-        (one) => contains(one.region, plan.region) && (!one.hidden || plan.hidden !== undefined),
+        (one) =>
+          one.own === own && contains(one.region, plan.region) && (!one.hidden || plan.hidden !== undefined),
       );
       const { region, hidden } = known ?? plan;
       const id =
         known?.id ?? (await sendShopperPhoto(token, plan.isWhole ? file : await own.crop(region, hidden)));
-      if (!known) sent.current = [...sent.current, { id, region, hidden }];
+      if (!known) sent.current = [...sent.current, { id, own, region, hidden }];
       const run = await tryOnInShop({
         token,
         photo: id,

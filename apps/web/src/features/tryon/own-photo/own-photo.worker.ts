@@ -16,8 +16,9 @@ import type {
   WholeFormat,
 } from './own-photo-messages.ts';
 
-/** of a JPEG of the whole */
+/** of a JPEG of the whole, and of a part whose PNG would be more than a shop's page may send, bytes */
 const jpegQuality = 0.95;
+const mostPngBytes = 20_000_000;
 
 let photo: ImageBitmap | undefined;
 let finder: Promise<LandmarkFinder> | undefined;
@@ -58,7 +59,9 @@ async function part({ x, y, width, height }: Box, hidden: Box | undefined): Prom
   const { canvas, context } = drawn(width, height);
   context.drawImage(opened(), x, y, width, height, 0, 0, width, height);
   if (hidden) hide(context, { ...hidden, x: hidden.x - x, y: hidden.y - y });
-  return canvas.convertToBlob({ type: 'image/png' });
+  const png = await canvas.convertToBlob({ type: 'image/png' });
+  // Of what comes back only what was changed goes into the whole: the rest loses nothing by it.
+  return png.size > mostPngBytes ? canvas.convertToBlob({ type: 'image/jpeg', quality: jpegQuality }) : png;
 }
 
 /** Leaves some twenty colours of what is in an ellipse, running into each other: enough to be skin, and nobody's. */
