@@ -121,7 +121,7 @@ export function PersonView(props: PersonViewProps) {
               : t(draft.face ? 'faceFound' : 'nobodyFound')}
       </p>
       <div className="flex flex-wrap items-end justify-center gap-3">
-        <div className="w-full sm:w-80">
+        <div className="w-full sm:w-[26rem]">
           <Segmented
             legend={t('personShows')}
             legendHidden
