@@ -6,6 +6,7 @@ import { readPicture } from '../../read-picture.ts';
 import type { RunContext } from '../../run.ts';
 import { withoutAlpha } from '../../without-alpha.ts';
 import type { TryonGarment } from '../garment.ts';
+import { findCreases } from './find-crease.ts';
 import { findGarmentPoints } from './find-garment-points.ts';
 import { neededPoints, type Points } from './garment-outline.ts';
 import { inPixels } from './in-pixels.ts';
@@ -46,5 +47,8 @@ export async function findGarment(garment: TryonGarment, context: RunContext): P
   const missing = neededPoints[kind].filter((name) => !points[name]);
   if (missing.length > 0)
     throw new AppError('tryon.garment_kind', { detail: missing.join(', '), data: { pictureId, kind } });
-  return { colors: withoutAlpha(foreground), alpha, points };
+  const colors = withoutAlpha(foreground);
+  // What a person says of a garment stands.
+  const isAsked = kind === 'bottom' || Object.keys(given).length > 0;
+  return { colors, alpha, points: isAsked ? points : findCreases({ colors, alpha, points }) };
 }
