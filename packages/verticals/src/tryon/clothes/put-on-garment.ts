@@ -18,6 +18,7 @@ import { layOutlines } from './lay-outlines.ts';
 import { proposeFit } from './propose-fit.ts';
 import { readDrape } from './read-drape.ts';
 import { seePerson } from './see-person.ts';
+import { shadeContact } from './shade-contact.ts';
 import { uncovered } from './uncovered.ts';
 import { warpGarment } from './warp-garment.ts';
 
@@ -64,7 +65,11 @@ export async function putOnGarment(
   const cover = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
   const hole = uncovered(kind, seen, { cover, before, points: fit.points });
   const beneath = await step(0.35, () => bareBeneath(current, { hole, cover }, { person: seen, photo }));
-  const drape = await step(0.65, () => readDrape(photo, seen, cover));
+  const drape = await step(0.65, () => {
+    const light = readDrape(photo, seen, cover);
+    const own = shadeContact(warped, cover, { worn: seen.wornAlpha, breadth: seen.frame.breadth });
+    return light.map((value, i) => value * (own[i] ?? 1));
+  });
   const { image, deltaE } = await step(0.8, () => layCloth(beneath, warped, { cover, drape, photo, seed }));
   const mask = createRaster(photo.width, photo.height, 1);
   for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(cover.data[i] ?? 0, hole.data[i] ?? 0);
