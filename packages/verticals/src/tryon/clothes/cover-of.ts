@@ -101,8 +101,8 @@ function rimOf(outline: readonly Part[], fit: Fit): Rim {
       const byWorn = name.startsWith('sleeve') ? rules.limbTogether : rules.trunkTogether;
       const ruleOf = (spot: Spot): number => {
         if (edge.name === 'neckline') return fit.sameNeckline ? byWorn : rules.ends;
-        if (edge.name === 'shoulder' || edge.name === 'armhole')
-          return fit.isSleeveless ? rules.ends : byWorn;
+        if (edge.name === 'shoulder') return fit.isSleeveless ? rules.ends : rules.grows;
+        if (edge.name === 'armhole') return fit.isSleeveless ? rules.ends : byWorn;
         if (isLong) return run.reaches(spot) ? (fit.isSleeveless ? rules.sideTogether : byWorn) : rules.grows;
         if (edge.name === 'waist') return byWorn;
         return { together: byWorn, longer: rules.grows, shorter: rules.ends }[run.end];

@@ -12,7 +12,7 @@ import { curvedLike, traceOutline, type Tracing } from './trace-outline.ts';
 
 /** How far off a border may be from where an edge was thought to be: in widths of the garment, in shoulder breadths. */
 const reaches: Record<EdgeName, { readonly own: number; readonly worn: number }> = {
-  neckline: { own: 0.05, worn: 0.07 },
+  neckline: { own: 0.05, worn: 0 },
   shoulder: { own: 0.1, worn: 0.06 },
   armhole: { own: 0.35, worn: 0 },
   side: { own: 0.1, worn: 0.16 },
@@ -71,7 +71,8 @@ function tracingOf(
 ): Tracing | undefined {
   const { worn, body, frame } = seen;
   const reach = reaches[edge].worn * frame.breadth;
-  if (edge === 'neckline') return fit.sameNeckline ? { depths: [worn], reach } : undefined;
+  // Cloth follows a neckline's own curve; where it is the worn one's, `coverOf` cuts it along theirs.
+  if (edge === 'neckline') return undefined;
   if (edge === 'shoulder') return { depths: [body], reach };
   if (edge === 'side') return { depths: [worn], reach: fit.isSleeveless ? reach / 2 : reach };
   if (edge === 'hem' || edge === 'waist') return { depths: [worn], reach };

@@ -41,6 +41,8 @@ const sameLength = {
 const sameDepth = [0.4, 1.8] as const;
 /** a hem is not straight: where a garment goes on beyond the worn one, its own edge takes over so many shoulder breadths before */
 const overlap = 0.1;
+/** and whose ends are this near to them: a boat neck is no crew neck; in widths across the shoulders */
+const besideNeck = 0.06;
 /** and a sleeve with theirs where the two differ by less than this share of an upper arm */
 const sameSleeve = 0.4;
 /** one that is this share of an arm or more is a long one, whoever wears it, and ends at the wrist: its size is chosen to */
@@ -122,7 +124,10 @@ function fitUpper(kind: 'top' | 'outerwear' | 'dress', own: Points, { frame, wor
   const collar = middle(fit['neckLeft'] as Spot, fit['neckRight'] as Spot);
   const depth = scale * distance(neckFront, middle(neckLeft, neckRight));
   const front = firstWithin(collar, down, { depth: worn, reach: 1.2 * depth + 0.1 * breadth });
-  const sameFront = isSleeved ? endsWith(front, depth, sameDepth) : undefined;
+  const isWide = [fit['neckLeft'], fit['neckRight']].every(
+    (spot) => worn(spot as Spot) > -besideNeck * breadth,
+  );
+  const sameFront = isSleeved && isWide ? endsWith(front, depth, sameDepth) : undefined;
   fit['neckFront'] = along(collar, down, sameFront ?? depth);
   const length = scale * distance(middle(hemLeft, hemRight), middle(neckLeft, neckRight));
   const middleOf = along(collar, down, 0.4 * breadth);
