@@ -48,7 +48,7 @@ export function coverOf(
       }
       const isTrunk = limb < 128;
       if (isTrunk && share > old && dot(minus(spot, neck), down) < shoulders * breadth)
-        share = Math.max(old, Math.min(share, skin.data[i] ?? 0));
+        share = Math.min(share, old + (skin.data[i] ?? 0));
       if (inFront) share = Math.round((share * (255 - (inFront.data[i] ?? 0))) / 255);
       shown.data[i] = share;
     }
