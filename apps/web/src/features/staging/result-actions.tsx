@@ -15,12 +15,14 @@ interface ResultActionsProps {
   readonly output: OutputView;
   /** whether listing services may get it: a published picture cannot be taken back, so none of a person */
   readonly mls?: boolean;
+  /** another download comes first */
+  readonly isSecond?: boolean;
   /** how to go on from it */
   readonly children: ReactNode;
 }
 
 /** What can be done with a finished picture. */
-export function ResultActions({ output, mls = true, children }: ResultActionsProps) {
+export function ResultActions({ output, mls = true, isSecond = false, children }: ResultActionsProps) {
   const t = useTranslations('result');
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -28,7 +30,7 @@ export function ResultActions({ output, mls = true, children }: ResultActionsPro
   const download = (kind: 'png' | 'jpeg' | 'mask') => fileUrl(kind, output.id, { download: true });
   return (
     <div className="flex flex-wrap items-center justify-center gap-2">
-      <Button look="primary" asChild>
+      <Button look={isSecond ? 'secondary' : 'primary'} asChild>
         <a href={download('png')} download>
           <Download aria-hidden />
           {t('png')}

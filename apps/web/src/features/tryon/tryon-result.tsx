@@ -77,7 +77,7 @@ export function TryonResult({ job, asset, whole, onEdit }: TryonResultProps) {
         />
       </div>
       {whole ? <WholeDownload outputId={output.id} whole={whole} name={asset.name} /> : null}
-      <ResultActions output={output} mls={false}>
+      <ResultActions output={output} mls={false} isSecond={whole !== undefined}>
         <Button onClick={onEdit}>
           <Shirt aria-hidden />
           {t('tryMore')}

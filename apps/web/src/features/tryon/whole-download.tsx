@@ -43,7 +43,7 @@ export function WholeDownload({ outputId, whole, name }: WholeDownloadProps) {
     }
   };
   return (
-    <div className="mx-auto max-w-xl space-y-2 rounded-card bg-accent-soft p-4 text-center">
+    <div className="mx-auto max-w-xl space-y-3 rounded-card bg-sunken p-4 text-center">
       <p className="text-sm text-ink">{t('partOnly')}</p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button look="primary" disabled={isBusy} onClick={() => void take('png')}>

@@ -101,7 +101,8 @@ export function WornPiece(props: WornPieceProps) {
     <>
       {lay && picture ? (
         <div
-          className="pointer-events-none absolute"
+          className="absolute cursor-move touch-none"
+          {...grips('whole')}
           style={{
             left: percent(lay.at.x),
             top: percent(lay.at.y),
@@ -125,7 +126,7 @@ export function WornPiece(props: WornPieceProps) {
         aria-describedby={help}
         title={label}
         className={cn(
-          'absolute size-7 -translate-1/2 cursor-move touch-none rounded-full border-2 border-white bg-accent/60 shadow-float',
+          'absolute z-10 size-6 -translate-1/2 cursor-move touch-none rounded-full border-2 border-white bg-accent/40 shadow-float',
           'before:absolute before:-inset-3 before:rounded-full',
           held?.by === 'whole' && 'bg-accent',
         )}
@@ -139,7 +140,7 @@ export function WornPiece(props: WornPieceProps) {
           aria-hidden
           data-handle={accessory.id}
           className={cn(
-            'absolute size-5 -translate-1/2 cursor-nwse-resize touch-none rounded-sm border-2 border-white bg-accent/60 shadow-float',
+            'absolute z-10 size-5 -translate-1/2 cursor-nwse-resize touch-none rounded-sm border-2 border-white bg-accent/60 shadow-float',
             'before:absolute before:-inset-3',
             held?.by === 'handle' && 'bg-accent',
           )}

@@ -105,7 +105,7 @@ export function GarmentView({ garment, picture, wearer, steps, onChange, onBack 
           <ArrowLeft aria-hidden />
           {t('backToPerson')}
         </Button>
-        <div className="w-80">
+        <div className="w-full sm:w-96">
           <Segmented
             legend={t('garmentShows')}
             legendHidden

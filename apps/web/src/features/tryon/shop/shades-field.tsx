@@ -29,7 +29,12 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
           onChange(shades.map((one, i) => (i === k ? { ...one, ...changed } : one)));
         const label = t('shade', { number: k + 1 });
         return (
-          <div key={k} role="group" aria-label={label} className="flex flex-wrap items-end gap-2">
+          <div
+            key={k}
+            role="group"
+            aria-label={label}
+            className="flex flex-wrap items-end gap-2 rounded-xl border border-line p-2.5 sm:border-0 sm:p-0"
+          >
             <input
               type="color"
               aria-label={t('shadeColor', { number: k + 1 })}
@@ -37,7 +42,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               onChange={(event) => change({ color: event.currentTarget.value })}
               className="h-10 w-12 shrink-0 cursor-pointer rounded-lg border border-line-strong/60 bg-surface p-1"
             />
-            <div className="min-w-32 flex-1">
+            <div className="min-w-40 flex-1">
               <TextField
                 label={t('shadeName', { number: k + 1 })}
                 required
@@ -47,6 +52,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               />
             </div>
             <SelectField
+              className="flex-1 sm:flex-none"
               label={t('shadePart', { number: k + 1 })}
               labelHidden
               value={shade.part}
@@ -56,6 +62,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               onChange={(part) => change({ part, finish: finishesOf[part][0] })}
             />
             <SelectField
+              className="flex-1 sm:flex-none"
               label={t('shadeFinish', { number: k + 1 })}
               labelHidden
               value={shade.finish}
