@@ -4,7 +4,8 @@ import { isTimestep } from './probe-feeds.ts';
 
 /**
  * Runs feeds that hold a timestep a row, on a graph whose timestep may be one number for the whole batch: row by row then,
- * outputs joined. This is what a batched run of a prepared graph must equal.
+ * outputs joined. This is what a batched run of a prepared graph must equal. A graph that was exported for one size of picture
+ * runs so, too: its probe cannot be small, and unfused attention holds all scores of every row.
  */
 export async function runRows(
   session: Session,
@@ -14,7 +15,7 @@ export async function runRows(
   const steps = timestep && feeds[timestep.name];
   const single = timestep && (timestep.dims.length === 0 || timestep.dims[0] === 1);
   const rows = steps ? elementCount(steps.dims) : 1;
-  if (!single || rows === 1) return session.run(feeds);
+  if (rows === 1 || !(single || hasOneSize(session))) return session.run(feeds);
   const outputs = new Map<string, Tensor[]>();
   for (let row = 0; row < rows; row++) {
     const own = session.inputs.map((info): [string, Tensor] => {
@@ -29,6 +30,11 @@ export async function runRows(
       outputs.set(name, [...(outputs.get(name) ?? []), output]);
   }
   return new Map([...outputs].map(([name, parts]) => [name, concatBatch(parts)]));
+}
+
+function hasOneSize({ inputs: [first] }: Session): boolean {
+  const [batch, , ...sides] = first?.dims ?? [];
+  return typeof batch === 'string' && sides.length === 2 && sides.every((side) => typeof side === 'number');
 }
 
 /** The axis that is called as the batch of the first input is; −1: the input is the same for all rows. */
