@@ -1,27 +1,34 @@
 /** What was under the clothes that go, where the new ones do not cover it: skin beside skin, else what lies around. */
 import { createFloatRaster, createRaster, type FloatRaster, type Raster } from '@escena/core/raster';
-import { polygonMask } from '@escena/imaging/polygon-mask';
+import { luminance } from '@escena/imaging/color';
 import { lightAt } from '@escena/imaging/light-at';
 import { dilateMask } from '@escena/imaging/mask';
 import { pushPull } from '@escena/imaging/push-pull';
 import { byteOfLinear } from '@escena/imaging/transfer';
 import { blurFloat } from '../../product/decal/blur-float.ts';
 import { unionOf } from '../../product/union-of.ts';
-import { type BodyFrame, sides } from './body-frame.ts';
+import { bareArmHalf, nakedMask } from './bare-shapes.ts';
 import { depthOf } from './depth-of.ts';
+import { skinGrain } from './skin-grain.ts';
 import { readDrape } from './read-drape.ts';
 import type { SeenPerson } from './see-person.ts';
-import { spread } from './polyline.ts';
-import { along, type Spot, unit, minus } from './spot.ts';
-
-/** half an arm's width without cloth, in shoulder breadths: at shoulder, elbow, wrist */
-const bareArm = [0.13, 0.085, 0.06] as const;
+import type { Spot } from './spot.ts';
 
 /** how much darker skin is where a limb turns away from whoever looks, and how far in from its edge that begins */
 const turnedAway = 0.35;
 const edgeOf = (half: number): number => 0.8 * half;
 /** in shoulder breadths: folds of the cloth are smaller, a body's own shape is larger */
 const noFolds = 0.04;
+/** light on skin beside the clothes, as the clothes tell it: further off they tell nothing */
+const [litLeast, litMost] = [0.6, 1.4] as const;
+/** in shoulder breadths: how far the worn clothes throw their shadow on skin */
+const cuffShadow = 0.07;
+/** of the light on skin further off: less is shadow */
+const inShadow = 0.85;
+/** in shoulder breadths: how far within its edges skin faces whoever looks */
+const facing = 0.025;
+/** pixels: a wider edge is no edge */
+const softest = 12;
 /** pixels from the worn clothes' edge */
 const rim = 5;
 
@@ -33,16 +40,22 @@ const shadowDepth = 0.45;
 export function bareBeneath(
   picture: Raster,
   { hole, cover }: { readonly hole: Raster; readonly cover: Raster },
-  { person, photo }: { readonly person: SeenPerson; readonly photo: Raster },
+  { person, photo, seed }: { readonly person: SeenPerson; readonly photo: Raster; readonly seed: number },
 ): Raster {
   const { width, height } = picture;
-  const gone = dilateMask(person.wornAlpha, 2);
-  const skin = fillFrom(picture, (i) => (person.skin.data[i] ?? 0) > 250 && (gone.data[i] ?? 0) < 8);
-  const rest = fillFrom(picture, (i) => (person.skin.data[i] ?? 0) < 5 && (gone.data[i] ?? 0) < 8);
-  const beside = fillFrom(picture, (i) => (gone.data[i] ?? 0) < 8);
-  const limbs = nakedMask(person.frame, picture);
+  // Neither the clothes nor what hangs before them lends its colours.
+  const gone = dilateMask(
+    person.inFront ? unionOf(person.wornWhole, person.inFront.alpha) : person.wornWhole,
+    2,
+  );
+  const rest = fillFrom(picture, { lends: (i) => (person.skin.data[i] ?? 0) < 5 && (gone.data[i] ?? 0) < 8 });
+  const beside = fillFrom(picture, { lends: (i) => (gone.data[i] ?? 0) < 8 });
+  const limbs = softened(
+    nakedMask(person.frame, picture, { thickness: person.thickness }),
+    softnessOf(person.skin),
+  );
   const round = depthOf(limbs);
-  const roundness = edgeOf(bareArm[0]) * person.frame.breadth;
+  const roundness = edgeOf(bareArmHalf(0.6)) * person.frame.breadth;
   const folds = readDrape(photo, { ...person, skin: createRaster(width, height, 1) });
   const contact = blurFloat(
     Float32Array.from(cover.data, (value) => value / 255),
@@ -51,6 +64,10 @@ export function bareBeneath(
     Math.round(shadowReach * person.frame.breadth),
   );
   const drape = blurFloat(folds, width, height, Math.round(noFolds * person.frame.breadth));
+  // Skin that shows beside the clothes is in the light that fell on them there: without it, it is the skin's own colour.
+  const lit = (i: number): number => Math.min(litMost, Math.max(litLeast, drape[i] ?? 1));
+  const skin = fillSkin(picture, person, lit);
+  const grain = skin && skinGrain(photo, person.skin, { where: hole, seed });
   const out: Raster = { ...picture, data: picture.data.slice() };
   for (let i = 0; i < hole.data.length; i++) {
     if (!hole.data[i]) continue;
@@ -60,66 +77,77 @@ export function bareBeneath(
     const isRim = person.worn(spot) < rim;
     const off = 1 - Math.min(1, Math.max(0, round(spot)) / roundness);
     const light =
-      share > 0 ? (drape[i] ?? 1) * (1 - turnedAway * off * off) * (1 - shadowDepth * (contact[i] ?? 0)) : 1;
+      share > 0
+        ? (drape[i] ?? 1) *
+          (1 - turnedAway * off * off) *
+          (1 - shadowDepth * (contact[i] ?? 0)) *
+          (grain?.[i] ?? 1)
+        : 1;
+    const around = isRim ? beside : rest;
     for (let k = 0; k < 3; k++)
       out.data[3 * i + k] = byteOfLinear(
-        isRim
-          ? (beside?.data[3 * i + k] ?? 0)
-          : share * light * (skin?.data[3 * i + k] ?? 0) + (1 - share) * (rest?.data[3 * i + k] ?? 0),
+        share * light * (skin?.data[3 * i + k] ?? 0) + (1 - share) * (around?.data[3 * i + k] ?? 0),
       );
   }
   return out;
 }
 
-function fillFrom(picture: Raster, lends: (i: number) => boolean): FloatRaster | undefined {
+/** Skin carried on from where it faces the light; next to the clothes only where they throw no shadow on it. */
+function fillSkin(
+  picture: Raster,
+  { skin, worn, frame }: SeenPerson,
+  lit: (i: number) => number,
+): FloatRaster | undefined {
+  const { width } = picture;
+  const bare = depthOf(skin);
+  const from = (within: number, beyond: number, isLit: (i: number) => boolean): FloatRaster | undefined =>
+    fillFrom(picture, {
+      lends: (i) => {
+        if ((skin.data[i] ?? 0) <= 250) return false;
+        const spot: Spot = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
+        return bare(spot) > within && worn(spot) < -beyond && isLit(i);
+      },
+      lit,
+    });
+  const [within, shadow] = [facing * frame.breadth, cuffShadow * frame.breadth];
+  const away = from(within, shadow, () => true);
+  if (!away) return from(0, 2, () => true);
+  const isLit = (i: number): boolean =>
+    luminance(...lightAt(picture, i)) / lit(i) >
+    inShadow * luminance(away.data[3 * i] ?? 0, away.data[3 * i + 1] ?? 0, away.data[3 * i + 2] ?? 0);
+  return from(within, 2, isLit) ?? away;
+}
+
+function fillFrom(
+  picture: Raster,
+  { lends, lit = () => 1 }: { readonly lends: (i: number) => boolean; readonly lit?: (i: number) => number },
+): FloatRaster | undefined {
   const light = createFloatRaster(picture.width, picture.height, 3);
   const known = new Float32Array(picture.width * picture.height);
   for (let i = 0; i < known.length; i++) {
     if (!lends(i)) continue;
     known[i] = 1;
-    light.data.set(lightAt(picture, i), 3 * i);
+    const gain = 1 / lit(i);
+    const [r, g, b] = lightAt(picture, i);
+    light.data.set([r * gain, g * gain, b * gain], 3 * i);
   }
   return known.includes(1) ? pushPull(light, known) : undefined;
 }
 
-/** Arms and chest as they are without cloth, somewhat wider by `ease` shoulder breadths. */
-export function nakedMask(
-  frame: BodyFrame,
-  { width, height }: Pick<Raster, 'width' | 'height'>,
-  ease = 0,
-): Raster {
-  return bareShapes(frame, ease)
-    .map((shape) => polygonMask([shape], { width, height }))
-    .reduce((all, one) => unionOf(all, one));
+/** How soft the photo's own edges are, pixels: the mean width of a mask's edge. */
+function softnessOf({ width, data }: Raster): number {
+  let [soft, border] = [0, 0];
+  for (let i = 0; i + width + 1 < data.length; i++) {
+    const value = data[i] ?? 0;
+    if (value > 12 && value < 243) soft++;
+    if (value > 127 !== (data[i + 1] ?? 0) > 127 || value > 127 !== (data[i + width] ?? 0) > 127) border++;
+  }
+  return border > 0 ? Math.min(softest, soft / border) : 1;
 }
 
-function bareShapes(frame: BodyFrame, ease: number): Spot[][] {
-  const { arms, neck, down, toLeft, breadth } = frame;
-  const limbs = sides.map((side) => {
-    const { shoulder, elbow, wrist } = arms[side];
-    const axis = spread([shoulder, elbow, wrist], 17);
-    const edge = (sign: number): Spot[] =>
-      axis.map((spot, i) => {
-        const [x, y] = unit(minus(axis[Math.min(16, i + 1)] as Spot, axis[Math.max(0, i - 1)] as Spot));
-        const t = i / 8;
-        const half =
-          t < 1
-            ? bareArm[0] + t * (bareArm[1] - bareArm[0])
-            : bareArm[1] + (t - 1) * (bareArm[2] - bareArm[1]);
-        return along(spot, [-y, x], sign * (half + ease) * breadth);
-      });
-    return [...edge(1), ...edge(-1).reverse()];
-  });
-  const at = (out: number, up: number): Spot =>
-    along(along(neck, toLeft, out * breadth), down, -up * breadth);
-  const half = (sign: number): Spot[] => [
-    at(sign * (0.16 + ease), 0.4),
-    at(sign * (0.2 + ease), 0.2 + ease),
-    at(sign * 0.38, 0.12 + ease),
-    at(sign * 0.5, 0.07 + ease),
-    at(sign * (0.58 + ease), 0.0),
-    at(sign * (0.6 + ease), -0.15),
-    at(sign * 0.45, -0.45),
-  ];
-  return [...limbs, [...half(1), ...half(-1).reverse()]];
+function softened(mask: Raster, width: number): Raster {
+  const radius = Math.round(width / 6);
+  if (radius < 1) return mask;
+  const soft = blurFloat(Float32Array.from(mask.data), mask.width, mask.height, radius);
+  return { ...mask, data: Uint8Array.from(soft, (value) => Math.round(value)) };
 }

@@ -15,22 +15,22 @@ const shoulders = 0.35;
 
 /**
  * How far each pixel shows the garment: within its outline, with the worn clothes' own true edge wherever the two go together,
- * behind what is in front of them.
+ * as if nothing were in front of them.
  */
 export function coverOf(
   { cover, depth, limbs }: WarpedGarment,
   person: SeenPerson,
   { fit, outline }: { readonly fit: Fit; readonly outline: readonly Part[] },
 ): Raster {
-  const { wornAlpha, skin, inFront, frame } = person;
-  const { width, height } = wornAlpha;
+  const { wornWhole, skin, frame } = person;
+  const { width, height } = wornWhole;
   const { neck, down, breadth } = frame;
   const rim = rimOf(outline, fit);
   const shown = createRaster(width, height, 1);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const own = cover.data[i] ?? 0;
-      const old = wornAlpha.data[i] ?? 0;
+      const old = wornWhole.data[i] ?? 0;
       if (own === 0 && old === 0) continue;
       const spot: Spot = [x + 0.5, y + 0.5];
       const limb = limbs.data[i] ?? 0;
@@ -49,7 +49,6 @@ export function coverOf(
       const isTrunk = limb < 128;
       if (isTrunk && share > old && dot(minus(spot, neck), down) < shoulders * breadth)
         share = Math.min(share, old + (skin.data[i] ?? 0));
-      if (inFront) share = Math.round((share * (255 - (inFront.data[i] ?? 0))) / 255);
       shown.data[i] = share;
     }
   return shown;

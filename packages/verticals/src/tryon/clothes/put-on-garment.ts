@@ -8,6 +8,7 @@ import type { TryonGarment } from '../garment.ts';
 import type { TryonPerson } from '../person.ts';
 import type { GarmentTold } from '../report.ts';
 import type { Worn } from '../worn.ts';
+import { behindFront } from './behind-front.ts';
 import { bareBeneath } from './bare-beneath.ts';
 import { coverOf } from './cover-of.ts';
 import { findGarment } from './find-garment.ts';
@@ -62,9 +63,13 @@ export async function putOnGarment(
   const warped = await step(0.1, () =>
     warpGarment(frontOnly(own.colors, own.alpha, outlines.own), outlines, photo),
   );
-  const cover = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
-  const hole = uncovered(kind, seen, { cover, before, points: fit.points });
-  const beneath = await step(0.35, () => bareBeneath(current, { hole, cover }, { person: seen, photo }));
+  const whole = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
+  const hole = uncovered(kind, seen, { cover: whole, before, points: fit.points });
+  const bare = await step(0.35, () =>
+    bareBeneath(current, { hole, cover: whole }, { person: seen, photo, seed }),
+  );
+  const { inFront } = seen;
+  const { cover, beneath } = behindFront({ cover: whole, beneath: bare }, { inFront, hole });
   const drape = await step(0.65, () => {
     const light = readDrape(photo, seen, cover);
     const own = shadeContact(warped, cover, { worn: seen.wornAlpha, breadth: seen.frame.breadth });

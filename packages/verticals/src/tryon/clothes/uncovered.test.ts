@@ -34,7 +34,7 @@ const open = (kind: 'top' | 'bottom' | 'dress', worn: Raster, cover: Raster, lin
   rows(
     uncovered(
       kind,
-      { wornAlpha: worn, frame },
+      { wornAlpha: worn, frame, inFront: undefined },
       {
         cover,
         before,
@@ -62,7 +62,7 @@ it('shows nothing beneath what was put on before', () => {
   const whole = band(0, 200);
   const hole = uncovered(
     'top',
-    { wornAlpha: band(40, 105), frame },
+    { wornAlpha: band(40, 105), frame, inFront: undefined },
     { cover: before, before: whole, points: {} },
   );
   expect(rows(hole)).toEqual([0, 0]);

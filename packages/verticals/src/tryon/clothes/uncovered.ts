@@ -23,7 +23,7 @@ interface UncoveredOptions {
  */
 export function uncovered(
   kind: GarmentKind,
-  { wornAlpha, frame }: Pick<SeenPerson, 'wornAlpha' | 'frame'>,
+  { wornAlpha, frame, inFront }: Pick<SeenPerson, 'wornAlpha' | 'frame' | 'inFront'>,
   { cover, before, points }: UncoveredOptions,
 ): Raster {
   const { width, height, data } = wornAlpha;
@@ -31,7 +31,11 @@ export function uncovered(
   const goesOn = dressBeyond(kind, wornAlpha, { frame, points });
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      const isOpen = (data[i] ?? 0) > 0 && (cover.data[i] ?? 0) < 255 && !before.data[i];
+      const isOpen =
+        (data[i] ?? 0) > 0 &&
+        (cover.data[i] ?? 0) < 255 &&
+        (inFront?.alpha.data[i] ?? 0) < 255 &&
+        !before.data[i];
       hole.data[i] = isOpen && !goesOn?.([x + 0.5, y + 0.5]) ? 255 : 0;
     }
   return hole;
