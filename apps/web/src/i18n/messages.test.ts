@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../../messages/en.json';
 import es from '../../messages/es.json';
@@ -30,5 +31,22 @@ describe('messages', () => {
 
   it('leaves nothing empty', () => {
     for (const [key, text] of [...english, ...spanish]) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('has words for what every checkpoint of the repository is and does', () => {
+    const folder = new URL('../../../../models/', import.meta.url);
+    const manifests = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    expect(manifests.length).toBeGreaterThan(10);
+    for (const file of manifests) {
+      const { family, pipelines } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+        readonly family: string;
+        readonly pipelines: readonly string[];
+      };
+      const keys = [`family.${family}`, ...pipelines.map((name) => `pipelines.${name}`)];
+      expect(
+        keys.filter((key) => !english.has(`checkpoints.${key}`)),
+        file,
+      ).toEqual([]);
+    }
   });
 });
