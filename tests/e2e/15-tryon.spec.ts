@@ -1,4 +1,5 @@
 /** Somebody agrees, is seen in two shirts and a lipstick, takes the picture along, and is gone when they say so. */
+import { boxGlb } from '@escena/scene/testing/make-glb';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { download, enter, photoIsRead, slider, speak, startProject } from './pages.ts';
@@ -208,6 +209,17 @@ test('of a photo only the part for clothes leaves the browser, and comes back in
 
   await expect(page.getByRole('button', { name: /^Left elbow,/ })).toBeVisible();
   await page.getByRole('button', { name: 'blue.png', exact: true }).click();
+  // A bag, as a 3D model: it hangs from a hand.
+  await page.getByText('Accessories', { exact: true }).click();
+  const bag = await boxGlb({ size: [0.24, 0.2, 0.1], color: [0.6, 0.3, 0.1, 1] });
+  await page
+    .locator('fieldset', { hasText: 'Which ones' })
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'tote.glb', mimeType: 'model/gltf-binary', buffer: Buffer.from(bag) });
+  await page.getByRole('button', { name: /^tote/ }).click({ timeout: 120_000 });
+  await page.getByRole('combobox', { name: /^What “tote/ }).selectOption('bag');
+  await page.getByRole('button', { name: 'Place by hand' }).click();
+  await expect(page.getByRole('button', { name: /^Bag,/ })).toBeVisible({ timeout: 60_000 });
   await expect(tryItOn(page)).toBeEnabled();
   await tryItOn(page).click();
   await expect(slider(page)).toBeVisible({ timeout: 240_000 });
