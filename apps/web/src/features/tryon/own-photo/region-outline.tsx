@@ -16,7 +16,7 @@ export function RegionOutline({ region, hidden, photo, label }: RegionOutlinePro
     <>
       {hidden ? (
         <div
-          className="pointer-events-none absolute rounded-full backdrop-blur-md"
+          className="pointer-events-none absolute rounded-full backdrop-blur-xl"
           style={placeOf(hidden, photo)}
         />
       ) : null}

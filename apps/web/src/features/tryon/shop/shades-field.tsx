@@ -33,7 +33,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
             key={k}
             role="group"
             aria-label={label}
-            className="flex flex-wrap items-end gap-2 rounded-xl border border-line p-2.5 sm:border-0 sm:p-0"
+            className="grid grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2 sm:flex"
           >
             <input
               type="color"
@@ -42,7 +42,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               onChange={(event) => change({ color: event.currentTarget.value })}
               className="h-10 w-12 shrink-0 cursor-pointer rounded-lg border border-line-strong/60 bg-surface p-1"
             />
-            <div className="min-w-40 flex-1">
+            <div className="max-sm:col-span-2 sm:flex-1">
               <TextField
                 label={t('shadeName', { number: k + 1 })}
                 required
@@ -52,7 +52,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               />
             </div>
             <SelectField
-              className="flex-1 sm:flex-none"
+              className="max-sm:col-start-2 max-sm:row-start-2"
               label={t('shadePart', { number: k + 1 })}
               labelHidden
               value={shade.part}
@@ -62,7 +62,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               onChange={(part) => change({ part, finish: finishesOf[part][0] })}
             />
             <SelectField
-              className="flex-1 sm:flex-none"
+              className="max-sm:row-start-2"
               label={t('shadeFinish', { number: k + 1 })}
               labelHidden
               value={shade.finish}
@@ -72,6 +72,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
             <Button
               size="icon"
               look="ghost"
+              className="max-sm:col-start-4 max-sm:row-start-1"
               aria-label={t('removeShade', { number: k + 1 })}
               onClick={() => onChange(shades.filter((_, i) => i !== k))}
             >
