@@ -14,6 +14,7 @@ import { findInFront } from './accessories/find-in-front.ts';
 import { wearAccessory } from './accessories/wear-accessory.ts';
 import type { AccessoryTold } from './accessories/wear-sprite.ts';
 import { putOnGarment } from './clothes/put-on-garment.ts';
+import { personSeer } from './clothes/see-person.ts';
 import type { TryonInput } from './contract.ts';
 import { findPerson } from './find-person.ts';
 import { applyMakeup, type CoatTold } from './makeup/apply-makeup.ts';
@@ -46,11 +47,12 @@ export async function* runTryon(
   let mask = createRaster(image.width, image.height, 1);
   const told: GarmentTold[] = [];
   await using checkpoint = folder === undefined ? undefined : await enterCheckpoint(folder, context);
+  const seePerson = personSeer(before, person, context);
   for (const garment of garments) {
     const worn = await putOnGarment(image, garment, {
       photo: before,
       before: mask,
-      person,
+      seePerson,
       seed,
       context,
       meter,

@@ -5,7 +5,6 @@ import type { ProgressMeter } from '../../progress-meter.ts';
 import type { RunContext } from '../../run.ts';
 import type { Stopwatch } from '../../stopwatch.ts';
 import type { TryonGarment } from '../garment.ts';
-import type { TryonPerson } from '../person.ts';
 import type { GarmentTold } from '../report.ts';
 import type { Worn } from '../worn.ts';
 import { behindFront } from './behind-front.ts';
@@ -18,17 +17,17 @@ import { layCloth } from './lay-cloth.ts';
 import { layOutlines } from './lay-outlines.ts';
 import { proposeFit } from './propose-fit.ts';
 import { readDrape } from './read-drape.ts';
-import { seePerson } from './see-person.ts';
+import type { SeePerson } from './see-person.ts';
 import { shadeContact } from './shade-contact.ts';
 import { uncovered } from './uncovered.ts';
 import { warpGarment } from './warp-garment.ts';
 
 interface PutOnOptions {
-  /** as it came, 3 channels: what the person is read from */
+  /** as it came, 3 channels */
   readonly photo: Raster;
   /** 1 channel: what was put on before, which nothing is seen beneath */
   readonly before: Raster;
-  readonly person: TryonPerson;
+  readonly seePerson: SeePerson;
   readonly seed: number;
   readonly context: RunContext;
   readonly meter: ProgressMeter;
@@ -43,7 +42,7 @@ interface PutOnOptions {
 export async function putOnGarment(
   current: Raster,
   garment: TryonGarment,
-  { photo, before, person, seed, context, meter, watch }: PutOnOptions,
+  { photo, before, seePerson, seed, context, meter, watch }: PutOnOptions,
 ): Promise<Worn<GarmentTold>> {
   const { kind, pictureId } = garment;
   const step = async <T>(done: number, work: () => T): Promise<T> => {
@@ -55,7 +54,7 @@ export async function putOnGarment(
   meter.report('cutOut', 0);
   const own = await watch.time('cutOut', () => findGarment(garment, context));
   meter.report('person', 0);
-  const seen = await watch.time('person', () => seePerson(photo, person, { kind, context }));
+  const seen = await watch.time('person', () => seePerson(kind));
   const proposed = proposeFit(kind, own.points, seen);
   const fit = { ...proposed, points: { ...proposed.points, ...inPixels(garment.fit ?? {}, photo) } };
   const outlines = await step(0, () => layOutlines(kind, own, { fit, seen }));

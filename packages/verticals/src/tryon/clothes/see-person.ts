@@ -33,12 +33,28 @@ export interface SeenPerson extends SeenBody {
 
 /** Below this share of the photo no clothes were found. */
 const leastWorn = 0.005;
-/** @throws AppError `tryon.body_not_found`, `tryon.worn_not_found`, `not_found`, `image.mask_size`, `job.cancelled` */
-export async function seePerson(
-  photo: Raster,
-  person: TryonPerson,
-  { kind, context }: { readonly kind: GarmentKind; readonly context: RunContext },
-): Promise<SeenPerson> {
+/** Sees one person for one kind of garment after another. */
+export type SeePerson = (kind: GarmentKind) => Promise<SeenPerson>;
+
+/**
+ * What all garments of a run have in common is looked for once, when the first one asks.
+ * @returns a function that throws AppError `tryon.body_not_found`, `tryon.worn_not_found`, `not_found`, `image.mask_size`, `job.cancelled`
+ */
+export function personSeer(photo: Raster, person: TryonPerson, context: RunContext): SeePerson {
+  let looked: Promise<Looked> | undefined;
+  return async (kind) => seenFor(kind, await (looked ??= look(photo, person, context)));
+}
+
+interface Looked extends Pick<SeenPerson, 'frame' | 'inFront'> {
+  readonly prepared: PreparedCutOut;
+  readonly found: FoundLayers;
+  /** as a person marked it, for every kind */
+  readonly worn: Raster | undefined;
+  /** 1 channel */
+  readonly skin: Raster;
+}
+
+async function look(photo: Raster, person: TryonPerson, context: RunContext): Promise<Looked> {
   const { signal } = context;
   const frame = bodyFrame(person.body ?? {}, photo);
   const prepared = prepareCutOut(photo);
@@ -48,15 +64,17 @@ export async function seePerson(
   const inFront = person.inFront
     ? await findSaid(photo, person.inFront, { context, prepared })
     : findHairAndHands(prepared, found);
-  const worn = person.worn
-    ? (await findSaid(photo, person.worn, { context, prepared })).alpha
-    : alphaOfLayers(prepared, found, wornLayers(kind, found));
+  const worn = person.worn && (await findSaid(photo, person.worn, { context, prepared })).alpha;
+  return { frame, prepared, found, inFront, worn, skin: alphaOfLayers(prepared, found, ['skin']) };
+}
+
+function seenFor(kind: GarmentKind, { frame, prepared, found, inFront, ...looked }: Looked): SeenPerson {
+  const worn = looked.worn ?? alphaOfLayers(prepared, found, wornLayers(kind, found));
   if (worn.data.reduce((sum, value) => sum + value, 0) < 255 * leastWorn * worn.data.length)
     throw new AppError('tryon.worn_not_found');
   const wornWhole = inFront ? withHidden(worn, inFront.alpha) : worn;
-  const skin = alphaOfLayers(prepared, found, ['skin']);
   // A sleeve that a person marked is none of it.
-  limit(skin, worn);
+  const skin = beyond(looked.skin, worn);
   const depths = { skin: depthOf(skin), worn: depthOf(wornWhole) };
   return {
     frame,
@@ -88,9 +106,9 @@ function wornLayers(kind: GarmentKind, { isOnePiece }: FoundLayers): readonly La
   switch (kind) {
     case 'top':
     case 'outerwear':
-      return ['upper'];
+    // Trousers that a dress does not reach go on below it: what would be beneath them nobody can know.
     case 'dress':
-      return ['upper', 'lower'];
+      return ['upper'];
     case 'bottom':
       return [isOnePiece ? 'upper' : 'lower'];
   }
@@ -114,7 +132,9 @@ function withHidden(worn: Raster, before: Raster): Raster {
   return { ...worn, data };
 }
 
-function limit(skin: Raster, worn: Raster): void {
-  for (let i = 0; i < skin.data.length; i++)
-    skin.data[i] = Math.min(skin.data[i] ?? 0, 255 - (worn.data[i] ?? 0));
+function beyond(skin: Raster, worn: Raster): Raster {
+  return {
+    ...skin,
+    data: skin.data.map((value, i) => Math.min(value, 255 - (worn.data[i] ?? 0))),
+  };
 }
