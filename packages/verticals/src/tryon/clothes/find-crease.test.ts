@@ -1,6 +1,8 @@
-import { createRaster } from '@escena/core/raster';
+import { createRaster, type Raster } from '@escena/core/raster';
 import { polygonMask } from '@escena/imaging/polygon-mask';
 import { expect, it } from 'vitest';
+import { contrastOf } from './contrast-of.ts';
+import { depthOf } from './depth-of.ts';
 import { findCreases } from './find-crease.ts';
 import type { Points } from './garment-outline.ts';
 
@@ -35,6 +37,12 @@ function coat() {
   return { alpha, colors };
 }
 
+const seen = ({ colors, alpha }: { readonly colors: Raster; readonly alpha: Raster }) => ({
+  contrast: contrastOf(colors, 1),
+  depth: depthOf(alpha),
+  size,
+});
+
 /** As a silhouette alone has them: armpits on the outline, sleeves across the hem. */
 const guessed: Points = {
   neckLeft: [170, 30],
@@ -55,7 +63,7 @@ const guessed: Points = {
 };
 
 it('finds the body between sleeves that hang along it', () => {
-  const found = findCreases({ ...coat(), points: guessed });
+  const found = findCreases(guessed, seen(coat()));
   for (const side of ['Left', 'Right'] as const) {
     const [, low] = body[side];
     const end = found[`hem${side}`] ?? [0, 0];
@@ -96,5 +104,5 @@ it('leaves a garment whose sleeves lie free', () => {
     [92, 40],
   ] as const;
   const alpha = polygonMask([ring], size);
-  expect(findCreases({ colors, alpha, points: spread })).toBe(spread);
+  expect(findCreases(spread, seen({ colors, alpha }))).toBe(spread);
 });

@@ -1,16 +1,11 @@
 /** Where a sleeve that hangs before or behind the body meets it: no outline tells, the crease between them does. */
-import type { Raster } from '@escena/core/raster';
-import { linearToOklab } from '@escena/imaging/color';
-import { lightAt } from '@escena/imaging/light-at';
-import { resizeRaster } from '@escena/imaging/resize';
 import { type Side, sides } from './body-frame.ts';
-import { depthOf } from './depth-of.ts';
 import type { Points } from './garment-outline.ts';
 import { spread } from './polyline.ts';
 import { along, distance, dot, middle, minus, type Spot, times, unit } from './spot.ts';
 import type { Depth } from './trace-edge.ts';
 
-/** pixels across the chest at which creases are looked for: finer is the weave */
+/** places across the shoulders at which creases are looked for: finer is the weave */
 const working = 120;
 /** in chest widths: a sleeve's inner edge this far within the cloth is hidden; how far in from the outline a crease may be */
 const hidden = 0.05;
@@ -32,22 +27,25 @@ const roundedHem = 0.06;
 const usualSleeve = 0.16;
 
 interface Cloth {
-  readonly colors: Raster;
-  readonly alpha: Raster;
-  readonly points: Points;
+  readonly depth: Depth;
+  /** how much colours change across a place, OKLab */
+  readonly contrast: (spot: Spot, across: Spot) => number;
+  /** of the picture */
+  readonly size: Size;
 }
 
-/**
- * A top's points with those of hidden armpits, cuffs and hems moved onto the creases; others stay.
- * @param colors 3 channels @param alpha 1 channel
- */
-export function findCreases({ colors, alpha, points }: Cloth): Points {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A top's points with those of hidden armpits, cuffs and hems moved onto the creases; others stay. */
+export function findCreases(points: Points, { depth, contrast, size }: Cloth): Points {
   const { neckLeft, neckRight, hemLeft, hemRight, shoulderLeft, shoulderRight } = points;
   const { armpitLeft, armpitRight } = points;
   if (!neckLeft || !neckRight || !hemLeft || !hemRight || !shoulderLeft || !shoulderRight) return points;
   if (!armpitLeft || !armpitRight) return points;
   const chest = distance(shoulderLeft, shoulderRight);
-  const depth = depthOf(alpha);
   const isConcealed = (side: Side): boolean => isHidden(side, { points, depth, chest });
   const concealed = sides.filter(isConcealed);
   if (concealed.length === 0) return points;
@@ -56,11 +54,10 @@ export function findCreases({ colors, alpha, points }: Cloth): Points {
   const toLeft: Spot =
     dot([down[1], -down[0]], minus(neckLeft, neckRight)) > 0 ? [down[1], -down[0]] : [-down[1], down[0]];
   const frame = { top, down, toLeft, chest };
-  const contrast = contrastOf(colors, working / chest);
   let found = points;
   for (const side of concealed) {
     const other = concealed.length < 2 ? mirroredSide(side, points, frame) : undefined;
-    const line = creaseOf(side, { points, depth, contrast, size: alpha, frame, other });
+    const line = creaseOf(side, { points, depth, contrast, size, frame, other });
     if (line.length > 4) found = { ...found, ...pointsOn(side, line, { points, frame }) };
   }
   return found;
@@ -89,26 +86,6 @@ function isHidden(
   return line.filter((spot) => depth(spot) < hidden * chest).length < enough * line.length;
 }
 
-/** How much colours change across, per pixel of the picture. */
-function contrastOf(colors: Raster, shrink: number): (spot: Spot, across: Spot) => number {
-  const scale = Math.min(1, shrink);
-  const small = resizeRaster(
-    colors,
-    Math.max(1, Math.round(colors.width * scale)),
-    Math.max(1, Math.round(colors.height * scale)),
-  );
-  const labs = Array.from({ length: small.width * small.height }, (_, i) => linearToOklab(lightAt(small, i)));
-  const at = ([x, y]: Spot): readonly number[] => {
-    const i = Math.min(small.width - 1, Math.max(0, Math.floor(x * scale)));
-    const j = Math.min(small.height - 1, Math.max(0, Math.floor(y * scale)));
-    return labs[j * small.width + i] ?? [0, 0, 0];
-  };
-  return (spot, across) => {
-    const [a, b] = [at(along(spot, across, 1.5 / scale)), at(along(spot, across, -1.5 / scale))];
-    return Math.hypot(...a.map((value, k) => value - (b[k] ?? 0)));
-  };
-}
-
 /** How far out from the middle the other side's body ends, by how far down it is. */
 function mirroredSide(
   side: Side,
@@ -126,12 +103,8 @@ function mirroredSide(
     from.out + ((to.out - from.out) * (level - from.level)) / Math.max(1, to.level - from.level);
 }
 
-interface Search {
+interface Search extends Cloth {
   readonly points: Points;
-  readonly depth: Depth;
-  readonly contrast: (spot: Spot, across: Spot) => number;
-  /** of the picture */
-  readonly size: Pick<Raster, 'width' | 'height'>;
   readonly frame: Frame;
   readonly other: ((level: number) => number) | undefined;
 }

@@ -6,10 +6,15 @@ import { readPicture } from '../../read-picture.ts';
 import type { RunContext } from '../../run.ts';
 import { withoutAlpha } from '../../without-alpha.ts';
 import type { TryonGarment } from '../garment.ts';
+import { contrastOf } from './contrast-of.ts';
+import { depthOf } from './depth-of.ts';
 import { findCreases } from './find-crease.ts';
 import { findGarmentPoints } from './find-garment-points.ts';
+import { findNeckline } from './find-neckline.ts';
 import { neededPoints, type Points } from './garment-outline.ts';
 import { inPixels } from './in-pixels.ts';
+import { distance } from './spot.ts';
+import { withoutForeign } from './without-foreign.ts';
 
 /** Below this share of its picture a garment is a speck. */
 const leastArea = 0.005;
@@ -39,6 +44,7 @@ export async function findGarment(garment: TryonGarment, context: RunContext): P
   );
   if (quality.keptFraction < leastArea)
     throw new AppError('tryon.garment_not_found', { data: { pictureId } });
+  const colors = withoutAlpha(foreground);
   const isGiven = neededPoints[kind].every((name) => given[name]);
   const found = isGiven ? undefined : findGarmentPoints(alpha, kind);
   if (found && found.confidence < leastConfidence)
@@ -47,8 +53,24 @@ export async function findGarment(garment: TryonGarment, context: RunContext): P
   const missing = neededPoints[kind].filter((name) => !points[name]);
   if (missing.length > 0)
     throw new AppError('tryon.garment_kind', { detail: missing.join(', '), data: { pictureId, kind } });
-  const colors = withoutAlpha(foreground);
   // What a person says of a garment stands.
-  const isAsked = kind === 'bottom' || Object.keys(given).length > 0;
-  return { colors, alpha, points: isAsked ? points : findCreases({ colors, alpha, points }) };
+  if (kind === 'bottom' || Object.keys(given).length > 0) return { colors, alpha, points };
+  const cloth = withoutForeign(colors, alpha, points);
+  const again = cloth && inPixels(findGarmentPoints(cloth, kind).points, picture);
+  const isStill = again && neededPoints[kind].every((name) => again[name]);
+  return isStill
+    ? { colors, alpha: cloth, points: seeWithin(colors, cloth, again) }
+    : { colors, alpha, points: seeWithin(colors, alpha, points) };
+}
+
+/** places across the shoulders at which colours are compared: finer is the weave */
+const working = 120;
+
+/** Points that no outline tells, by what is seen within it. */
+function seeWithin(colors: Raster, alpha: Raster, points: Points): Points {
+  const { shoulderLeft, shoulderRight } = points;
+  if (!shoulderLeft || !shoulderRight) return points;
+  const contrast = contrastOf(colors, working / Math.max(1, distance(shoulderLeft, shoulderRight)));
+  const depth = depthOf(alpha);
+  return findCreases(findNeckline(points, { depth, contrast }), { depth, contrast, size: alpha });
 }

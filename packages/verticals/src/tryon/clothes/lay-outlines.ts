@@ -38,9 +38,12 @@ export function layOutlines(
   if (!from || !to) return undefined;
   const depths: readonly [Depth] = [depthOf(garment.alpha)];
   const width = widthOf(garment.points);
+  // Above a front that lies within the cloth is the inside of the back: the border there is none of the neckline.
+  const { neckFront } = garment.points;
+  const isWithin = neckFront !== undefined && depths[0](neckFront) > reaches.neckline.own * width;
   const traced = traceOutline(from, (edge) =>
     // With sleeves on it, an armhole is a seam within the cloth.
-    edge === 'seam' || (edge === 'armhole' && !fit.isSleeveless)
+    edge === 'seam' || (edge === 'neckline' && isWithin) || (edge === 'armhole' && !fit.isSleeveless)
       ? undefined
       : { depths, reach: reaches[edge].own * width },
   );
