@@ -105,7 +105,7 @@ export function GarmentView({ garment, picture, wearer, steps, onChange, onBack 
           <ArrowLeft aria-hidden />
           {t('backToPerson')}
         </Button>
-        <div className="w-full sm:w-96">
+        <div className="w-full sm:w-[21.5rem]">
           <Segmented
             legend={t('garmentShows')}
             legendHidden

@@ -62,7 +62,7 @@ export function ShadesField({ shades, onChange }: ShadesFieldProps) {
               onChange={(part) => change({ part, finish: finishesOf[part][0] })}
             />
             <SelectField
-              className="max-sm:row-start-2"
+              className="max-sm:col-start-3 max-sm:row-start-2"
               label={t('shadeFinish', { number: k + 1 })}
               labelHidden
               value={shade.finish}
