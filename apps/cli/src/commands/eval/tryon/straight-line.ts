@@ -22,8 +22,9 @@ interface Spot {
 
 /** em about the line */
 const margin = 0.5;
-/** of the line's length and height: where less of it is seen it is not read */
+/** of the line's cells: where fewer of them are seen it is not read */
 const leastSeen = 0.95;
+const cells = { across: 24, down: 6 };
 /** times the usual misfit: places beyond it are those of another part of the tee */
 const believed = 4;
 
@@ -51,8 +52,7 @@ export function straightLine(
   const usual = off.toSorted((a, b) => a - b)[off.length >> 1] ?? 0;
   const spots = all.filter((_, k) => (off[k] ?? 0) <= believed * usual + 1);
   turn = turnOf(spots);
-  if (seenOf(spots, 0) < leastSeen * (box.right - box.left) * size.width) return undefined;
-  if (seenOf(spots, 1) < leastSeen * (box.bottom - box.top) * size.height) return undefined;
+  if (seenShare(spots, box, size) < leastSeen) return undefined;
   return cropped(
     image,
     turn,
@@ -66,14 +66,19 @@ export function straightLine(
   );
 }
 
-/** From the first place to the last, pixels of the tee's own picture. */
-function seenOf(spots: readonly Spot[], axis: 0 | 1): number {
-  let [least, most] = [Infinity, -Infinity];
+/** Of the cells that the line is parted into, the share that is seen anywhere, however squeezed. */
+function seenShare(
+  spots: readonly Spot[],
+  box: PrintedLine['box'],
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+): number {
+  const seen = new Set<number>();
   for (const { own } of spots) {
-    least = Math.min(least, own[axis]);
-    most = Math.max(most, own[axis]);
+    const across = (own[0] / width - box.left) / (box.right - box.left);
+    const down = (own[1] / height - box.top) / (box.bottom - box.top);
+    seen.add(Math.floor(across * cells.across) * cells.down + Math.floor(down * cells.down));
   }
-  return most - least;
+  return seen.size / (cells.across * cells.down);
 }
 
 /** (x, y) → (a·x − b·y + e, b·x + a·y + f): turned and enlarged, nothing else. */
