@@ -1,15 +1,11 @@
 /** How thick this person's arms are, by what is seen of them: bare as they are, in sleeves somewhat less than those. */
-import { bareArmHalf } from './bare-shapes.ts';
+import { bareArmHalf, type Thickness } from './bare-arm.ts';
 import type { BodyFrame, Side } from './body-frame.ts';
 import { spread } from './polyline.ts';
 import { along, minus, type Spot, unit } from './spot.ts';
 import type { Depth } from './trace-edge.ts';
 
-/** Times the usual half width, evenly spread from shoulder to wrist. */
-export type Thickness = Readonly<Record<Side, readonly number[]>>;
-
 const samples = 24;
-export const usualThickness: Thickness = { Left: [1], Right: [1] };
 /** of a sleeve's width, an arm's in it */
 const inSleeve = 0.68;
 const [thinnest, thickest] = [0.8, 1.45] as const;

@@ -2,21 +2,10 @@
 import type { Raster } from '@escena/core/raster';
 import { polygonMask } from '@escena/imaging/polygon-mask';
 import { unionOf } from '../../product/union-of.ts';
-import { type Thickness, usualThickness } from './arm-thickness.ts';
+import { bareArmHalf, type Thickness, usualThickness } from './bare-arm.ts';
 import { type BodyFrame, sides } from './body-frame.ts';
 import { spread } from './polyline.ts';
 import { along, minus, type Spot, unit } from './spot.ts';
-
-/** half an arm's width without cloth, in shoulder breadths: at shoulder, elbow, wrist */
-const bareArm = [0.13, 0.085, 0.06] as const;
-
-/** @param along an arm, 0 its shoulder … 1 its wrist */
-export function bareArmHalf(along: number): number {
-  const t = 2 * along;
-  return t < 1
-    ? bareArm[0] + t * (bareArm[1] - bareArm[0])
-    : bareArm[1] + (t - 1) * (bareArm[2] - bareArm[1]);
-}
 
 interface NakedOptions {
   /** shoulder breadths that all of it is wider by */

@@ -1,7 +1,7 @@
 import { createRaster, type Raster } from '@escena/core/raster';
 import type { Part } from './garment-outline.ts';
 import { runOf } from './lay-outlines.ts';
-import type { Fit } from './propose-fit.ts';
+import type { Fit } from './fit/fit.ts';
 import type { SeenPerson } from './see-person.ts';
 import { dot, minus, mix, type Spot } from './spot.ts';
 import type { WarpedGarment } from './warp-garment.ts';

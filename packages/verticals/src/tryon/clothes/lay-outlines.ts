@@ -4,7 +4,7 @@ import type { GarmentKind } from '../landmarks/garment-landmarks.ts';
 import { depthOf } from './depth-of.ts';
 import { evenSleeves } from './even-sleeves.ts';
 import { type EdgeName, garmentOutline, type Part, type Points } from './garment-outline.ts';
-import type { Fit, SeenBody } from './propose-fit.ts';
+import type { Fit, SeenBody } from './fit/fit.ts';
 import { withEase } from './sleeve-ease.ts';
 import { distance } from './spot.ts';
 import type { Depth } from './trace-edge.ts';

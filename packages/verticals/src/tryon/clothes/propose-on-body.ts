@@ -3,7 +3,7 @@ import type { BodyLandmarks } from '../landmarks/body-landmarks.ts';
 import type { GarmentKind, GarmentLandmarks, GarmentPoint } from '../landmarks/garment-landmarks.ts';
 import { bodyFrame } from './body-frame.ts';
 import { inPixels } from './in-pixels.ts';
-import { proposeFit } from './propose-fit.ts';
+import { proposeFit } from './fit/propose-fit.ts';
 
 interface Size {
   readonly width: number;

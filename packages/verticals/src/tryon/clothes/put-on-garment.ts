@@ -15,7 +15,7 @@ import { frontOnly } from './front-only.ts';
 import { inPixels } from './in-pixels.ts';
 import { layCloth } from './lay-cloth.ts';
 import { layOutlines } from './lay-outlines.ts';
-import { proposeFit } from './propose-fit.ts';
+import { proposeFit } from './fit/propose-fit.ts';
 import { readDrape } from './read-drape.ts';
 import type { SeePerson } from './see-person.ts';
 import { shadeContact } from './shade-contact.ts';

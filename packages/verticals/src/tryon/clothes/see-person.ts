@@ -15,9 +15,10 @@ import type { Layer } from '../layers/layer.ts';
 import { alphaOfLayers, findHairAndHands, type InFront } from '../layers/layer-alphas.ts';
 import type { TryonPerson } from '../person.ts';
 import { bodyFrame } from './body-frame.ts';
-import { armThickness, type Thickness } from './arm-thickness.ts';
+import { armThickness } from './arm-thickness.ts';
+import type { Thickness } from './bare-arm.ts';
 import { depthOf } from './depth-of.ts';
-import type { SeenBody } from './propose-fit.ts';
+import type { SeenBody } from './fit/fit.ts';
 
 export interface SeenPerson extends SeenBody {
   /** 1 channel: the clothes that go, as they are seen */
