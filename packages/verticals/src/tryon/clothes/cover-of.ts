@@ -22,7 +22,7 @@ export function coverOf(
   person: SeenPerson,
   { fit, outline }: { readonly fit: Fit; readonly outline: readonly Part[] },
 ): Raster {
-  const { wornWhole, skin, frame } = person;
+  const { wornWhole, skin, face, frame } = person;
   const { width, height } = wornWhole;
   const { neck, down, breadth } = frame;
   const rim = rimOf(outline, fit);
@@ -49,6 +49,8 @@ export function coverOf(
       const isTrunk = limb < 128;
       if (isTrunk && share > old && dot(minus(spot, neck), down) < shoulders * breadth)
         share = Math.min(share, old + (skin.data[i] ?? 0));
+      // A chin is before a collar.
+      if (isTrunk && face) share = Math.min(share, Math.max(old, 255 - (face.data[i] ?? 0)));
       shown.data[i] = share;
     }
   return shown;

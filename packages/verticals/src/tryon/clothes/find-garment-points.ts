@@ -1,6 +1,7 @@
 /** A garment's own points from its outline alone, for browsers and workers alike. */
 import type { Raster } from '@escena/core/raster';
-import type { GarmentKind, GarmentLandmarks } from '../landmarks/garment-landmarks.ts';
+import type { GarmentKind, GarmentLandmarks, GarmentPoint } from '../landmarks/garment-landmarks.ts';
+import { findCollar } from './shape/find-collar.ts';
 import { fitShape } from './shape/fit-shape.ts';
 import { skirtShape, trousersShape } from './shape/bottom-shape.ts';
 import type { GarmentShape } from './shape/garment-shape.ts';
@@ -8,11 +9,14 @@ import { seeSilhouette } from './shape/silhouette.ts';
 import { snapPoint } from './shape/snap-point.ts';
 import type { TopKind } from './shape/top-body.ts';
 import { topShape } from './shape/top-shape.ts';
+import type { Spot } from './spot.ts';
 
 export interface FoundGarmentPoints {
   readonly points: GarmentLandmarks;
   /** how well a garment of this kind explains the outline, 0…1; below 0.9, look at them */
   readonly confidence: number;
+  /** whether a collar stands on the neckline: its upper corners are the neck's points then, and it opens in a point */
+  readonly collar: boolean;
 }
 
 const kinds: Record<'top' | 'outerwear' | 'dress', TopKind> = {
@@ -43,16 +47,20 @@ const shapes: Record<GarmentKind, readonly GarmentShape[]> = {
 /** @param alpha 1 channel, the garment cut out: flat or hanging, up to 20° askew, its front to the viewer */
 export function findGarmentPoints(alpha: Raster, kind: GarmentKind): FoundGarmentPoints {
   const silhouette = seeSilhouette(alpha);
-  if (!silhouette) return { points: {}, confidence: 0 };
+  if (!silhouette) return { points: {}, confidence: 0, collar: false };
   const { shape, fit } = shapes[kind]
     .map((one) => ({ shape: one, fit: fitShape(one, silhouette) }))
     .reduce((a, b) => (b.fit.cost < a.fit.cost ? b : a));
   const fitted = shape.points(fit.numbers);
   const spots = fitted.map(({ spot }) => spot);
+  const snapped: Partial<Record<GarmentPoint, Spot>> = {};
+  for (const point of fitted) snapped[point.name] = snapPoint(point, spots, silhouette);
+  const collar = findCollar(kind, snapped, silhouette);
   const points: GarmentLandmarks = {};
-  for (const point of fitted) points[point.name] = silhouette.toPosition(snapPoint(point, spots, silhouette));
+  for (const [name, spot] of Object.entries({ ...snapped, ...collar }))
+    points[name as GarmentPoint] = silhouette.toPosition(spot);
   if (kind !== 'bottom') armholesAsCuffs(points);
-  return { points, confidence: fit.share };
+  return { points, confidence: fit.share, collar: collar !== undefined };
 }
 
 function armholesAsCuffs(points: GarmentLandmarks): void {

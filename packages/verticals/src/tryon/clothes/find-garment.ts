@@ -9,9 +9,9 @@ import type { TryonGarment } from '../garment.ts';
 import { contrastOf } from './contrast-of.ts';
 import { depthOf } from './depth-of.ts';
 import { findCreases } from './find-crease.ts';
-import { findGarmentPoints } from './find-garment-points.ts';
+import { findGarmentPoints, type FoundGarmentPoints } from './find-garment-points.ts';
 import { findNeckline } from './find-neckline.ts';
-import { neededPoints, type Points } from './garment-outline.ts';
+import { type Neck, neededPoints, type Points } from './garment-outline.ts';
 import { inPixels } from './in-pixels.ts';
 import { distance } from './spot.ts';
 import { withoutForeign } from './without-foreign.ts';
@@ -29,6 +29,7 @@ export interface FoundGarment {
   readonly alpha: Raster;
   /** pixels of that picture */
   readonly points: Points;
+  readonly neck: Neck;
 }
 
 /** @throws AppError `tryon.garment_not_found`, `tryon.garment_kind`, `not_found`, `image.*`, `job.cancelled` */
@@ -46,31 +47,40 @@ export async function findGarment(garment: TryonGarment, context: RunContext): P
     throw new AppError('tryon.garment_not_found', { data: { pictureId } });
   const colors = withoutAlpha(foreground);
   const isGiven = neededPoints[kind].every((name) => given[name]);
-  const found = isGiven ? undefined : findGarmentPoints(alpha, kind);
-  if (found && found.confidence < leastConfidence)
+  const found = findGarmentPoints(alpha, kind);
+  if (!isGiven && found.confidence < leastConfidence)
     throw new AppError('tryon.garment_kind', { data: { pictureId, kind } });
-  const points = inPixels({ ...found?.points, ...given }, picture);
+  const points = inPixels(isGiven ? given : { ...found.points, ...given }, picture);
   const missing = neededPoints[kind].filter((name) => !points[name]);
   if (missing.length > 0)
     throw new AppError('tryon.garment_kind', { detail: missing.join(', '), data: { pictureId, kind } });
+  const neck = neckOf(found);
   // What a person says of a garment stands.
-  if (kind === 'bottom' || Object.keys(given).length > 0) return { colors, alpha, points };
+  if (kind === 'bottom' || Object.keys(given).length > 0) return { colors, alpha, points, neck };
   const cloth = withoutForeign(colors, alpha, points);
-  const again = cloth && inPixels(findGarmentPoints(cloth, kind).points, picture);
-  const isStill = again && neededPoints[kind].every((name) => again[name]);
-  return isStill
-    ? { colors, alpha: cloth, points: seeWithin(colors, cloth, again) }
-    : { colors, alpha, points: seeWithin(colors, alpha, points) };
+  const again = cloth && findGarmentPoints(cloth, kind);
+  const isStill = again && neededPoints[kind].every((name) => again.points[name]);
+  return seeWithin(
+    isStill
+      ? { colors, alpha: cloth, points: inPixels(again.points, picture), neck: neckOf(again) }
+      : { colors, alpha, points, neck },
+  );
 }
 
-/** places across the shoulders at which colours are compared: finer is the weave */
-const working = 120;
+/** places across the shoulders at which colours are compared: finer is the weave; a collar's own opening is finer still */
+const working = { seams: 120, collar: 160 };
 
-/** Points that no outline tells, by what is seen within it. */
-function seeWithin(colors: Raster, alpha: Raster, points: Points): Points {
+const neckOf = ({ collar }: FoundGarmentPoints): Neck => (collar ? 'pointed' : 'round');
+
+/** With the points that no outline tells, by what is seen within it. */
+function seeWithin(garment: FoundGarment): FoundGarment {
+  const { colors, alpha, points, neck } = garment;
   const { shoulderLeft, shoulderRight } = points;
-  if (!shoulderLeft || !shoulderRight) return points;
-  const contrast = contrastOf(colors, working / Math.max(1, distance(shoulderLeft, shoulderRight)));
+  if (!shoulderLeft || !shoulderRight) return garment;
+  const breadth = Math.max(1, distance(shoulderLeft, shoulderRight));
+  const contrast = contrastOf(colors, working.seams / breadth);
+  const inNeck = neck === 'pointed' ? contrastOf(colors, working.collar / breadth) : contrast;
   const depth = depthOf(alpha);
-  return findCreases(findNeckline(points, { depth, contrast }), { depth, contrast, size: alpha });
+  const withNeck = findNeckline(points, { depth, contrast: inNeck, neck });
+  return { ...garment, points: findCreases(withNeck, { depth, contrast, size: alpha }) };
 }

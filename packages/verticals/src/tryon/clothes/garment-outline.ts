@@ -21,9 +21,16 @@ export interface Part {
   readonly edges: readonly Edge[];
 }
 
+/** How a neckline runs: round, or down to a point, as collars open. */
+export type Neck = 'round' | 'pointed';
+
 /** @returns undefined where points are missing that the kind cannot do without */
-export function garmentOutline(kind: GarmentKind, points: Points): readonly Part[] | undefined {
-  return kind === 'bottom' ? bottomParts(points) : upperParts(points);
+export function garmentOutline(
+  kind: GarmentKind,
+  points: Points,
+  neck: Neck = 'round',
+): readonly Part[] | undefined {
+  return kind === 'bottom' ? bottomParts(points) : upperParts(points, neck);
 }
 
 /** Points without which there is no outline. */
@@ -51,7 +58,7 @@ function upper(): GarmentPoint[] {
 /** A sleeve shorter than this share of its armhole is none. */
 const leastSleeve = 0.25;
 
-function upperParts(p: Points): Part[] | undefined {
+function upperParts(p: Points, neck: Neck): Part[] | undefined {
   const { neckLeft, neckRight, neckFront, hemLeft, hemRight } = p;
   const { shoulderLeft, shoulderRight, armpitLeft, armpitRight } = p;
   if (!neckLeft || !neckRight || !neckFront || !hemLeft || !hemRight) return undefined;
@@ -59,7 +66,7 @@ function upperParts(p: Points): Part[] | undefined {
   const trunk: Part = {
     name: 'trunk',
     edges: [
-      { name: 'neckline', line: neckCurve(neckRight, neckFront, neckLeft) },
+      { name: 'neckline', line: neckCurve(neckRight, neckFront, neckLeft, neck) },
       { name: 'shoulder', line: [neckLeft, shoulderLeft] },
       { name: 'armhole', line: [shoulderLeft, armpitLeft] },
       { name: 'side', line: withKnown([armpitLeft, p.waistLeft, p.hipLeft, hemLeft]) },
@@ -190,8 +197,13 @@ function bottomParts(p: Points): Part[] | undefined {
 
 const curveSteps = 16;
 
-/** Half an ellipse from side to side through the front. */
-export function neckCurve(right: Spot, front: Spot, left: Spot): Spot[] {
+/** From side to side through the front: half an ellipse, or straight to it and back. */
+export function neckCurve(right: Spot, front: Spot, left: Spot, neck: Neck = 'round'): Spot[] {
+  if (neck === 'pointed')
+    return Array.from({ length: curveSteps + 1 }, (_, k) => {
+      const way = (2 * k) / curveSteps;
+      return way < 1 ? mix(right, front, way) : mix(front, left, way - 1);
+    });
   const centre = middle(right, left);
   const half = times(minus(left, right), 0.5);
   const drop = minus(front, centre);

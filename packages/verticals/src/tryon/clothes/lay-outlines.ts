@@ -3,7 +3,7 @@ import type { Raster } from '@escena/core/raster';
 import type { GarmentKind } from '../landmarks/garment-landmarks.ts';
 import { depthOf } from './depth-of.ts';
 import { evenSleeves } from './even-sleeves.ts';
-import { type EdgeName, garmentOutline, type Part, type Points } from './garment-outline.ts';
+import { type EdgeName, garmentOutline, type Neck, type Part, type Points } from './garment-outline.ts';
 import type { Fit, SeenBody } from './fit/fit.ts';
 import { withEase } from './sleeve-ease.ts';
 import { distance } from './spot.ts';
@@ -31,10 +31,11 @@ export interface LaidOutlines {
 /** @returns undefined where the points make no outline of that kind */
 export function layOutlines(
   kind: GarmentKind,
-  garment: { readonly alpha: Raster; readonly points: Points },
+  garment: { readonly alpha: Raster; readonly points: Points; readonly neck: Neck },
   { fit, seen }: { readonly fit: Fit; readonly seen: SeenBody },
 ): LaidOutlines | undefined {
-  const [from, to] = [garmentOutline(kind, garment.points), garmentOutline(kind, fit.points)];
+  const { neck } = garment;
+  const [from, to] = [garmentOutline(kind, garment.points, neck), garmentOutline(kind, fit.points, neck)];
   if (!from || !to) return undefined;
   const depths: readonly [Depth] = [depthOf(garment.alpha)];
   const width = widthOf(garment.points);

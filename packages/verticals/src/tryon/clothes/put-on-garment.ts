@@ -55,7 +55,7 @@ export async function putOnGarment(
   const own = await watch.time('cutOut', () => findGarment(garment, context));
   meter.report('person', 0);
   const seen = await watch.time('person', () => seePerson(kind));
-  const proposed = proposeFit(kind, own.points, seen);
+  const proposed = proposeFit(kind, own.points, seen, own.neck);
   const fit = { ...proposed, points: { ...proposed.points, ...inPixels(garment.fit ?? {}, photo) } };
   const outlines = await step(0, () => layOutlines(kind, own, { fit, seen }));
   if (!outlines) throw new AppError('tryon.garment_kind', { data: { pictureId, kind } });

@@ -3,12 +3,15 @@ import { AppError } from '@escena/core/app-error';
 import { createFloatRaster, type Raster } from '@escena/core/raster';
 import { findPeople } from '@escena/landmarks/find-people';
 import { type PreparedCutOut, prepareCutOut } from '@escena/imaging/prepare-cut-out';
+import { polygonMask } from '@escena/imaging/polygon-mask';
 import { pushPull } from '@escena/imaging/push-pull';
 import { findMarked } from '../../product/find-marked.ts';
 import type { Selection } from '../../product/selection.ts';
 import { unionOf } from '../../product/union-of.ts';
 import { readMask } from '../../read-mask.ts';
 import type { RunContext } from '../../run.ts';
+import { faceOval } from '../landmarks/face-contours.ts';
+import type { FaceLandmarks } from '../landmarks/face-landmarks.ts';
 import type { GarmentKind } from '../landmarks/garment-landmarks.ts';
 import { type FoundLayers, findLayers } from '../layers/find-layers.ts';
 import type { Layer } from '../layers/layer.ts';
@@ -19,6 +22,7 @@ import { armThickness } from './arm-thickness.ts';
 import type { Thickness } from './bare-arm.ts';
 import { depthOf } from './depth-of.ts';
 import type { SeenBody } from './fit/fit.ts';
+import type { Spot } from './spot.ts';
 
 export interface SeenPerson extends SeenBody {
   /** 1 channel: the clothes that go, as they are seen */
@@ -27,6 +31,8 @@ export interface SeenPerson extends SeenBody {
   readonly wornWhole: Raster;
   /** 1 channel: bare skin */
   readonly skin: Raster;
+  /** 1 channel: the face down to the chin; undefined: none was found */
+  readonly face?: Raster | undefined;
   readonly thickness: Thickness;
   /** what stays before whatever is put on; undefined: nothing does */
   readonly inFront: InFront | undefined;
@@ -46,7 +52,7 @@ export function personSeer(photo: Raster, person: TryonPerson, context: RunConte
   return async (kind) => seenFor(kind, await (looked ??= look(photo, person, context)));
 }
 
-interface Looked extends Pick<SeenPerson, 'frame' | 'inFront'> {
+interface Looked extends Pick<SeenPerson, 'frame' | 'inFront' | 'face'> {
   readonly prepared: PreparedCutOut;
   readonly found: FoundLayers;
   /** as a person marked it, for every kind */
@@ -66,10 +72,14 @@ async function look(photo: Raster, person: TryonPerson, context: RunContext): Pr
     ? await findSaid(photo, person.inFront, { context, prepared })
     : findHairAndHands(prepared, found);
   const worn = person.worn && (await findSaid(photo, person.worn, { context, prepared })).alpha;
-  return { frame, prepared, found, inFront, worn, skin: alphaOfLayers(prepared, found, ['skin']) };
+  const skin = alphaOfLayers(prepared, found, ['skin']);
+  return { frame, prepared, found, inFront, worn, skin, face: face && faceMask(face, photo) };
 }
 
-function seenFor(kind: GarmentKind, { frame, prepared, found, inFront, ...looked }: Looked): SeenPerson {
+function seenFor(
+  kind: GarmentKind,
+  { frame, prepared, found, inFront, face, ...looked }: Looked,
+): SeenPerson {
   const worn = looked.worn ?? alphaOfLayers(prepared, found, wornLayers(kind, found));
   if (worn.data.reduce((sum, value) => sum + value, 0) < 255 * leastWorn * worn.data.length)
     throw new AppError('tryon.worn_not_found');
@@ -85,8 +95,17 @@ function seenFor(kind: GarmentKind, { frame, prepared, found, inFront, ...looked
     wornAlpha: worn,
     wornWhole,
     skin,
+    face,
     inFront,
   };
+}
+
+function faceMask(face: FaceLandmarks, { width, height }: Raster): Raster {
+  const ring = faceOval.map((k): Spot => {
+    const [x, y] = face[k] ?? [0, 0];
+    return [x * width, y * height];
+  });
+  return polygonMask([ring], { width, height });
 }
 
 async function findSaid(

@@ -1,11 +1,12 @@
 /** Tops, coats and dresses: hung from the shoulders. */
 import { type BodyFrame, sides } from '../body-frame.ts';
-import { outerTurn, type Points } from '../garment-outline.ts';
+import { type Neck, outerTurn, type Points } from '../garment-outline.ts';
 import { along, distance, dot, middle, minus, mix, type Spot, times, unit } from '../spot.ts';
 import type { Depth } from '../trace-edge.ts';
 import { build } from './build.ts';
 import { endsWith } from './ends-with.ts';
 import { firstWithin, lastBefore, lastWithin, onBorder, onTop } from './find-border.ts';
+import { neckInCollar, neckOnSlope } from './fit-neck.ts';
 import { alone, type Fit, nothing, overlap, type Run, type SeenBody } from './fit.ts';
 import { fitSleeve, sleeveLength } from './fit-sleeve.ts';
 
@@ -25,8 +26,10 @@ const besideNeck = 0.06;
 export function fitUpper(
   kind: 'top' | 'outerwear' | 'dress',
   own: Points,
-  { frame, worn, body }: SeenBody,
+  seen: SeenBody,
+  neckline: Neck,
 ): Fit {
+  const { frame, worn, body } = seen;
   const { neckLeft, neckRight, neckFront, shoulderLeft, shoulderRight } = own;
   const { armpitLeft, armpitRight, hemLeft, hemRight } = own;
   if (!neckLeft || !neckRight || !neckFront || !shoulderLeft || !shoulderRight) return nothing;
@@ -56,21 +59,19 @@ export function fitUpper(
   };
   const ownLeft = unit(minus(shoulderLeft, shoulderRight));
   const outOf = (spot: Spot): number => scale * dot(minus(spot, middle(neckLeft, neckRight)), ownLeft);
-  const neckHalf = Math.max(
-    0.14 * breadth,
-    Math.min(0.42 * breadth, (scale * distance(neckLeft, neckRight)) / 2),
-  );
-  const fit: Record<string, Spot> = {
-    neckLeft: onTop(onSlope(neckHalf), { down, body, reach: 0.08 * breadth }),
-    neckRight: onTop(onSlope(-neckHalf), { down, body, reach: 0.08 * breadth }),
-  };
+  const ends =
+    neckline === 'pointed'
+      ? neckInCollar(own, { scale, breadth, onSlope }, seen)
+      : neckOnSlope((scale * distance(neckLeft, neckRight)) / 2, { onSlope, breadth }, seen);
+  const fit: Record<string, Spot> = { ...ends };
   const collar = middle(fit['neckLeft'] as Spot, fit['neckRight'] as Spot);
   const depth = scale * distance(neckFront, middle(neckLeft, neckRight));
   const front = firstWithin(collar, down, { depth: worn, reach: 1.2 * depth + 0.1 * breadth });
   const isWide = [fit['neckLeft'], fit['neckRight']].every(
     (spot) => worn(spot as Spot) > -besideNeck * breadth,
   );
-  const sameFront = isSleeved && isWide ? endsWith(front, depth, sameDepth) : undefined;
+  const sameFront =
+    isSleeved && isWide && neckline === 'round' ? endsWith(front, depth, sameDepth) : undefined;
   fit['neckFront'] = along(collar, down, sameFront ?? depth);
   const length = scale * distance(middle(hemLeft, hemRight), middle(neckLeft, neckRight));
   const middleOf = along(collar, down, 0.4 * breadth);

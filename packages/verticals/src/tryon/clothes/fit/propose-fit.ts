@@ -3,12 +3,12 @@
  * clothes that are worn end about there already, it ends with them.
  */
 import type { GarmentKind } from '../../landmarks/garment-landmarks.ts';
-import type { Points } from '../garment-outline.ts';
+import type { Neck, Points } from '../garment-outline.ts';
 import type { Fit, SeenBody } from './fit.ts';
 import { fitBottom } from './fit-bottom.ts';
 import { fitUpper } from './fit-upper.ts';
 
-/** @param own the garment's points, pixels of its own picture */
-export function proposeFit(kind: GarmentKind, own: Points, seen: SeenBody): Fit {
-  return kind === 'bottom' ? fitBottom(own, seen) : fitUpper(kind, own, seen);
+/** @param own the garment's points, pixels of its own picture @param neck as that shows it */
+export function proposeFit(kind: GarmentKind, own: Points, seen: SeenBody, neck: Neck = 'round'): Fit {
+  return kind === 'bottom' ? fitBottom(own, seen) : fitUpper(kind, own, seen, neck);
 }
