@@ -16,6 +16,7 @@ import { attached } from './attached.ts';
 import { clothEnds } from './bare-limbs.ts';
 import { type BodyShapes, bodyShapes, withSleeves } from './body-shapes.ts';
 import { type LayerCosts, layerCosts } from './layer-costs.ts';
+import { enclosedBy } from './enclosed-by.ts';
 import { type Layer, layerIndex, layers } from './layer.ts';
 import { seedLayers } from './seed-layers.ts';
 import { sliversOf } from './slivers-of.ts';
@@ -49,6 +50,8 @@ const rounds = 2;
 const inTrunk = 0.05;
 /** half as wide as the thinnest bare thing */
 const sliver = 0.022;
+/** the square root of a hole's area, in shoulder breadths: what is that small within cloth is of it */
+const hole = 0.06;
 const parts = { behind: 7, skin: 4, hair: 3, upper: 6, lower: 4 } as const;
 const sampleLimit = 5000;
 /** log odds that looks alone may speak, and how much of it is texture's */
@@ -94,6 +97,8 @@ export async function findLayers(
       for (let i = 0; i < labels.length; i++)
         if (labels[i] === label && !kept[i]) labels[i] = cheapestBut(label, costs, i);
     }
+    const holes = enclosedBy(labels, layerIndex.upper, { width, most: (hole * own.breadth) ** 2 });
+    for (let i = 0; i < labels.length; i++) if (holes[i]) labels[i] = layerIndex.upper;
     start = labels;
     if (round + 1 < rounds) {
       const ends = clothEnds(labels, { frame: own, width, height });
