@@ -1,10 +1,19 @@
 /** How wide an arm is without cloth. */
 import type { Side } from './body-frame.ts';
 
-/** Times the usual half width, evenly spread from shoulder to wrist. */
-export type Thickness = Readonly<Record<Side, readonly number[]>>;
+/** Of an arm at one place of its way. */
+export interface Girth {
+  /** times the usual half width */
+  readonly factor: number;
+  /** in usual half widths: how far its middle lies aside of its joints' line, to the right of whoever goes along it towards the wrist */
+  readonly aside: number;
+}
 
-export const usualThickness: Thickness = { Left: [1], Right: [1] };
+/** Evenly spread from shoulder to wrist. */
+export type Thickness = Readonly<Record<Side, readonly Girth[]>>;
+
+const usualGirth: Girth = { factor: 1, aside: 0 };
+export const usualThickness: Thickness = { Left: [usualGirth], Right: [usualGirth] };
 
 /** half an arm's width, in shoulder breadths: at shoulder, elbow, wrist */
 const usual = [0.13, 0.085, 0.06] as const;

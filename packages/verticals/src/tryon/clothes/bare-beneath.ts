@@ -1,6 +1,5 @@
 /** What was under the clothes that go, where the new ones do not cover it: skin beside skin, else what lies around. */
 import { createFloatRaster, createRaster, type FloatRaster, type Raster } from '@escena/core/raster';
-import { luminance } from '@escena/imaging/color';
 import { lightAt } from '@escena/imaging/light-at';
 import { dilateMask } from '@escena/imaging/mask';
 import { pushPull } from '@escena/imaging/push-pull';
@@ -10,6 +9,7 @@ import { unionOf } from '../../product/union-of.ts';
 import { bareArmHalf } from './bare-arm.ts';
 import { nakedMask } from './bare-shapes.ts';
 import { depthOf } from './depth-of.ts';
+import { seamLight } from './seam-light.ts';
 import { skinGrain } from './skin-grain.ts';
 import { readDrape } from './read-drape.ts';
 import type { SeenPerson } from './see-person.ts';
@@ -23,13 +23,13 @@ const noFolds = 0.04;
 /** light on skin beside the clothes, as the clothes tell it: further off they tell nothing */
 const [litLeast, litMost] = [0.6, 1.4] as const;
 /** in shoulder breadths: how far the worn clothes throw their shadow on skin */
-const cuffShadow = 0.07;
-/** of the light on skin further off: less is shadow */
-const inShadow = 0.85;
+const cuffShadow = 0.05;
 /** in shoulder breadths: how far within its edges skin faces whoever looks */
 const facing = 0.025;
 /** pixels: a wider edge is no edge */
 const softest = 12;
+/** in shoulder breadths: how far beside them the worn clothes' hems leave a line on skin */
+const hemLine = 0.012;
 /** pixels from the worn clothes' edge */
 const rim = 5;
 
@@ -37,19 +37,39 @@ const rim = 5;
 const shadowReach = 0.02;
 const shadowDepth = 0.45;
 
-/** @param hole 1 channel: not 0 is to be filled @param cover of the garment over it @returns the picture with it filled, every other pixel as it was */
+interface Bared {
+  readonly picture: Raster;
+  /** 1 channel: not 0 is filled */
+  readonly changed: Raster;
+}
+
+interface BareMasks {
+  /** 1 channel: not 0 is to be filled */
+  readonly hole: Raster;
+  /** 1 channel: of the garment over it */
+  readonly cover: Raster;
+  /** 1 channel: what was put on before, and hides the skin that the photo shows there */
+  readonly before: Raster;
+}
+
+/** @returns every pixel as it was but those of the hole and of the hem's line on the skin beside it */
 export function bareBeneath(
   picture: Raster,
-  { hole, cover }: { readonly hole: Raster; readonly cover: Raster },
-  { person, photo, seed }: { readonly person: SeenPerson; readonly photo: Raster; readonly seed: number },
-): Raster {
+  { hole, cover, before }: BareMasks,
+  {
+    person: seen,
+    photo,
+    seed,
+  }: { readonly person: SeenPerson; readonly photo: Raster; readonly seed: number },
+): Bared {
   const { width, height } = picture;
+  const person = { ...seen, skin: without(seen.skin, before) };
   // Neither the clothes nor what hangs before them lends its colours.
   const gone = dilateMask(
     person.inFront ? unionOf(person.wornWhole, person.inFront.alpha) : person.wornWhole,
     2,
   );
-  const rest = fillFrom(picture, { lends: (i) => (person.skin.data[i] ?? 0) < 5 && (gone.data[i] ?? 0) < 8 });
+  const rest = fillFrom(picture, { lends: (i) => (seen.skin.data[i] ?? 0) < 5 && (gone.data[i] ?? 0) < 8 });
   const beside = fillFrom(picture, { lends: (i) => (gone.data[i] ?? 0) < 8 });
   const limbs = softened(
     nakedMask(person.frame, picture, { thickness: person.thickness }),
@@ -69,55 +89,66 @@ export function bareBeneath(
   const lit = (i: number): number => Math.min(litMost, Math.max(litLeast, drape[i] ?? 1));
   const skin = fillSkin(picture, person, lit);
   const grain = skin && skinGrain(photo, person.skin, { where: hole, seed });
+  const shade = (i: number): number => {
+    const off = 1 - Math.min(1, Math.max(0, round(spotOf(i, width))) / roundness);
+    return (drape[i] ?? 1) * (1 - turnedAway * off * off);
+  };
+  const shaded = skin && { ...skin, data: skin.data.map((value, at) => value * shade(Math.floor(at / 3))) };
+  const seam =
+    shaded && seamLight(picture, shaded, { skin: person.skin, limbs, hole, breadth: person.frame.breadth });
   const out: Raster = { ...picture, data: picture.data.slice() };
+  const changed = createRaster(width, height, 1);
+  const nearHole = depthOf(hole);
   for (let i = 0; i < hole.data.length; i++) {
-    if (!hole.data[i]) continue;
-    const share = skin ? (limbs.data[i] ?? 0) / 255 : 0;
+    const isHole = (hole.data[i] ?? 0) > 0;
+    const far = isHole ? 0 : -nearHole(spotOf(i, width)) / (hemLine * person.frame.breadth);
+    if (far >= 1 || (!isHole && !shaded)) continue;
+    const share = shaded ? (limbs.data[i] ?? 0) / 255 : 0;
     // Along the edge there is only what lies beside it.
-    const spot: Spot = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-    const isRim = person.worn(spot) < rim;
-    const off = 1 - Math.min(1, Math.max(0, round(spot)) / roundness);
-    const light =
-      share > 0
-        ? (drape[i] ?? 1) *
-          (1 - turnedAway * off * off) *
-          (1 - shadowDepth * (contact[i] ?? 0)) *
-          (grain?.[i] ?? 1)
-        : 1;
+    const isRim = person.worn(spotOf(i, width)) < rim;
+    const light = share > 0 ? (1 - shadowDepth * (contact[i] ?? 0)) * (grain?.[i] ?? 1) : 1;
     const around = isRim ? beside : rest;
-    for (let k = 0; k < 3; k++)
-      out.data[3 * i + k] = byteOfLinear(
-        share * light * (skin?.data[3 * i + k] ?? 0) + (1 - share) * (around?.data[3 * i + k] ?? 0),
-      );
+    // Skin beside the hole keeps a line of the hem that lay on it: the fill fades out over it.
+    const bare = (person.skin.data[i] ?? 0) / 255;
+    const fade = isHole ? 1 : share * bare * (1 - far) * (1 - (person.inFront?.alpha.data[i] ?? 0) / 255);
+    if (fade === 0) continue;
+    changed.data[i] = 255;
+    const now = lightAt(picture, i);
+    for (let k = 0; k < 3; k++) {
+      const at = 3 * i + k;
+      const own = light * (seam?.[at] ?? 1) * (shaded?.data[at] ?? 0);
+      const filled = isHole ? share * own + (1 - share) * (around?.data[at] ?? 0) : own;
+      out.data[at] = byteOfLinear(fade * filled + (1 - fade) * (now[k] ?? 0));
+    }
   }
-  return out;
+  return { picture: out, changed };
 }
 
-/** Skin carried on from where it faces the light; next to the clothes only where they throw no shadow on it. */
+const spotOf = (i: number, width: number): Spot => [(i % width) + 0.5, Math.floor(i / width) + 0.5];
+
+/** Skin carried on from where it faces the light and no clothes throw their shadow on it. */
 function fillSkin(
   picture: Raster,
   { skin, worn, frame }: SeenPerson,
   lit: (i: number) => number,
 ): FloatRaster | undefined {
-  const { width } = picture;
   const bare = depthOf(skin);
-  const from = (within: number, beyond: number, isLit: (i: number) => boolean): FloatRaster | undefined =>
+  const from = (within: number, beyond: number): FloatRaster | undefined =>
     fillFrom(picture, {
       lends: (i) => {
         if ((skin.data[i] ?? 0) <= 250) return false;
-        const spot: Spot = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-        return bare(spot) > within && worn(spot) < -beyond && isLit(i);
+        const spot = spotOf(i, picture.width);
+        return bare(spot) > within && worn(spot) < -beyond;
       },
       lit,
     });
-  const [within, shadow] = [facing * frame.breadth, cuffShadow * frame.breadth];
-  const away = from(within, shadow, () => true);
-  if (!away) return from(0, 2, () => true);
-  const isLit = (i: number): boolean =>
-    luminance(...lightAt(picture, i)) / lit(i) >
-    inShadow * luminance(away.data[3 * i] ?? 0, away.data[3 * i + 1] ?? 0, away.data[3 * i + 2] ?? 0);
-  return from(within, 2, isLit) ?? away;
+  return from(facing * frame.breadth, cuffShadow * frame.breadth) ?? from(0, 2);
 }
+
+const without = (mask: Raster, gone: Raster): Raster => ({
+  ...mask,
+  data: mask.data.map((value, i) => Math.min(value, 255 - (gone.data[i] ?? 0))),
+});
 
 function fillFrom(
   picture: Raster,

@@ -33,11 +33,10 @@ function bareShapes(frame: BodyFrame, ease: number, thickness: Thickness): Spot[
     const edge = (sign: number): Spot[] =>
       axis.map((spot, i) => {
         const [x, y] = unit(minus(axis[Math.min(16, i + 1)] as Spot, axis[Math.max(0, i - 1)] as Spot));
-        // A shoulder is as wide as its bones; what is seen of an arm tells of the arm.
         const known = thickness[side];
-        const factor = known[Math.round((i / 16) * (known.length - 1))] ?? 1;
-        const half = bareArmHalf(i / 16) * (1 + Math.min(1, i / 6) * (factor - 1));
-        return along(spot, [-y, x], sign * (half + ease) * breadth);
+        const { factor, aside } = known[Math.round((i / 16) * (known.length - 1))] ?? { factor: 1, aside: 0 };
+        const half = bareArmHalf(i / 16);
+        return along(spot, [-y, x], (sign * (half * factor + ease) + half * aside) * breadth);
       });
     return [...edge(1), ...edge(-1).reverse()];
   });

@@ -64,8 +64,8 @@ export async function putOnGarment(
   );
   const whole = await step(0.2, () => coverOf(warped, seen, { fit, outline: outlines.fitted }));
   const hole = uncovered(kind, seen, { cover: whole, before, points: fit.points });
-  const bare = await step(0.35, () =>
-    bareBeneath(current, { hole, cover: whole }, { person: seen, photo, seed }),
+  const { picture: bare, changed } = await step(0.35, () =>
+    bareBeneath(current, { hole, cover: whole, before }, { person: seen, photo, seed }),
   );
   const { inFront } = seen;
   const { cover, beneath } = behindFront({ cover: whole, beneath: bare }, { inFront, hole });
@@ -76,7 +76,8 @@ export async function putOnGarment(
   });
   const { image, deltaE } = await step(0.8, () => layCloth(beneath, warped, { cover, drape, photo, seed }));
   const mask = createRaster(photo.width, photo.height, 1);
-  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(cover.data[i] ?? 0, hole.data[i] ?? 0);
+  for (let i = 0; i < mask.data.length; i++)
+    mask.data[i] = Math.max(cover.data[i] ?? 0, hole.data[i] ?? 0, changed.data[i] ?? 0);
   meter.report('wear', 1);
   return { image, mask, told: { kind, pictureId, deltaE } };
 }
