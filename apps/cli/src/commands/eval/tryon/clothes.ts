@@ -29,13 +29,12 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
   const rows: Row[] = [];
   const waverings: string[] = [];
   const shown: Thumbnail[] = [];
-  for (const { file, person: said, wornMask, whole, garments } of personPhotos) {
+  for (const { file, worn: marked, whole, garments } of personPhotos) {
     const photo = await read(path.join(inputs, 'persons', file));
     if (!photo) continue;
-    const drawn = wornMask === undefined ? undefined : await read(path.join(inputs, 'masks', wornMask));
-    const person = drawn ? { ...said, worn: { maskId: 'worn' } } : said;
     const before = (await cutOut(photo, { strokes: whole })).alpha;
-    const old = drawn ? oneChannel(drawn) : (await cutOut(photo, said.worn)).alpha;
+    const old = await markedOn(photo, marked, inputs);
+    if (!old) continue;
     const redyed = (await cutOut(dyed(photo, old), { strokes: whole })).alpha;
     waverings.push(waveringOf(before, redyed, old).toFixed(3));
     for (const name of garments) {
@@ -46,17 +45,16 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
       const own = await read(path.join(inputs, 'garments', garment.file));
       if (!own) continue;
       const { kind, select } = garment;
-      const pictures: readonly (readonly [string, Raster])[] = drawn ? [['worn', drawn]] : [];
-      const wearThis = (picture: Raster, selected: GarmentPhoto['select'], more: typeof pictures = []) =>
+      const wearThis = (picture: Raster, selected: GarmentPhoto['select'], alpha?: Raster) =>
         wear(
           photo,
-          { person, garments: [{ kind, select: selected, pictureId: 'garment' }] },
-          new Map([['garment', picture], ...pictures, ...more]),
+          { person: {}, garments: [{ kind, select: selected, pictureId: 'garment' }] },
+          new Map([['garment', picture], ...(alpha ? ([['alpha', alpha]] as const) : [])]),
           options,
         );
       const worn = await wearThis(own, select);
       const alpha = (await cutOut(own, select)).alpha;
-      const coded = await wearThis(placeCoded(own), { maskId: 'alpha' }, [['alpha', alpha]]);
+      const coded = await wearThis(placeCoded(own), { maskId: 'alpha' }, alpha);
       const { mask, image } = worn;
       const seen = seeCloth(image, coded.image);
       const color = clothColor(image, own, seen);
@@ -93,7 +91,7 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
     await encodeJpeg(contactSheet(shown), { quality: 88 }),
   );
   return [
-    'Outside: the largest difference of any sample where the edit mask is 0. Cloth and its place are told by wearing the same garment once',
+    'Of the person the tool is told nothing. Outside: the largest difference of any sample where the edit mask is 0. Cloth and its place are told by wearing the same garment once',
     'more in colours that say where on it one is; the tool’s own word is not asked for. ΔE: CIEDE2000 of the cloth to the very same cloth in',
     'the garment’s own photo, local means, median where the light is the usual one to 8 %; whole: of the median colours of all that is seen of',
     'it, in any light. IoU: the person’s silhouette before and after where neither garment is, and (given up) with what the old garment gave',
@@ -111,6 +109,17 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
 
 function share<T>(rows: readonly T[], passes: (row: T) => boolean): string {
   return `${rows.filter(passes).length} of ${rows.length}`;
+}
+
+/** Where a person is told to wear what goes: cut out by marks, or a mask that was drawn. */
+async function markedOn(
+  photo: Raster,
+  marked: (typeof personPhotos)[number]['worn'],
+  inputs: string,
+): Promise<Raster | undefined> {
+  if (typeof marked !== 'string') return (await cutOut(photo, marked)).alpha;
+  const drawn = await read(path.join(inputs, 'masks', marked));
+  return drawn && oneChannel(drawn);
 }
 
 /** The first of a drawn mask’s channels. */

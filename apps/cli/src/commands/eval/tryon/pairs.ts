@@ -1,12 +1,12 @@
 /**
- * The photographs of /shared/inputs that belong together, with what a person would say about them. Positions are fractions of the
- * photo's width and height. The astronaut is left out: she holds a helmet before a space suit.
+ * The photographs of /shared/inputs that belong together. Of a person the tool is told nothing; what they wear is marked here for whoever
+ * measures. Positions are fractions of the photo's width and height. The astronaut is left out: she holds a helmet before a space suit.
  */
 import type { TryonInput } from '@escena/verticals/tryon/contract';
 
-type Person = TryonInput['person'];
 type Garment = TryonInput['garments'][number];
-type Stroke = NonNullable<NonNullable<Garment['select']>['strokes']>[number];
+type Marks = NonNullable<Garment['select']>;
+type Stroke = NonNullable<Marks['strokes']>[number];
 
 interface Click {
   readonly x: number;
@@ -16,9 +16,8 @@ interface Click {
 
 export interface PersonPhoto {
   readonly file: string;
-  readonly person: Person;
-  /** what they wear, white on a picture of /shared/inputs/masks, where a person drew it */
-  readonly wornMask?: string;
+  /** what they wear: marked, or white on a picture of /shared/inputs/masks, where a person drew it */
+  readonly worn: Marks | string;
   /** all of them: drawn over the person, and (keep false) beside */
   readonly whole: readonly Stroke[];
   /** garments that fit what they wear and how much of them is seen */
@@ -28,7 +27,8 @@ export interface PersonPhoto {
 export interface GarmentPhoto {
   readonly file: string;
   readonly kind: Garment['kind'];
-  readonly select?: Garment['select'];
+  /** where the cut-out alone would take more or less than it */
+  readonly select?: Marks;
 }
 
 const keep = (...points: readonly (readonly [number, number])[]): Click[] =>
@@ -60,18 +60,13 @@ export const garmentPhotos = {
     },
   },
   'tank top': { file: 'garm_05_tank_top.jpg', kind: 'top' },
-  'green tee': {
-    file: 'garm_06_green_tee.jpg',
-    kind: 'top',
-    select: { clicks: [...keep([0.5, 0.6]), ...leave([0.517, 0.148])] },
-  },
+  'green tee': { file: 'garm_06_green_tee.jpg', kind: 'top' },
 } as const satisfies Record<string, GarmentPhoto>;
 
 export const personPhotos: readonly PersonPhoto[] = [
   {
     file: 'person_01_man_white_tee.jpg',
-    person: {},
-    wornMask: 'persons_person_01_man_white_tee__mask_upper.png',
+    worn: 'persons_person_01_man_white_tee__mask_upper.png',
     whole: [
       ...draw(
         true,
@@ -87,26 +82,18 @@ export const personPhotos: readonly PersonPhoto[] = [
   },
   {
     file: 'person_02_woman_pink_top.jpg',
-    person: {
-      worn: {
-        strokes: [
-          ...draw(
-            true,
-            [10, 30, 30, 25, 80, 20, 93, 35],
-            [60, 20, 50, 68],
-            [27, 80, 30, 60],
-            [85, 60, 93, 76],
-          ),
-          ...draw(
-            false,
-            [38, 80, 60, 85, 90, 90],
-            [45, 3, 75, 7],
-            [5, 20, 25, 10],
-            [12, 50, 15, 70],
-            [93, 50, 93, 62],
-          ),
-        ],
-      },
+    worn: {
+      strokes: [
+        ...draw(true, [10, 30, 30, 25, 80, 20, 93, 35], [60, 20, 50, 68], [27, 80, 30, 60], [85, 60, 93, 76]),
+        ...draw(
+          false,
+          [38, 80, 60, 85, 90, 90],
+          [45, 3, 75, 7],
+          [5, 20, 25, 10],
+          [12, 50, 15, 70],
+          [93, 50, 93, 62],
+        ),
+      ],
     },
     whole: [
       ...draw(true, [50, 3, 55, 98], [10, 10, 10, 30, 15, 60, 8, 70], [90, 20, 93, 60], [35, 95, 95, 95]),
@@ -116,8 +103,7 @@ export const personPhotos: readonly PersonPhoto[] = [
   },
   {
     file: 'person_03_woman_white_dress.jpg',
-    person: { body: { leftHip: { x: 0.64, y: 0.56 }, rightHip: { x: 0.37, y: 0.56 } } },
-    wornMask: 'persons_person_03_woman_white_dress__mask_dress.png',
+    worn: 'persons_person_03_woman_white_dress__mask_dress.png',
     whole: [
       ...draw(
         true,
@@ -136,13 +122,11 @@ export const personPhotos: readonly PersonPhoto[] = [
   },
   {
     file: 'person_04_face_man.jpg',
-    person: {
-      worn: {
-        clicks: [
-          ...keep([0.5, 0.92], [0.15, 0.8], [0.85, 0.85]),
-          ...leave([0.5, 0.4], [0.5, 0.68], [0.1, 0.3]),
-        ],
-      },
+    worn: {
+      clicks: [
+        ...keep([0.5, 0.92], [0.15, 0.8], [0.85, 0.85]),
+        ...leave([0.5, 0.4], [0.5, 0.68], [0.1, 0.3]),
+      ],
     },
     whole: [
       ...draw(true, [50, 10, 50, 95], [20, 75, 10, 95], [80, 75, 90, 95]),
@@ -152,13 +136,11 @@ export const personPhotos: readonly PersonPhoto[] = [
   },
   {
     file: 'person_05_face_man_glasses.jpg',
-    person: {
-      worn: {
-        strokes: [
-          ...draw(true, [28, 62, 20, 90], [75, 55, 90, 90], [50, 72, 45, 95], [42, 60, 60, 56]),
-          ...draw(false, [50, 20, 50, 45], [10, 10, 6, 75], [90, 20, 92, 45]),
-        ],
-      },
+    worn: {
+      strokes: [
+        ...draw(true, [28, 62, 20, 90], [75, 55, 90, 90], [50, 72, 45, 95], [42, 60, 60, 56]),
+        ...draw(false, [50, 20, 50, 45], [10, 10, 6, 75], [90, 20, 92, 45]),
+      ],
     },
     whole: [
       ...draw(true, [50, 12, 50, 95], [30, 60, 20, 90], [75, 55, 90, 90], [33, 27, 66, 30]),

@@ -15,7 +15,6 @@ import type { RunPart } from '../run-parts.ts';
 import { readWords } from '../words/read-words.ts';
 import { asPhotographed } from '../words/view-words.ts';
 import { lettersRight } from './letters-right.ts';
-import { personPhotos } from './pairs.ts';
 import { type PrintedLine, type PrintedTee, printedTee } from './printed-tee.ts';
 import { placeCoded, seeCloth } from './see-cloth.ts';
 import { straightLine } from './straight-line.ts';
@@ -120,16 +119,8 @@ async function* wearers(
     };
   }
   for (const file of photographed) {
-    const said = personPhotos.find((one) => one.file === file);
     const photo = await read(path.join(inputs, 'persons', file));
-    if (!photo || !said) continue;
-    const drawn = said.wornMask && (await read(path.join(inputs, 'masks', said.wornMask)));
-    yield {
-      name: path.parse(file).name,
-      photo,
-      person: drawn ? { ...said.person, worn: { maskId: 'worn' } } : said.person,
-      pictures: drawn ? [['worn', drawn]] : [],
-    };
+    if (photo) yield { name: path.parse(file).name, photo, person: {}, pictures: [] };
   }
 }
 
