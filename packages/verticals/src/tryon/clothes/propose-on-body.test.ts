@@ -23,7 +23,7 @@ const points = {
   hemLeft: { x: 0.72, y: 0.9 },
   hemRight: { x: 0.28, y: 0.9 },
 };
-const own = { points, picture: { width: 500, height: 500 } };
+const own = { points, picture: { width: 500, height: 500 }, collar: false };
 
 it('lays a shirt along the body by its joints, in fractions of the photo', () => {
   const fit = proposeOnBody('top', own, { body, photo });
@@ -31,6 +31,15 @@ it('lays a shirt along the body by its joints, in fractions of the photo', () =>
   expect(fit?.shoulderLeft?.x).toBeCloseTo(0.6, 1);
   expect(fit?.neckLeft?.y).toBeLessThan(0.25);
   expect(fit?.hemRight?.y).toBeGreaterThan(0.4);
+});
+
+it('stands a collar up beside the neck', () => {
+  const [flat, standing] = [false, true].map((collar) =>
+    proposeOnBody('top', { ...own, collar }, { body, photo }),
+  );
+  const wide = (fit: typeof flat) => (fit?.neckLeft?.x ?? 0) - (fit?.neckRight?.x ?? 0);
+  expect(wide(standing)).toBeLessThan(wide(flat));
+  expect(standing?.hemLeft?.x).toBeCloseTo(flat?.hemLeft?.x ?? 0, 1);
 });
 
 it('knows of no place where no body is', () => {

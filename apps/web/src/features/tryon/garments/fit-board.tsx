@@ -16,19 +16,21 @@ interface FitBoardProps {
   readonly garment: GarmentDraft;
   /** on its own picture */
   readonly points: GarmentLandmarks;
+  /** whether one stands on it */
+  readonly collar: boolean;
   readonly picture: AssetView;
   readonly wearer: { readonly asset: AssetView; readonly body: BodyLandmarks };
   readonly onChange: (garment: GarmentDraft) => void;
 }
 
 /** Where a garment's points shall lie on the person: proposed from the body, and dragged. What is not dragged follows from the body and the clothes worn. */
-export function FitBoard({ garment, points, picture, wearer, onChange }: FitBoardProps) {
+export function FitBoard({ garment, points, collar, picture, wearer, onChange }: FitBoardProps) {
   const t = useTranslations('tryon');
   const { asset, body } = wearer;
   const { fit = {} } = garment;
   const proposed = proposeOnBody(
     garment.kind,
-    { points, picture: sizeOf(picture) },
+    { points, collar, picture: sizeOf(picture) },
     { body, photo: sizeOf(asset) },
   );
   const shown = { ...proposed, ...fit };

@@ -60,7 +60,14 @@ export function GarmentView({ garment, picture, wearer, steps, onChange, onBack 
   return (
     <div className="space-y-5">
       {view === 'fit' && wearer ? (
-        <FitBoard garment={garment} points={points} picture={picture} wearer={wearer} onChange={onChange} />
+        <FitBoard
+          garment={garment}
+          points={points}
+          collar={found?.collar ?? false}
+          picture={picture}
+          wearer={wearer}
+          onChange={onChange}
+        />
       ) : (
         <Frame width={picture.width ?? 3} height={picture.height ?? 4}>
           <img
