@@ -50,8 +50,8 @@ function maskOf(is: (x: number, y: number) => boolean): Raster {
   return mask;
 }
 
-/** @param cuffLine how much darker the skin right below the cuff is */
-function bared({ cuffLine = 1, before = createRaster(size.width, size.height, 1) } = {}) {
+/** @param cuffLine how much darker the skin right below the cuff is @param lower pixels that the new clothes end sooner at their upper edge */
+function bared({ cuffLine = 1, lower = 0, before = createRaster(size.width, size.height, 1) } = {}) {
   const wornAlpha = maskOf(isWorn);
   const skin = maskOf((x, y) => !isWorn(x, y) && y > 60 && y < 390 && isArm(x));
   const photo = createRaster(size.width, size.height, 3);
@@ -72,8 +72,9 @@ function bared({ cuffLine = 1, before = createRaster(size.width, size.height, 1)
     skin,
     inFront: undefined,
   };
-  const cover = maskOf((x, y) => isWorn(x, y) && Math.max(x, size.width - x) < 258);
-  const hole = maskOf((x, y) => isWorn(x, y) && Math.max(x, size.width - x) >= 258);
+  const isCovered = (x: number, y: number): boolean => y > 60 + lower && Math.max(x, size.width - x) < 258;
+  const cover = maskOf((x, y) => isWorn(x, y) && isCovered(x, y));
+  const hole = maskOf((x, y) => isWorn(x, y) && !isCovered(x, y));
   return { photo, hole, ...bareBeneath(photo, { hole, cover, before }, { person, photo, seed: 1 }) };
 }
 
@@ -125,6 +126,11 @@ describe('bareBeneath', () => {
         : hole.data[i] || [0, 1, 2].some((k) => picture.data[3 * i + k] !== photo.data[3 * i + k]),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('shows what lies behind along the edge of cloth that ends a little sooner', () => {
+    const { picture } = bared({ lower: 3 });
+    for (const x of [180, 200, 220]) expect(between(pixel(picture, x, 61), wall), `${x}`).toBeLessThan(8);
   });
 
   it('leaves what was put on before over the skin beside it', () => {

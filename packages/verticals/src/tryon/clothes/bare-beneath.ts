@@ -33,6 +33,9 @@ const hemLine = 0.012;
 /** pixels from the worn clothes' edge */
 const rim = 5;
 
+/** in shoulder breadths: half of what lies over bared shoulders, at most */
+const strap = 0.06;
+
 /** in shoulder breadths: how far a hem throws its shadow; and how dark that is */
 const shadowReach = 0.02;
 const shadowDepth = 0.45;
@@ -99,13 +102,22 @@ export function bareBeneath(
   const out: Raster = { ...picture, data: picture.data.slice() };
   const changed = createRaster(width, height, 1);
   const nearHole = depthOf(hole);
+  const byCover = dilateMask(cover, rim);
+  const isBared = (i: number): boolean =>
+    (hole.data[i] ?? 0) > 0 && !byCover.data[i] && person.worn(spotOf(i, width)) >= rim;
+  const bared = { ...limbs, data: limbs.data.map((share, i) => (isBared(i) ? share : 0)) };
+  const bySkin = unionOf(
+    dilateMask(person.skin, rim),
+    dilateMask(bared, Math.round(strap * person.frame.breadth)),
+  );
   for (let i = 0; i < hole.data.length; i++) {
     const isHole = (hole.data[i] ?? 0) > 0;
     const far = isHole ? 0 : -nearHole(spotOf(i, width)) / (hemLine * person.frame.breadth);
     if (far >= 1 || (!isHole && !shaded)) continue;
-    const share = shaded ? (limbs.data[i] ?? 0) / 255 : 0;
-    // Along the edge there is only what lies beside it.
+    // Along the edge there is only what lies beside it: between cloth and a wall no skin.
     const isRim = person.worn(spotOf(i, width)) < rim;
+    const noSkin = isRim && (byCover.data[i] ?? 0) > 0 && (bySkin.data[i] ?? 0) < 128;
+    const share = shaded && !noSkin ? (limbs.data[i] ?? 0) / 255 : 0;
     const light = share > 0 ? (1 - shadowDepth * (contact[i] ?? 0)) * (grain?.[i] ?? 1) : 1;
     const around = isRim ? beside : rest;
     // Skin beside the hole keeps a line of the hem that lay on it: the fill fades out over it.
