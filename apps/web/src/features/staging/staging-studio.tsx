@@ -8,7 +8,7 @@ import { styles } from '@escena/verticals/staging/options';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { FileCatcher } from '../upload/file-catcher.tsx';
 import { Canvas } from './canvas.tsx';
@@ -30,6 +30,7 @@ import {
 } from './staging-draft.ts';
 import { StepHeading } from '../project/step-heading.tsx';
 import { UploadErrors } from '../project/upload-errors.tsx';
+import { useInSight } from '../project/use-in-sight.ts';
 import { isActive, useJobs } from '../project/use-jobs.ts';
 import { useDeletePhoto } from '../project/use-delete-photo.ts';
 import { usePhotos } from '../project/use-photos.ts';
@@ -56,7 +57,7 @@ export function StagingStudio({ projectId }: { readonly projectId: string }) {
   const [marked, setMarked] = useState<Readonly<Record<string, StagingMarks>>>({});
   const [markingId, setMarkingId] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing>();
-  const picture = useRef<HTMLElement>(null);
+  const [picture, bringPicture] = useInSight();
   // After a reload, go on from what was last asked of this photo.
   const last = jobs[0]?.input;
   const draft = chosen ?? (last ? draftOfInput(last) : firstDraft);
@@ -70,9 +71,7 @@ export function StagingStudio({ projectId }: { readonly projectId: string }) {
   const submit = () => {
     setMarkingId(null);
     start(inputOfDraft(draft, marks));
-    // On a phone the button stands below the picture: whoever presses it should see the picture being made.
-    const { current } = picture;
-    if (current && current.getBoundingClientRect().top < 0) current.scrollIntoView({ block: 'start' });
+    bringPicture();
   };
   const edit = (from?: { job: StagingJobView; output: OutputView }) => {
     if (!asset) return;

@@ -13,6 +13,7 @@ import { PhotoStrip } from '../project/photo-strip.tsx';
 import { StepHeading } from '../project/step-heading.tsx';
 import { UnreadyPhoto } from '../project/unready-photo.tsx';
 import { UploadErrors } from '../project/upload-errors.tsx';
+import { useInSight } from '../project/use-in-sight.ts';
 import { useDeletePhoto } from '../project/use-delete-photo.ts';
 import { isActive, useJobs } from '../project/use-jobs.ts';
 import { usePhotos } from '../project/use-photos.ts';
@@ -87,8 +88,10 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
         onError(toAppError(thrown));
       }
   };
+  const [picture, bringPicture] = useInSight();
   const submit = () => {
     if (person.history) start(tryonInputOf(draft, personOf(person.history.now)));
+    bringPicture();
   };
   const openGarment = draft.garments.find(({ id }) => id === openId);
   const openPicture = things.pictures.find(({ id }) => id === openGarment?.pictureId);
@@ -140,6 +143,7 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
           onOpenGarment={(id) => {
             setOpenId(id);
             selectJob(null);
+            bringPicture();
           }}
           models={models}
           onModels={addModels}
@@ -147,6 +151,7 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
             setOpenId(undefined);
             setShows('pieces');
             selectJob(null);
+            bringPicture();
           }}
           swimwear={swimwear?.allowed ?? false}
           credits={tryon.credits()}
@@ -154,7 +159,11 @@ export function TryonStudio({ projectId }: { readonly projectId: string }) {
           waitingFor={waitingFor}
         />
       </div>
-      <section aria-labelledby="step-picture" className="min-w-0 space-y-5">
+      <section
+        ref={picture}
+        aria-labelledby="step-picture"
+        className="min-w-0 scroll-mt-4 space-y-5 lg:sticky lg:top-6 lg:self-start"
+      >
         {/* On a phone the picture stands between steps 1 and 2, where the number would confuse. */}
         <StepHeading id="step-picture" number={3} className="max-lg:sr-only">
           {tStudio('picture')}
