@@ -91,12 +91,12 @@ export const run: RunPart = async ({ inputs, sheets, say, ...options }) => {
     await encodeJpeg(contactSheet(shown), { quality: 88 }),
   );
   return [
-    'Of the person the tool is told nothing. Outside: the largest difference of any sample where the edit mask is 0. Cloth and its place are told by wearing the same garment once',
-    'more in colours that say where on it one is; the tool’s own word is not asked for. ΔE: CIEDE2000 of the cloth to the very same cloth in',
-    'the garment’s own photo, local means, median where the light is the usual one to 8 %; whole: of the median colours of all that is seen of',
-    'it, in any light. IoU: the person’s silhouette before and after where neither garment is, and (given up) with what the old garment gave',
-    'up as well, be it body or air that comes to light there: a taken-in waist counts. Where no byte changed the silhouette is the one before,',
-    'elsewhere a second cut-out decides. Seconds are of processor.',
+    'Of the person the tool is told nothing. Outside: the largest difference of any sample where the edit mask is 0. Cloth and its place',
+    'are told by wearing the same garment once more in colours that say where on it one is; the tool’s own word is not asked for. ΔE:',
+    'CIEDE2000 of the cloth to the very same cloth in the garment’s own photo, local means, median where the light is the usual one to 8',
+    '%; whole: of the median colours of all that is seen of it, in any light. IoU: the person’s silhouette before and after where neither',
+    'garment is, and (given up) with what the old garment gave up as well, be it body or air that comes to light there: a taken-in waist',
+    'counts. Where no byte changed the silhouette is the one before, elsewhere a second cut-out decides. Seconds are of processor.',
     '',
     '| person · garment | outside | ΔE | whole | IoU | given up | changed | seconds | peak MB |',
     '|---|---|---|---|---|---|---|---|---|',
