@@ -6,6 +6,7 @@ import { pushPull } from '@escena/imaging/push-pull';
 import { byteOfLinear } from '@escena/imaging/transfer';
 import { blurFloat } from '../../product/decal/blur-float.ts';
 import { unionOf } from '../../product/union-of.ts';
+import { withoutMask } from '../../product/without-mask.ts';
 import { bareArmHalf } from './bare-arm.ts';
 import { nakedMask } from './bare-shapes.ts';
 import { depthOf } from './depth-of.ts';
@@ -66,7 +67,7 @@ export function bareBeneath(
   }: { readonly person: SeenPerson; readonly photo: Raster; readonly seed: number },
 ): Bared {
   const { width, height } = picture;
-  const person = { ...seen, skin: without(seen.skin, before) };
+  const person = { ...seen, skin: withoutMask(seen.skin, before) };
   // Neither the clothes nor what hangs before them lends its colours.
   const gone = dilateMask(
     person.inFront ? unionOf(person.wornWhole, person.inFront.alpha) : person.wornWhole,
@@ -156,11 +157,6 @@ function fillSkin(
     });
   return from(facing * frame.breadth, cuffShadow * frame.breadth) ?? from(0, 2);
 }
-
-const without = (mask: Raster, gone: Raster): Raster => ({
-  ...mask,
-  data: mask.data.map((value, i) => Math.min(value, 255 - (gone.data[i] ?? 0))),
-});
 
 function fillFrom(
   picture: Raster,

@@ -8,6 +8,7 @@ import { pushPull } from '@escena/imaging/push-pull';
 import { findMarked } from '../../product/find-marked.ts';
 import type { Selection } from '../../product/selection.ts';
 import { unionOf } from '../../product/union-of.ts';
+import { withoutMask } from '../../product/without-mask.ts';
 import { readMask } from '../../read-mask.ts';
 import type { RunContext } from '../../run.ts';
 import { faceOval } from '../landmarks/face-contours.ts';
@@ -40,6 +41,7 @@ export interface SeenPerson extends SeenBody {
 
 /** Below this share of the photo no clothes were found. */
 const leastWorn = 0.005;
+
 /** Sees one person for one kind of garment after another. */
 export type SeePerson = (kind: GarmentKind) => Promise<SeenPerson>;
 
@@ -85,7 +87,7 @@ function seenFor(
     throw new AppError('tryon.worn_not_found');
   const wornWhole = inFront ? withHidden(worn, inFront.alpha) : worn;
   // A sleeve that a person marked is none of it.
-  const skin = beyond(looked.skin, worn);
+  const skin = withoutMask(looked.skin, worn);
   const depths = { skin: depthOf(skin), worn: depthOf(wornWhole) };
   return {
     frame,
@@ -150,11 +152,4 @@ function withHidden(worn: Raster, before: Raster): Raster {
     return hides > 0 && (around.data[i] ?? 0) > 0.5 ? Math.min(255, value + hides) : value;
   });
   return { ...worn, data };
-}
-
-function beyond(skin: Raster, worn: Raster): Raster {
-  return {
-    ...skin,
-    data: skin.data.map((value, i) => Math.min(value, 255 - (worn.data[i] ?? 0))),
-  };
 }
